@@ -1,0 +1,1 @@
+//! The one table of calls: name, input, output, role. Every shell dispatches through it.

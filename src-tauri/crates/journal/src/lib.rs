@@ -1,0 +1,1 @@
+//! What happened: entries, registers, changes, feeds and their chain. Pure: bytes in, bytes out.

@@ -1,0 +1,1 @@
+//! What it means: one folder a feature, over one journal and its projection.
