@@ -1,0 +1,191 @@
+//! A draft: a change being made. What it puts is projected at once, so that the rules see their own writes;
+//! it is kept as a whole when the call succeeds and lost as a whole when it does not.
+
+use super::record::{Patch, Record, RecordIdOf, Shape};
+use super::{Feed, RecordId, StoreError, View, journal_table, projection};
+use crate::world::{Caller, World};
+use journal::{Chain, EntityId, Entry, EntryId, Header, HybridTime, Label, REMOVED, Recorded, Registers, Stamp, Tag, Value};
+use rusqlite::Connection;
+use std::collections::BTreeSet;
+
+/// A change being made, inside its transaction.
+pub struct Draft<'a> {
+    sql: &'a Connection,
+    caller: Caller,
+    world: &'a dyn World,
+    feed: Feed,
+    number: i64,
+    sequence: u64,
+    time: HybridTime,
+    position: u32,
+    chain: Chain,
+    label: Label,
+    counted: bool,
+    undoes: Option<u64>,
+    touched: BTreeSet<&'static str>,
+}
+
+/// What a finished draft leaves behind.
+pub(super) struct Finished {
+    pub label: Label,
+    pub touched: BTreeSet<&'static str>,
+    pub sequence: u64,
+    pub feed: Feed,
+}
+
+impl<'a> Draft<'a> {
+    pub(super) fn begin(
+        sql: &'a Connection,
+        caller: Caller,
+        world: &'a dyn World,
+        code: &str,
+    ) -> Result<Self, StoreError> {
+        let feed = Feed::own(sql)?;
+        let number: i64 = sql
+            .prepare_cached("SELECT coalesce(max(number), 0) + 1 FROM change")?
+            .query_row([], |row| row.get(0))?;
+        let (sequence, time) = (feed.head_sequence + 1, feed.clock.next(caller.now.unix_milliseconds));
+        let label = Label { code: code.to_owned(), count: 0 };
+        let (chain, touched) = (Chain::resume(feed.head), BTreeSet::new());
+        Ok(Self {
+            sql, caller, world, feed, number, sequence, time, position: 0, chain, label, counted: false, undoes: None, touched,
+        })
+    }
+
+    /// The database as this draft has made it so far.
+    #[must_use]
+    pub fn view(&self) -> View<'a> {
+        View { sql: self.sql, caller: self.caller }
+    }
+
+    /// Who is calling.
+    #[must_use]
+    pub fn caller(&self) -> Caller {
+        self.caller
+    }
+
+    /// A new random id.
+    #[must_use]
+    pub fn new_id<I: RecordId>(&self) -> I {
+        let mut bytes = [0; 16];
+        self.world.fill(&mut bytes);
+        I::from_bytes(bytes)
+    }
+
+    /// How many things this change is about, for its label; the number of entries unless said.
+    pub fn count(&mut self, things: usize) {
+        self.label.count = u32::try_from(things).unwrap_or(u32::MAX);
+        self.counted = true;
+    }
+
+    pub(super) fn takes_back(&mut self, sequence: u64, label: Label) {
+        self.undoes = Some(sequence);
+        self.label = label;
+        self.counted = true;
+    }
+
+    /// Records what differs between the record and what is shown now; nothing if nothing does.
+    /// A record that was removed comes back.
+    pub fn put<R: Record>(&mut self, record: &R) -> Result<(), StoreError> {
+        let entity = record.entity();
+        let shape = R::SHAPE;
+        let entries = journal_table::entries_of(self.sql, shape.kind, &entity)?;
+        let registers = Registers::of(&entries);
+        let mut fields = changed_fields(&shape, &record.values(), &registers);
+        if *registers.shown(REMOVED) != Value::Null {
+            fields.insert(0, (REMOVED, Value::Null));
+        }
+        self.set(&shape, &entity, fields, entries)
+    }
+
+    /// Changes the given fields of a record and returns it as it is now; None if there is no such record.
+    pub fn edit<R: Record + RecordIdOf>(&mut self, id: R::Id, patch: impl Patch<R>) -> Result<Option<R>, StoreError> {
+        let Some(mut record) = self.view().find::<R>(id)? else { return Ok(None) };
+        patch.apply(&mut record);
+        self.put(&record)?;
+        Ok(Some(record))
+    }
+
+    /// Removes a record; its values stay in the journal, so that the removal can be taken back.
+    pub fn remove<R: Record>(&mut self, record: &R) -> Result<(), StoreError> {
+        let entity = record.entity();
+        let entries = journal_table::entries_of(self.sql, R::SHAPE.kind, &entity)?;
+        self.set(&R::SHAPE, &entity, vec![(REMOVED, Value::Integer(1))], entries)
+    }
+
+    /// Appends one entry that replaces what is known of these fields, and projects the entity.
+    pub(super) fn set(
+        &mut self,
+        shape: &Shape,
+        entity: &EntityId,
+        fields: Vec<(Tag, Value)>,
+        mut known: Vec<Recorded>,
+    ) -> Result<(), StoreError> {
+        if fields.is_empty() {
+            return Ok(());
+        }
+        let tags: Vec<Tag> = fields.iter().map(|(tag, _)| *tag).collect();
+        let replaces = Registers::of(&known).replaced_by_setting(&tags);
+        let entry = Entry { fields, replaces };
+        let body = entry.encode();
+        journal_table::append(self.sql, self.number, self.position, shape.kind, entity, &body)?;
+        self.chain.entry(shape.kind, entity, &body);
+        let id = EntryId::of(self.feed.device, self.sequence, self.position, &body);
+        known.push(Recorded { id, stamp: self.stamp(), entry });
+        projection::project(self.sql, shape, entity, &Registers::of(&known))?;
+        self.position += 1;
+        self.touched.insert(shape.table);
+        Ok(())
+    }
+
+    fn stamp(&self) -> Stamp {
+        Stamp {
+            time: self.time,
+            author: self.caller.account,
+            standing: self.caller.standing(),
+            device: self.feed.device,
+            sequence: self.sequence,
+        }
+    }
+
+    /// Writes the change's header, closes the chain and signs its head. None if nothing was put.
+    pub(super) fn finish(mut self) -> Result<Option<Finished>, StoreError> {
+        if self.position == 0 {
+            return Ok(None);
+        }
+        if !self.counted {
+            self.label.count = self.position;
+        }
+        let header = Header {
+            time: self.time,
+            author: self.caller.account,
+            standing: self.caller.standing(),
+            label: self.label.clone(),
+            undoes: self.undoes,
+        }
+        .encode();
+        self.sql
+            .prepare_cached("INSERT INTO change (number, feed, sequence, header) VALUES (?, ?, ?, ?)")?
+            .execute(rusqlite::params![self.number, self.feed.number, journal_table::signed(self.sequence), header])?;
+        let head = self.chain.close(self.sequence, &header);
+        self.feed.advance(self.sql, self.sequence, head, self.time)?;
+        let (label, touched, sequence, feed) = (self.label, self.touched, self.sequence, self.feed);
+        Ok(Some(Finished { label, touched, sequence, feed }))
+    }
+}
+
+/// The fields whose value differs from the one shown, and with each the fields it must stay together with.
+fn changed_fields(shape: &Shape, values: &[Value], registers: &Registers) -> Vec<(Tag, Value)> {
+    let pairs: Vec<_> = shape.columns.iter().zip(values).collect();
+    let differing: BTreeSet<&str> = pairs
+        .iter()
+        .filter(|(column, value)| registers.shown(column.tag) != *value)
+        .map(|(column, _)| column.name)
+        .collect();
+    let belongs = |name: &str| {
+        let group = shape.together.iter().find(|group| group.contains(&name));
+        differing.contains(name) || group.is_some_and(|group| group.iter().any(|other| differing.contains(other)))
+    };
+    let belonging = pairs.iter().filter(|(column, _)| belongs(column.name));
+    belonging.map(|(column, value)| (column.tag, (*value).clone())).collect()
+}

@@ -1,0 +1,91 @@
+//! The history of a record: who recorded what, when and on which device, old value and new.
+
+use super::record::Shape;
+use super::{StoreError, View, journal_table};
+use journal::{EntityId, Header, REMOVED, Registers, Value};
+use rusqlite::params;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// One change of one record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct HistoryLine {
+    /// When, in milliseconds since 1970; shown as local time.
+    pub unix_milliseconds: u64,
+    /// The account that did it.
+    pub author: String,
+    /// The device it was done on.
+    pub device: String,
+    /// The catalogue key of the act.
+    pub label: String,
+    /// Whether the act took another one back.
+    pub undo: bool,
+    /// The fields it changed.
+    pub fields: Vec<FieldChange>,
+}
+
+/// One field's old and new value, as text; ids as hexadecimal digits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct FieldChange {
+    /// The column's name, or `removed`.
+    pub field: String,
+    /// Before; null where nothing was recorded.
+    pub before: Option<String>,
+    /// After.
+    pub after: Option<String>,
+}
+
+/// Everything ever recorded about an entity, newest first.
+pub(crate) fn history(view: &View<'_>, shape: &Shape, entity: &EntityId) -> Result<Vec<HistoryLine>, StoreError> {
+    let entries = journal_table::entries_of(view.sql, shape.kind, entity)?;
+    let mut lines = Vec::new();
+    for recorded in &entries {
+        let replaced: Vec<_> =
+            entries.iter().filter(|other| recorded.entry.replaces.contains(&other.id)).cloned().collect();
+        let before = Registers::of(&replaced);
+        let header = header(view, recorded.stamp.device.0, recorded.stamp.sequence)?;
+        let fields = recorded.entry.fields.iter().map(|(tag, value)| FieldChange {
+            field: field_name(shape, *tag),
+            before: text(before.shown(*tag)),
+            after: text(value),
+        });
+        lines.push(HistoryLine {
+            unix_milliseconds: recorded.stamp.time.unix_milliseconds(),
+            author: recorded.stamp.author.to_string(),
+            device: recorded.stamp.device.to_string(),
+            label: header.label.code,
+            undo: header.undoes.is_some(),
+            fields: fields.collect(),
+        });
+    }
+    lines.reverse();
+    Ok(lines)
+}
+
+fn header(view: &View<'_>, device: [u8; 16], sequence: u64) -> Result<Header, StoreError> {
+    let bytes: Vec<u8> = view
+        .sql
+        .prepare_cached(
+            "SELECT header FROM change JOIN feed ON feed.number = change.feed WHERE device = ? AND sequence = ?",
+        )?
+        .query_row(params![device, journal_table::signed(sequence)], |row| row.get(0))?;
+    Ok(Header::decode(&bytes)?)
+}
+
+fn field_name(shape: &Shape, tag: journal::Tag) -> String {
+    let column = shape.columns.iter().find(|column| column.tag == tag);
+    match column {
+        Some(column) => column.name.to_owned(),
+        None if tag == REMOVED => "removed".to_owned(),
+        None => format!("field {tag}"),
+    }
+}
+
+fn text(value: &Value) -> Option<String> {
+    match value {
+        Value::Null => None,
+        Value::Integer(number) => Some(number.to_string()),
+        Value::Text(text) => Some(text.clone()),
+        Value::Bytes(bytes) => Some(bytes.iter().map(|byte| format!("{byte:02x}")).collect()),
+    }
+}

@@ -1,0 +1,182 @@
+//! The store: the only code that knows how `SQLite` is opened, keyed, written and rebuilt.
+//!
+//! One connection writes, behind a lock; others read and are never made to wait. One act of one person is one [`Draft`],
+//! one transaction, one change in the journal; it is on disk before the call returns.
+
+mod draft;
+mod error;
+mod feed;
+mod field;
+mod history;
+mod identity;
+mod journal_table;
+mod open;
+mod projection;
+mod rebuild;
+mod record;
+mod undo;
+mod view;
+
+pub use draft::Draft;
+pub use error::StoreError;
+use feed::Feed;
+pub use field::Field;
+pub(crate) use history::history;
+pub use history::{FieldChange, HistoryLine};
+pub use identity::{RecordId, sixteen_bytes};
+pub use open::Key;
+pub use rebuild::Verification;
+pub use record::{Column, Derived, Patch, Record, RecordIdOf, Shape, column_value, entity_of, given};
+pub use undo::{UndoState, state as undo_state};
+pub(crate) use undo::{redo, undo};
+pub use view::View;
+
+use crate::world::{Caller, Progress, World};
+use journal::{AccountId, Label};
+use rusqlite::{Connection, TransactionBehavior};
+use serde::Serialize;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use ts_rs::TS;
+
+/// A change as the shells name it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ChangeReference {
+    /// The device that made it.
+    pub device: String,
+    /// Its number in the device's feed.
+    pub sequence: u64,
+    /// What it was.
+    pub label: ChangeLabel,
+}
+
+/// What a change was: a catalogue key and a number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ChangeLabel {
+    /// The catalogue key, such as `attendance.mark`.
+    pub code: String,
+    /// How many things it was about.
+    pub count: u32,
+}
+
+impl ChangeReference {
+    fn of(feed: &Feed, sequence: u64, label: Label) -> Self {
+        let label = ChangeLabel { code: label.code, count: label.count };
+        Self { device: feed.device.to_string(), sequence, label }
+    }
+}
+
+/// What a write did, besides its own answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Written<T> {
+    /// The call's own answer.
+    pub value: T,
+    /// The change, if there was anything to change.
+    pub change: Option<ChangeReference>,
+    /// The kinds of record it touched, by table name: what is on screen and shows them refreshes.
+    pub touched: Vec<String>,
+}
+
+/// An office's open database.
+pub struct Store {
+    path: PathBuf,
+    key: Key,
+    shapes: &'static [Shape],
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+    account: AccountId,
+    _lock: File,
+}
+
+impl Store {
+    /// Opens the database at `path`, making it if there is none and rebuilding its projection if it is another version's.
+    pub fn open(
+        path: &Path,
+        key: Key,
+        shapes: &'static [Shape],
+        world: &dyn World,
+        progress: &dyn Progress,
+    ) -> Result<Self, StoreError> {
+        let lock = open::lock(path)?;
+        let mut writer = open::writer(path, &key)?;
+        open::prepare(&mut writer, shapes, world, progress)?;
+        let account = open::account(&writer)?;
+        let readers = Mutex::new(Vec::new());
+        Ok(Self { path: path.to_owned(), key, shapes, writer: Mutex::new(writer), readers, account, _lock: lock })
+    }
+
+    /// The account that uses this installation.
+    #[must_use]
+    pub fn account(&self) -> AccountId {
+        self.account
+    }
+
+    /// Every kind of record.
+    #[must_use]
+    pub fn shapes(&self) -> &'static [Shape] {
+        self.shapes
+    }
+
+    /// Looks something up, in a snapshot that no writer disturbs.
+    pub fn read<T, E: From<StoreError>>(
+        &self,
+        caller: Caller,
+        look: impl FnOnce(&View<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let idle = locked(&self.readers).pop();
+        let sql = idle.map_or_else(|| open::reader(&self.path, &self.key), Ok)?;
+        let answer = {
+            let snapshot = sql.unchecked_transaction().map_err(StoreError::from)?;
+            let answer = look(&View { sql: &sql, caller });
+            snapshot.finish().map_err(StoreError::from)?;
+            answer
+        };
+        locked(&self.readers).push(sql);
+        answer
+    }
+
+    /// Records one act: all of it is on disk when this returns, or none of it.
+    pub fn write<T, E: From<StoreError>>(
+        &self,
+        caller: Caller,
+        world: &dyn World,
+        code: &str,
+        act: impl FnOnce(&mut Draft<'_>) -> Result<T, E>,
+    ) -> Result<Written<T>, E> {
+        let mut sql = locked(&self.writer);
+        let transaction =
+            sql.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let mut draft = Draft::begin(&transaction, caller, world, code)?;
+        let value = act(&mut draft)?;
+        let finished = draft.finish()?;
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(match finished {
+            None => Written { value, change: None, touched: Vec::new() },
+            Some(finished) => Written {
+                value,
+                change: Some(ChangeReference::of(&finished.feed, finished.sequence, finished.label)),
+                touched: finished.touched.into_iter().map(str::to_owned).collect(),
+            },
+        })
+    }
+
+    /// Throws the projection away and computes it again from the journal.
+    pub fn rebuild(&self, progress: &dyn Progress) -> Result<(), StoreError> {
+        rebuild::rebuild(&mut locked(&self.writer), self.shapes, progress)
+    }
+
+    /// Checks the file, the feeds' chains and the projection.
+    pub fn verify(&self, caller: Caller, progress: &dyn Progress) -> Result<Verification, StoreError> {
+        self.read(caller, |view| rebuild::verify(view.sql, self.shapes, progress))
+    }
+}
+
+/// A panic while the lock was held rolled its transaction back; the connection behind it is sound.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, clippy::cast_possible_truncation, reason = "a test stops at the first surprise")]
+mod tests;

@@ -1,0 +1,111 @@
+//! Opening a database: the key, the settings, the schema, the lock.
+
+use super::record::Shape;
+use super::{Feed, StoreError, projection, rebuild};
+use crate::world::{Progress, World};
+use journal::{AccountId, DeviceKey};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior, params};
+use std::fs::{File, TryLockError};
+use std::path::Path;
+
+/// The raw key of a database: 32 random bytes, handed in; where they are kept is the shell's affair.
+#[derive(Clone, Copy)]
+pub struct Key(pub [u8; 32]);
+
+/// What tells an office's database from any other file.
+const APPLICATION: i64 = 0x5875_6563;
+/// The journal's own tables; projections have a version of their own.
+const FORMAT: i64 = 1;
+
+/// Takes the lock that keeps a second window out; it is freed when the file is dropped, or the process dies.
+pub(super) fn lock(path: &Path) -> Result<File, StoreError> {
+    let file = File::options().create(true).truncate(false).write(true).open(path.with_extension("lock"))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(StoreError::InUse),
+        Err(TryLockError::Error(error)) => Err(error.into()),
+    }
+}
+
+/// Opens the connection that writes.
+pub(super) fn writer(path: &Path, key: &Key) -> Result<Connection, StoreError> {
+    let sql = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+    settings(&sql, key)?;
+    sql.pragma_update(None, "journal_mode", "wal")?;
+    sql.pragma_update(None, "synchronous", "full")?;
+    Ok(sql)
+}
+
+/// Opens a connection that only reads, and is never made to wait by the writer.
+pub(super) fn reader(path: &Path, key: &Key) -> Result<Connection, StoreError> {
+    let sql = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    settings(&sql, key)?;
+    sql.pragma_update(None, "query_only", true)?;
+    Ok(sql)
+}
+
+fn settings(sql: &Connection, key: &Key) -> Result<(), StoreError> {
+    let digits: String = key.0.iter().map(|byte| format!("{byte:02x}")).collect();
+    sql.pragma_update(None, "key", format!("x'{digits}'"))?;
+    // The first read proves the key.
+    sql.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
+    sql.pragma_update(None, "temp_store", "memory")?;
+    sql.pragma_update(None, "cache_size", -64_000)?;
+    sql.pragma_update(None, "foreign_keys", false)?;
+    sql.set_prepared_statement_cache_capacity(512);
+    Ok(())
+}
+
+/// Makes the tables of a new database, and brings the projection of an older one up to date.
+pub(super) fn prepare(
+    sql: &mut Connection,
+    shapes: &[Shape],
+    world: &dyn World,
+    progress: &dyn Progress,
+) -> Result<(), StoreError> {
+    let format: i64 = sql.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if format > FORMAT {
+        return Err(StoreError::Newer { version: format });
+    }
+    if format == 0 {
+        create(sql, shapes, world)?;
+    }
+    let built: String = sql.query_row("SELECT projection FROM installation", [], |row| row.get(0))?;
+    if built != fingerprint(shapes) {
+        rebuild::rebuild(sql, shapes, progress)?;
+    }
+    Ok(())
+}
+
+fn create(sql: &mut Connection, shapes: &[Shape], world: &dyn World) -> Result<(), StoreError> {
+    let (mut secret, mut account) = ([0; 32], [0; 16]);
+    world.fill(&mut secret);
+    world.fill(&mut account);
+    let transaction = sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    transaction.execute_batch(include_str!("schema.sql"))?;
+    for shape in shapes {
+        transaction.execute_batch(&projection::definition(shape))?;
+    }
+    let feed = Feed::start(&transaction, &DeviceKey::from_secret(secret))?;
+    transaction.execute(
+        "INSERT INTO installation (id, feed, secret, account, projection) VALUES (1, ?, ?, ?, ?)",
+        params![feed, secret, account, fingerprint(shapes)],
+    )?;
+    transaction.pragma_update(None, "application_id", APPLICATION)?;
+    transaction.pragma_update(None, "user_version", FORMAT)?;
+    Ok(transaction.commit()?)
+}
+
+/// The account that uses this installation.
+pub(super) fn account(sql: &Connection) -> Result<AccountId, StoreError> {
+    Ok(AccountId(sql.query_row("SELECT account FROM installation", [], |row| row.get(0))?))
+}
+
+/// What the projection's tables look like, and which version of the rules fills them.
+pub(super) fn fingerprint(shapes: &[Shape]) -> String {
+    let definitions: String = shapes.iter().map(projection::definition).collect();
+    format!("{DERIVATION} {definitions}")
+}
+
+/// Raised whenever a derived column is computed differently, so that older databases rebuild theirs.
+const DERIVATION: u32 = 1;

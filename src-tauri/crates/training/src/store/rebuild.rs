@@ -1,0 +1,158 @@
+//! Rebuilding the projection from the journal, and verifying that nothing else is in it.
+
+use super::record::Shape;
+use super::{Feed, StoreError, journal_table, open, projection};
+use crate::world::Progress;
+use journal::{Chain, EntityId, Kind, Recorded, Registers};
+use rusqlite::{Connection, TransactionBehavior};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// Between two reports of progress.
+const STEP: u64 = 1_000;
+
+/// Throws the projection away and computes it again, as one transaction.
+pub(super) fn rebuild(sql: &mut Connection, shapes: &[Shape], progress: &dyn Progress) -> Result<(), StoreError> {
+    let transaction = sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    drop_tables(&transaction)?;
+    for shape in shapes {
+        transaction.execute_batch(&projection::definition(shape))?;
+    }
+    for_each_known(&transaction, shapes, progress, |shape, entity, entries| {
+        Ok(projection::project(&transaction, shape, entity, &Registers::of(entries))?)
+    })?;
+    transaction.execute("UPDATE installation SET projection = ?", [open::fingerprint(shapes)])?;
+    Ok(transaction.commit()?)
+}
+
+/// Every table but the journal's own is a projection, also those of versions before this one.
+fn drop_tables(sql: &Connection) -> Result<(), StoreError> {
+    let mut prepared = sql.prepare(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+           AND name NOT IN ('feed', 'change', 'entry', 'installation')",
+    )?;
+    let tables: Vec<String> = prepared.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    for table in tables {
+        sql.execute_batch(&format!("DROP TABLE \"{table}\""))?;
+    }
+    Ok(())
+}
+
+/// Visits every entity of a kind this version knows; entries of others are kept for a version that does.
+fn for_each_known(
+    sql: &Connection,
+    shapes: &[Shape],
+    progress: &dyn Progress,
+    mut visit: impl FnMut(&Shape, &EntityId, &[Recorded]) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let total: i64 = sql.query_row("SELECT count(*) FROM entry", [], |row| row.get(0))?;
+    let by_kind: BTreeMap<Kind, &Shape> = shapes.iter().map(|shape| (shape.kind, shape)).collect();
+    let (total, mut done) = (journal_table::unsigned(total), 0);
+    journal_table::for_each_entity(sql, |kind, entity, entries| {
+        let before = done / STEP;
+        done += entries.len() as u64;
+        if done / STEP != before && !progress.report(done, total) {
+            return Err(StoreError::Cancelled);
+        }
+        by_kind.get(&kind).map_or(Ok(()), |shape| visit(shape, entity, entries))
+    })
+}
+
+/// What verifying found.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, TS)]
+pub struct Verification {
+    /// Changes in the journal.
+    pub changes: i64,
+    /// Entries in the journal.
+    pub entries: i64,
+    /// What `SQLite` itself finds wrong with the file; empty if nothing.
+    pub database: Vec<String>,
+    /// Devices whose feed is not what they signed.
+    pub broken_feeds: Vec<String>,
+    /// Rows of the projection that differ from what the journal amounts to, by table.
+    pub differing_rows: BTreeMap<String, i64>,
+}
+
+impl Verification {
+    /// Whether everything is as it should be.
+    #[must_use]
+    pub fn sound(&self) -> bool {
+        self.database.is_empty() && self.broken_feeds.is_empty() && self.differing_rows.is_empty()
+    }
+}
+
+/// Checks the file, the chain of every feed, and that the projection is what a rebuild would make.
+pub(super) fn verify(
+    sql: &Connection,
+    shapes: &[Shape],
+    progress: &dyn Progress,
+) -> Result<Verification, StoreError> {
+    let mut found = Verification {
+        changes: sql.query_row("SELECT count(*) FROM change", [], |row| row.get(0))?,
+        entries: sql.query_row("SELECT count(*) FROM entry", [], |row| row.get(0))?,
+        ..Verification::default()
+    };
+    let mut check = sql.prepare("PRAGMA quick_check")?;
+    let lines: Vec<String> = check.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    found.database = lines.into_iter().filter(|line| line != "ok").collect();
+    for feed in Feed::all(sql)? {
+        if !feed_is_signed(sql, &feed)? {
+            found.broken_feeds.push(feed.device.to_string());
+        }
+    }
+    found.differing_rows = differing_rows(sql, shapes, progress)?;
+    Ok(found)
+}
+
+/// Recomputes a feed's chain from its first change and checks it against the signed head.
+fn feed_is_signed(sql: &Connection, feed: &Feed) -> Result<bool, StoreError> {
+    let mut chain = Chain::start(feed.device);
+    let (mut head, mut expected) = (chain.hash(), 0);
+    let mut changes = sql.prepare("SELECT number, sequence, header FROM change WHERE feed = ? ORDER BY sequence")?;
+    let mut entries = sql.prepare("SELECT kind, entity, body FROM entry WHERE change = ? ORDER BY position")?;
+    let mut rows = changes.query([feed.number])?;
+    while let Some(row) = rows.next()? {
+        let (number, sequence): (i64, i64) = (row.get(0)?, row.get(1)?);
+        expected += 1;
+        if journal_table::unsigned(sequence) != expected {
+            return Ok(false);
+        }
+        let mut of_change = entries.query([number])?;
+        while let Some(entry) = of_change.next()? {
+            let (entity, body): (Vec<u8>, Vec<u8>) = (entry.get(1)?, entry.get(2)?);
+            chain.entry(Kind(entry.get(0)?), &EntityId::from_bytes(&entity)?, &body);
+        }
+        head = chain.close(expected, &row.get::<_, Vec<u8>>(2)?);
+    }
+    let verdict = Chain::verify(feed.device, feed.public_key, expected, head, feed.signature);
+    Ok(expected == feed.head_sequence && head == feed.head && verdict.is_ok())
+}
+
+fn differing_rows(
+    sql: &Connection,
+    shapes: &[Shape],
+    progress: &dyn Progress,
+) -> Result<BTreeMap<String, i64>, StoreError> {
+    let mut differing: BTreeMap<String, i64> = BTreeMap::new();
+    let mut expected: BTreeMap<&str, i64> = BTreeMap::new();
+    for_each_known(sql, shapes, progress, |shape, entity, entries| {
+        let should_be = projection::row_of(shape, entity, &Registers::of(entries));
+        if should_be.is_some() {
+            *expected.entry(shape.table).or_default() += 1;
+        }
+        if projection::stored_row(sql, shape, entity)? != should_be {
+            *differing.entry(shape.table.to_owned()).or_default() += 1;
+        }
+        Ok(())
+    })?;
+    for shape in shapes {
+        let rows: i64 =
+            sql.query_row(&format!("SELECT count(*) FROM {}", shape.table), [], |row| row.get(0))?;
+        let surplus = rows - expected.get(shape.table).copied().unwrap_or_default();
+        if surplus > 0 {
+            *differing.entry(shape.table.to_owned()).or_default() += surplus;
+        }
+    }
+    Ok(differing)
+}

@@ -1,0 +1,162 @@
+//! Undo and redo of any change, across restarts: an inverse change, refused if somebody has changed a value since.
+
+use super::record::Shape;
+use super::{ChangeReference, Draft, Feed, StoreError, View, journal_table};
+use journal::{EntityId, Header, Kind, Label, Registers, Tag, Value};
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+use ts_rs::TS;
+
+/// What undo and redo would do next.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, TS)]
+pub struct UndoState {
+    /// The change undo would take back.
+    pub undo: Option<ChangeReference>,
+    /// The change redo would bring back.
+    pub redo: Option<ChangeReference>,
+}
+
+/// The newest change of this installation still in force, and the newest one taken back and not overtaken.
+pub fn state(view: &View<'_>) -> Result<UndoState, StoreError> {
+    Ok(UndoState { undo: next_undo(view.sql)?, redo: next_redo(view.sql)? })
+}
+
+/// Takes back the newest change of this installation.
+pub(crate) fn undo(draft: &mut Draft<'_>, shapes: &[Shape]) -> Result<ChangeReference, StoreError> {
+    let target = next_undo(draft.view().sql)?.ok_or(StoreError::NothingToUndo)?;
+    take_back(draft, shapes, target)
+}
+
+/// Brings back what the newest undo took.
+pub(crate) fn redo(draft: &mut Draft<'_>, shapes: &[Shape]) -> Result<ChangeReference, StoreError> {
+    let target = next_redo(draft.view().sql)?.ok_or(StoreError::NothingToRedo)?;
+    take_back(draft, shapes, target)
+}
+
+/// Walks this installation's changes, newest first, until `found` says so.
+fn newest_first(
+    sql: &Connection,
+    mut found: impl FnMut(u64, &Header) -> Result<Walk, StoreError>,
+) -> Result<Option<ChangeReference>, StoreError> {
+    let feed = Feed::own(sql)?;
+    let mut prepared =
+        sql.prepare_cached("SELECT sequence, header FROM change WHERE feed = ? ORDER BY sequence DESC")?;
+    let mut rows = prepared.query([feed.number])?;
+    while let Some(row) = rows.next()? {
+        let sequence = journal_table::unsigned(row.get(0)?);
+        let header = Header::decode(row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?)?;
+        match found(sequence, &header)? {
+            Walk::On => {}
+            Walk::Stop => return Ok(None),
+            Walk::Found => return Ok(Some(ChangeReference::of(&feed, sequence, header.label))),
+        }
+    }
+    Ok(None)
+}
+
+enum Walk {
+    On,
+    Stop,
+    Found,
+}
+
+fn next_undo(sql: &Connection) -> Result<Option<ChangeReference>, StoreError> {
+    let mut taken_back = BTreeSet::new();
+    newest_first(sql, |sequence, header| {
+        if taken_back.contains(&sequence) {
+            return Ok(Walk::On);
+        }
+        let Some(target) = header.undoes else { return Ok(Walk::Found) };
+        taken_back.insert(target);
+        Ok(Walk::On)
+    })
+}
+
+fn next_redo(sql: &Connection) -> Result<Option<ChangeReference>, StoreError> {
+    let mut redone = 0_u32;
+    newest_first(sql, |_, header| {
+        let Some(target) = header.undoes else { return Ok(Walk::Stop) };
+        let is_redo = header_of(sql, target)?.is_some_and(|target| target.undoes.is_some());
+        Ok(match (is_redo, redone) {
+            (false, 0) => Walk::Found,
+            (false, _) => {
+                redone -= 1;
+                Walk::On
+            }
+            (true, _) => {
+                redone += 1;
+                Walk::On
+            }
+        })
+    })
+}
+
+fn header_of(sql: &Connection, sequence: u64) -> Result<Option<Header>, StoreError> {
+    let bytes: Option<Vec<u8>> = sql
+        .prepare_cached(
+            "SELECT header FROM change JOIN installation ON installation.feed = change.feed WHERE sequence = ?",
+        )?
+        .query_row([journal_table::signed(sequence)], |row| row.get(0))
+        .optional()?;
+    Ok(bytes.as_deref().map(Header::decode).transpose()?)
+}
+
+/// What a change did to one field: the value before it and the one it left.
+struct Step {
+    before: Value,
+    after: Value,
+}
+
+pub(super) fn take_back(
+    draft: &mut Draft<'_>,
+    shapes: &[Shape],
+    target: ChangeReference,
+) -> Result<ChangeReference, StoreError> {
+    let sql = draft.view().sql;
+    let number: i64 = sql
+        .prepare_cached(
+            "SELECT number FROM change JOIN installation ON installation.feed = change.feed WHERE sequence = ?",
+        )?
+        .query_row(params![journal_table::signed(target.sequence)], |row| row.get(0))?;
+    let steps = steps_of(sql, number)?;
+    let mut changed_since = 0;
+    for ((kind, entity), fields) in &steps {
+        let registers = Registers::of(&journal_table::entries_of(sql, *kind, entity)?);
+        // By value, not by entry: a later change that was itself taken back has left the value as it was.
+        let untouched =
+            |(tag, step): (&Tag, &Step)| registers.current(*tag).iter().all(|current| current.value == step.after);
+        changed_since += usize::from(!fields.iter().all(untouched));
+    }
+    if changed_since > 0 {
+        return Err(StoreError::ChangedSince { count: changed_since });
+    }
+    for ((kind, entity), fields) in steps {
+        let Some(shape) = shapes.iter().find(|shape| shape.kind == kind) else { continue };
+        let values = fields.into_iter().map(|(tag, step)| (tag, step.before)).collect();
+        let known = journal_table::entries_of(sql, kind, &entity)?;
+        draft.set(shape, &entity, values, known)?;
+    }
+    draft.takes_back(target.sequence, Label { code: target.label.code.clone(), count: target.label.count });
+    Ok(target)
+}
+
+type Steps = BTreeMap<(Kind, EntityId), BTreeMap<Tag, Step>>;
+
+fn steps_of(sql: &Connection, change: i64) -> Result<Steps, StoreError> {
+    let mut steps = Steps::new();
+    for stored in journal_table::entries_of_change(sql, change)? {
+        let known = journal_table::entries_of(sql, stored.kind, &stored.entity)?;
+        let replaced: Vec<_> =
+            known.into_iter().filter(|other| stored.recorded.entry.replaces.contains(&other.id)).collect();
+        let before = Registers::of(&replaced);
+        let fields = steps.entry((stored.kind, stored.entity)).or_default();
+        for (tag, after) in &stored.recorded.entry.fields {
+            fields
+                .entry(*tag)
+                .and_modify(|step| step.after = after.clone())
+                .or_insert_with(|| Step { before: before.shown(*tag).clone(), after: after.clone() });
+        }
+    }
+    Ok(steps)
+}
