@@ -1,1 +1,25 @@
 //! The one table of calls: name, input, output, role. Every shell dispatches through it.
+//!
+//! A shell makes one [`Xuecheng`], hands it [`Request`]s and shows what comes back. The TypeScript types of every call
+//! are written by [`typescript`].
+
+mod failure;
+mod folders;
+mod host;
+mod jobs;
+mod key;
+mod macros;
+mod office;
+mod surroundings;
+mod table;
+mod typescript;
+
+pub use failure::Failure;
+pub use folders::Folders;
+pub use host::{Request, Xuecheng};
+pub use jobs::{CancelJob, ProgressReport};
+pub use key::KeyPlace;
+pub use office::OfficeState;
+pub use surroundings::Surroundings;
+pub use table::{CALLS, Call, CallSort};
+pub use typescript::typescript;

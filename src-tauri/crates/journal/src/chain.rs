@@ -62,7 +62,9 @@ impl Chain {
     /// The start of a device's feed.
     #[must_use]
     pub fn start(device: DeviceId) -> Self {
-        Self::resume(ChainHash(Sha256::new().chain_update(b"xuecheng feed 1").chain_update(device.0).finalize().into()))
+        Self::resume(ChainHash(
+            Sha256::new().chain_update(b"xuecheng feed 1").chain_update(device.0).finalize().into(),
+        ))
     }
 
     /// Goes on from a known link.
@@ -154,7 +156,9 @@ mod tests {
     fn altering_dropping_or_reordering_is_noticed() {
         let (key, head) = feed(&[b"one", b"two"]);
         let signature = key.sign(2, head);
-        for bodies in [vec![b"one".as_slice(), b"twO"], vec![b"two", b"one"], vec![b"one"], vec![b"onetwo", b""]] {
+        for bodies in
+            [vec![b"one".as_slice(), b"twO"], vec![b"two", b"one"], vec![b"one"], vec![b"onetwo", b""]]
+        {
             let (_, other) = feed(&bodies);
             let verdict = Chain::verify(key.device(), key.public(), 2, other, signature);
             assert_eq!(verdict, Err(ChainError::WrongSignature), "{bodies:?} is not what was signed");

@@ -18,7 +18,11 @@ pub enum Value {
 }
 
 impl<C> Encode<C> for Value {
-    fn encode<W: encode::Write>(&self, encoder: &mut Encoder<W>, _: &mut C) -> Result<(), encode::Error<W::Error>> {
+    fn encode<W: encode::Write>(
+        &self,
+        encoder: &mut Encoder<W>,
+        _: &mut C,
+    ) -> Result<(), encode::Error<W::Error>> {
         match self {
             Self::Null => encoder.null()?,
             Self::Integer(number) => encoder.i64(*number)?,

@@ -2,6 +2,25 @@
 //!
 //! Each folder holds its types and rules (pure), its record (journal fields and projection) and its calls (what a user may do).
 
+pub mod attendance;
+pub mod calendar;
+pub mod classes;
+pub mod completion;
+pub mod courses;
+pub mod enrollment;
+pub mod history;
+pub mod ids;
+pub mod kinds;
+pub mod office;
+pub mod outreach;
+pub mod people;
+pub mod plan;
 pub mod sentence;
+pub mod sessions;
 pub mod store;
+pub mod topics;
+pub mod trainers;
+pub mod undo;
+pub mod units;
+pub mod venues;
 pub mod world;

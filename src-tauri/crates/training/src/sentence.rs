@@ -33,7 +33,7 @@ macro_rules! sentences {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub enum $name {
-            $($(#[$case_meta])* $case $({
+            $(#[doc = $zh] $(#[$case_meta])* $case $({
                 $(#[doc = "Named in the sentence."] $field: $type),+
             })?,)*
             $(#[doc = "What went wrong below the feature."] $store($crate::store::$store),)?
@@ -78,8 +78,8 @@ macro_rules! sentences {
                 }
             }
 
-            impl From<rusqlite::Error> for $name {
-                fn from(error: rusqlite::Error) -> Self {
+            impl From<$crate::store::rusqlite::Error> for $name {
+                fn from(error: $crate::store::rusqlite::Error) -> Self {
                     Self::$store(error.into())
                 }
             }

@@ -4,7 +4,10 @@
 use super::record::{Patch, Record, RecordIdOf, Shape};
 use super::{Feed, RecordId, StoreError, View, journal_table, projection};
 use crate::world::{Caller, World};
-use journal::{Chain, EntityId, Entry, EntryId, Header, HybridTime, Label, REMOVED, Recorded, Registers, Stamp, Tag, Value};
+use journal::{
+    Chain, EntityId, Entry, EntryId, Header, HybridTime, Label, REMOVED, Recorded, Registers, Stamp, Tag,
+    Value,
+};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
@@ -48,7 +51,19 @@ impl<'a> Draft<'a> {
         let label = Label { code: code.to_owned(), count: 0 };
         let (chain, touched) = (Chain::resume(feed.head), BTreeSet::new());
         Ok(Self {
-            sql, caller, world, feed, number, sequence, time, position: 0, chain, label, counted: false, undoes: None, touched,
+            sql,
+            caller,
+            world,
+            feed,
+            number,
+            sequence,
+            time,
+            position: 0,
+            chain,
+            label,
+            counted: false,
+            undoes: None,
+            touched,
         })
     }
 
@@ -99,7 +114,11 @@ impl<'a> Draft<'a> {
     }
 
     /// Changes the given fields of a record and returns it as it is now; None if there is no such record.
-    pub fn edit<R: Record + RecordIdOf>(&mut self, id: R::Id, patch: impl Patch<R>) -> Result<Option<R>, StoreError> {
+    pub fn edit<R: Record + RecordIdOf>(
+        &mut self,
+        id: R::Id,
+        patch: impl Patch<R>,
+    ) -> Result<Option<R>, StoreError> {
         let Some(mut record) = self.view().find::<R>(id)? else { return Ok(None) };
         patch.apply(&mut record);
         self.put(&record)?;
@@ -166,7 +185,12 @@ impl<'a> Draft<'a> {
         .encode();
         self.sql
             .prepare_cached("INSERT INTO change (number, feed, sequence, header) VALUES (?, ?, ?, ?)")?
-            .execute(rusqlite::params![self.number, self.feed.number, journal_table::signed(self.sequence), header])?;
+            .execute(rusqlite::params![
+            self.number,
+            self.feed.number,
+            journal_table::signed(self.sequence),
+            header
+        ])?;
         let head = self.chain.close(self.sequence, &header);
         self.feed.advance(self.sql, self.sequence, head, self.time)?;
         let (label, touched, sequence, feed) = (self.label, self.touched, self.sequence, self.feed);
@@ -184,7 +208,8 @@ fn changed_fields(shape: &Shape, values: &[Value], registers: &Registers) -> Vec
         .collect();
     let belongs = |name: &str| {
         let group = shape.together.iter().find(|group| group.contains(&name));
-        differing.contains(name) || group.is_some_and(|group| group.iter().any(|other| differing.contains(other)))
+        differing.contains(name)
+            || group.is_some_and(|group| group.iter().any(|other| differing.contains(other)))
     };
     let belonging = pairs.iter().filter(|(column, _)| belongs(column.name));
     belonging.map(|(column, value)| (column.tag, (*value).clone())).collect()

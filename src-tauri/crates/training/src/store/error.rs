@@ -17,7 +17,7 @@ sentences! {
         Newer { version: i64 } => "store.newer",
             zh "这个数据库由更新版本的学程写成（格式 {version}），请升级本程序后再打开。",
             en "This database was written by a newer version of Xuecheng (format {version}). Upgrade the program to open it.";
-        /// SQLite or the disk refused.
+        /// `SQLite` or the disk refused.
         Database { detail: String } => "store.database",
             zh "数据库读写失败，刚才的操作没有保存，请检查磁盘空间后重试。（{detail}）",
             en "The database could not be read or written; nothing of the last action was saved. Check the disk's free space and try again. ({detail})";
@@ -49,7 +49,7 @@ sentences! {
 }
 
 impl From<rusqlite::Error> for StoreError {
-    /// Messages of SQLite name tables and columns, never a person's data.
+    /// Messages of `SQLite` name tables and columns, never a person's data.
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(rusqlite::ErrorCode::NotADatabase) => Self::WrongKey,

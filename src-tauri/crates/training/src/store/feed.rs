@@ -21,7 +21,8 @@ const COLUMNS: &str = "feed.number, device, public_key, head_sequence, head_hash
 impl Feed {
     /// This installation's own feed.
     pub fn own(sql: &Connection) -> Result<Self, StoreError> {
-        let statement = format!("SELECT {COLUMNS} FROM feed JOIN installation ON installation.feed = feed.number");
+        let statement =
+            format!("SELECT {COLUMNS} FROM feed JOIN installation ON installation.feed = feed.number");
         Ok(sql.prepare_cached(&statement)?.query_row([], read)?)
     }
 
@@ -50,7 +51,8 @@ impl Feed {
         head: ChainHash,
         clock: HybridTime,
     ) -> Result<(), StoreError> {
-        let secret = sql.prepare_cached("SELECT secret FROM installation")?.query_row([], |row| row.get(0))?;
+        let secret =
+            sql.prepare_cached("SELECT secret FROM installation")?.query_row([], |row| row.get(0))?;
         let signature = DeviceKey::from_secret(secret).sign(sequence, head);
         sql.prepare_cached(
             "UPDATE feed SET head_sequence = ?, head_hash = ?, head_signature = ?, clock = ? WHERE number = ?",

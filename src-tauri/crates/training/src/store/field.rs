@@ -16,6 +16,7 @@ pub trait Field: Default + PartialEq {
     fn from_value(value: &Value) -> Option<Self>;
 
     /// Reads a value, falling back to the default.
+    #[must_use]
     fn read(value: &Value) -> Self {
         Self::from_value(value).unwrap_or_default()
     }

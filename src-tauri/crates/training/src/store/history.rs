@@ -36,7 +36,11 @@ pub struct FieldChange {
 }
 
 /// Everything ever recorded about an entity, newest first.
-pub(crate) fn history(view: &View<'_>, shape: &Shape, entity: &EntityId) -> Result<Vec<HistoryLine>, StoreError> {
+pub(crate) fn history(
+    view: &View<'_>,
+    shape: &Shape,
+    entity: &EntityId,
+) -> Result<Vec<HistoryLine>, StoreError> {
     let entries = journal_table::entries_of(view.sql, shape.kind, entity)?;
     let mut lines = Vec::new();
     for recorded in &entries {
@@ -86,6 +90,6 @@ fn text(value: &Value) -> Option<String> {
         Value::Null => None,
         Value::Integer(number) => Some(number.to_string()),
         Value::Text(text) => Some(text.clone()),
-        Value::Bytes(bytes) => Some(bytes.iter().map(|byte| format!("{byte:02x}")).collect()),
+        Value::Bytes(bytes) => Some(super::identity::hexadecimal(bytes)),
     }
 }

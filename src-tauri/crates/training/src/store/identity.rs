@@ -1,5 +1,7 @@
 //! Ids of records: sixteen bytes in the journal and in `SQLite`, thirty-two hexadecimal digits everywhere else.
 
+use std::fmt::Write;
+
 /// Declares the id types of the records.
 #[macro_export]
 macro_rules! ids {
@@ -92,6 +94,16 @@ macro_rules! ids {
             }
         )+
     };
+}
+
+/// Writes bytes as lower-case hexadecimal digits.
+#[must_use]
+pub fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut digits, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
 }
 
 /// An id that can be drawn at random.

@@ -11,11 +11,16 @@ pub(super) struct StoredEntry {
     pub recorded: Recorded,
 }
 
-const HISTORY: &str = "SELECT entry.kind, entry.entity, entry.position, entry.body, change.sequence, change.header, feed.device
+const HISTORY: &str =
+    "SELECT entry.kind, entry.entity, entry.position, entry.body, change.sequence, change.header, feed.device
      FROM entry JOIN change ON change.number = entry.change JOIN feed ON feed.number = change.feed";
 
 /// Everything ever recorded about an entity, in the order it arrived here.
-pub(super) fn entries_of(sql: &Connection, kind: Kind, entity: &EntityId) -> Result<Vec<Recorded>, StoreError> {
+pub(super) fn entries_of(
+    sql: &Connection,
+    kind: Kind,
+    entity: &EntityId,
+) -> Result<Vec<Recorded>, StoreError> {
     let statement =
         format!("{HISTORY} WHERE entry.kind = ? AND entry.entity = ? ORDER BY entry.change, entry.position");
     let mut prepared = sql.prepare_cached(&statement)?;
@@ -74,7 +79,8 @@ fn read(row: &Row<'_>) -> Result<StoredEntry, StoreError> {
     let device = DeviceId(row.get(6)?);
     let stamp =
         Stamp { time: header.time, author: header.author, standing: header.standing, device, sequence };
-    let recorded = Recorded { id: EntryId::of(device, sequence, position, body), stamp, entry: Entry::decode(body)? };
+    let recorded =
+        Recorded { id: EntryId::of(device, sequence, position, body), stamp, entry: Entry::decode(body)? };
     let entity = EntityId::from_bytes(row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?)?;
     Ok(StoredEntry { kind: Kind(row.get(0)?), entity, recorded })
 }

@@ -33,6 +33,8 @@ pub use view::View;
 
 use crate::world::{Caller, Progress, World};
 use journal::{AccountId, Label};
+#[doc(hidden)]
+pub use rusqlite;
 use rusqlite::{Connection, TransactionBehavior};
 use serde::Serialize;
 use std::fs::File;
@@ -103,7 +105,15 @@ impl Store {
         open::prepare(&mut writer, shapes, world, progress)?;
         let account = open::account(&writer)?;
         let readers = Mutex::new(Vec::new());
-        Ok(Self { path: path.to_owned(), key, shapes, writer: Mutex::new(writer), readers, account, _lock: lock })
+        Ok(Self {
+            path: path.to_owned(),
+            key,
+            shapes,
+            writer: Mutex::new(writer),
+            readers,
+            account,
+            _lock: lock,
+        })
     }
 
     /// The account that uses this installation.
@@ -178,5 +188,9 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, clippy::cast_possible_truncation, reason = "a test stops at the first surprise")]
+#[expect(
+    clippy::unwrap_used,
+    clippy::cast_possible_truncation,
+    reason = "a test stops at the first surprise"
+)]
 mod tests;

@@ -29,7 +29,8 @@ pub(super) fn lock(path: &Path) -> Result<File, StoreError> {
 
 /// Opens the connection that writes.
 pub(super) fn writer(path: &Path, key: &Key) -> Result<Connection, StoreError> {
-    let sql = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+    let sql =
+        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
     settings(&sql, key)?;
     sql.pragma_update(None, "journal_mode", "wal")?;
     sql.pragma_update(None, "synchronous", "full")?;
@@ -45,7 +46,7 @@ pub(super) fn reader(path: &Path, key: &Key) -> Result<Connection, StoreError> {
 }
 
 fn settings(sql: &Connection, key: &Key) -> Result<(), StoreError> {
-    let digits: String = key.0.iter().map(|byte| format!("{byte:02x}")).collect();
+    let digits = super::identity::hexadecimal(&key.0);
     sql.pragma_update(None, "key", format!("x'{digits}'"))?;
     // The first read proves the key.
     sql.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;

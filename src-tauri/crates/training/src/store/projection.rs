@@ -6,6 +6,7 @@ use super::record::Shape;
 use journal::{EntityId, Registers, Value};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, params_from_iter};
+use std::fmt::Write;
 
 /// The statements that make a kind's table and indexes.
 pub(super) fn definition(shape: &Shape) -> String {
@@ -20,7 +21,8 @@ pub(super) fn definition(shape: &Shape) -> String {
         shape.keys.join(", ")
     );
     for (number, columns) in shape.indexes.iter().enumerate() {
-        sql.push_str(&format!("CREATE INDEX {table}_by_{number} ON {table} ({columns});\n"));
+        // Writing to a String cannot fail.
+        let _ = writeln!(sql, "CREATE INDEX {table}_by_{number} ON {table} ({columns});");
     }
     sql
 }
@@ -43,7 +45,9 @@ pub(super) fn row_of(shape: &Shape, entity: &EntityId, registers: &Registers) ->
 /// A value of another type than its column's reads as nothing: another version's entry must not stop this one.
 fn fitting(sql: &str, value: &Value) -> Value {
     match (sql, value) {
-        ("INTEGER", Value::Integer(_)) | ("TEXT", Value::Text(_)) | ("BLOB", Value::Bytes(_)) => value.clone(),
+        ("INTEGER", Value::Integer(_)) | ("TEXT", Value::Text(_)) | ("BLOB", Value::Bytes(_)) => {
+            value.clone()
+        }
         _ => Value::Null,
     }
 }

@@ -13,7 +13,11 @@ use ts_rs::TS;
 const STEP: u64 = 1_000;
 
 /// Throws the projection away and computes it again, as one transaction.
-pub(super) fn rebuild(sql: &mut Connection, shapes: &[Shape], progress: &dyn Progress) -> Result<(), StoreError> {
+pub(super) fn rebuild(
+    sql: &mut Connection,
+    shapes: &[Shape],
+    progress: &dyn Progress,
+) -> Result<(), StoreError> {
     let transaction = sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
     drop_tables(&transaction)?;
     for shape in shapes {
@@ -109,8 +113,10 @@ pub(super) fn verify(
 fn feed_is_signed(sql: &Connection, feed: &Feed) -> Result<bool, StoreError> {
     let mut chain = Chain::start(feed.device);
     let (mut head, mut expected) = (chain.hash(), 0);
-    let mut changes = sql.prepare("SELECT number, sequence, header FROM change WHERE feed = ? ORDER BY sequence")?;
-    let mut entries = sql.prepare("SELECT kind, entity, body FROM entry WHERE change = ? ORDER BY position")?;
+    let mut changes =
+        sql.prepare("SELECT number, sequence, header FROM change WHERE feed = ? ORDER BY sequence")?;
+    let mut entries =
+        sql.prepare("SELECT kind, entity, body FROM entry WHERE change = ? ORDER BY position")?;
     let mut rows = changes.query([feed.number])?;
     while let Some(row) = rows.next()? {
         let (number, sequence): (i64, i64) = (row.get(0)?, row.get(1)?);

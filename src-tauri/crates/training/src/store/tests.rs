@@ -35,7 +35,11 @@ struct TestWorld(AtomicU64);
 
 impl World for TestWorld {
     fn now(&self) -> Moment {
-        Moment { date: chrono::NaiveDate::default(), minute: 0, unix_milliseconds: self.0.load(Ordering::Relaxed) }
+        Moment {
+            date: chrono::NaiveDate::default(),
+            minute: 0,
+            unix_milliseconds: self.0.load(Ordering::Relaxed),
+        }
     }
 
     fn fill(&self, bytes: &mut [u8]) {
@@ -77,7 +81,10 @@ impl Desk {
         Caller { account, role: Role::Coordinator, language: Language::Chinese, now: self.world.now() }
     }
 
-    fn write<T>(&self, act: impl FnOnce(&mut Draft<'_>) -> Result<T, StoreError>) -> Result<Written<T>, StoreError> {
+    fn write<T>(
+        &self,
+        act: impl FnOnce(&mut Draft<'_>) -> Result<T, StoreError>,
+    ) -> Result<Written<T>, StoreError> {
         self.store().write(self.caller(), &self.world, "note.test", act)
     }
 
@@ -203,7 +210,8 @@ fn fields_that_belong_together_are_recorded_together() {
     let note = desk.note("slot");
     desk.edit(note.id, NotePatch { start: Some(9), ..NotePatch::default() });
     let lines = desk.store().read(desk.caller(), |view| history(view, &Note::SHAPE, &note.entity())).unwrap();
-    let fields: Vec<&str> = lines.first().unwrap().fields.iter().map(|change| change.field.as_str()).collect();
+    let fields: Vec<&str> =
+        lines.first().unwrap().fields.iter().map(|change| change.field.as_str()).collect();
     assert_eq!(fields, ["start", "end"], "the other half goes with it");
 }
 
@@ -214,7 +222,11 @@ fn history_shows_old_and_new() {
     desk.edit(note.id, text("new"));
     let lines = desk.store().read(desk.caller(), |view| history(view, &Note::SHAPE, &note.entity())).unwrap();
     let newest = lines.first().unwrap().fields.first().unwrap();
-    assert_eq!((newest.before.as_deref(), newest.after.as_deref()), (Some("old"), Some("new")), "newest first");
+    assert_eq!(
+        (newest.before.as_deref(), newest.after.as_deref()),
+        (Some("old"), Some("new")),
+        "newest first"
+    );
 }
 
 #[test]

@@ -124,8 +124,9 @@ pub(super) fn take_back(
     for ((kind, entity), fields) in &steps {
         let registers = Registers::of(&journal_table::entries_of(sql, *kind, entity)?);
         // By value, not by entry: a later change that was itself taken back has left the value as it was.
-        let untouched =
-            |(tag, step): (&Tag, &Step)| registers.current(*tag).iter().all(|current| current.value == step.after);
+        let untouched = |(tag, step): (&Tag, &Step)| {
+            registers.current(*tag).iter().all(|current| current.value == step.after)
+        };
         changed_since += usize::from(!fields.iter().all(untouched));
     }
     if changed_since > 0 {

@@ -1,0 +1,156 @@
+//! The host: one running program, its open office, and the door every shell knocks at.
+
+use crate::failure::CallError;
+use crate::jobs::{Jobs, ProgressReport};
+use crate::{Failure, Folders, folders, key, table};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
+use training::kinds::SHAPES;
+use training::office;
+use training::sentence::{Language, Sentence};
+use training::store::{Draft, Store, StoreError, View, Written};
+use training::world::{Caller, Progress, Role, World};
+
+/// One call, as a shell passes it on.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Request {
+    /// The call's name, such as `units.tree`.
+    pub name: String,
+    /// Its input.
+    #[serde(default)]
+    pub input: Value,
+    /// A name for a long job, by which its progress is reported and it can be cancelled.
+    #[serde(default)]
+    pub job: Option<String>,
+    /// The language the caller reads.
+    #[serde(default)]
+    pub language: Language,
+    /// Act in a lesser role than the account's own.
+    #[serde(default)]
+    pub role: Option<Role>,
+}
+
+/// An office that is open.
+pub(crate) struct OpenOffice {
+    pub store: Store,
+    pub folder: PathBuf,
+}
+
+/// One running program. Cheap to share; every method takes `&self`.
+pub struct Xuecheng {
+    pub(crate) folders: Folders,
+    pub(crate) world: Arc<dyn World>,
+    pub(crate) jobs: Jobs,
+    office: RwLock<Option<Arc<OpenOffice>>>,
+}
+
+/// What a call is made with, besides its input.
+pub(crate) struct Context<'a> {
+    pub request: &'a Request,
+    pub progress: &'a dyn Progress,
+    pub role: Role,
+}
+
+impl Xuecheng {
+    /// A program with no office open yet.
+    #[must_use]
+    pub fn new(folders: Folders, world: Arc<dyn World>) -> Self {
+        Self { folders, world, jobs: Jobs::default(), office: RwLock::new(None) }
+    }
+
+    /// Answers a call. A panic inside it is caught, and its transaction rolled back.
+    pub fn call(&self, request: &Request, report: &dyn Fn(ProgressReport)) -> Result<Value, Failure> {
+        let watch = self.jobs.watch(request.job.as_deref(), report);
+        let answer = catch_unwind(AssertUnwindSafe(|| {
+            let context =
+                Context { request, progress: &watch, role: request.role.unwrap_or(Role::Coordinator) };
+            table::dispatch(self, &context)
+        }));
+        answer.unwrap_or_else(|_| Err(Failure::of(&CallError::Panic, request.language)))
+    }
+
+    /// Opens the office in `folder`, making its database if there is none.
+    pub(crate) fn open(&self, folder: &Path, progress: &dyn Progress) -> Result<Arc<OpenOffice>, StoreError> {
+        self.close();
+        std::fs::create_dir_all(folder)?;
+        let key = key::key_of(folder, self.world.as_ref())?;
+        let store = Store::open(&folders::database(folder), key, SHAPES, self.world.as_ref(), progress)?;
+        let office = Arc::new(OpenOffice { store, folder: folder.to_owned() });
+        *self.office.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&office));
+        Ok(office)
+    }
+
+    /// Closes the office, if one is open.
+    pub fn close(&self) {
+        *self.office.write().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// The open office.
+    pub(crate) fn current(&self) -> Option<Arc<OpenOffice>> {
+        self.office.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Who calls: the account of the open office, in the lesser of its own role and the one asked for.
+    pub(crate) fn caller(&self, office: &OpenOffice, context: &Context<'_>) -> Result<Caller, StoreError> {
+        let account = office.store.account();
+        let mut caller =
+            Caller { account, role: Role::Reader, language: context.request.language, now: self.world.now() };
+        let summary = office.store.read(caller, office::summary)?;
+        // Before the office has been recorded, whoever makes it is its coordinator.
+        let own =
+            summary.and_then(|summary| summary.account).map_or(Role::Coordinator, |own| own.role.into());
+        caller.role = own.min(context.role);
+        Ok(caller)
+    }
+
+    pub(crate) fn read<T: Serialize, E: Sentence + From<StoreError>>(
+        &self,
+        context: &Context<'_>,
+        role: Role,
+        look: impl FnOnce(&View<'_>) -> Result<T, E>,
+    ) -> Result<Value, Failure> {
+        let language = context.request.language;
+        let (office, caller) = self.admitted(context, role)?;
+        to_json(office.store.read(caller, look).map_err(|error| Failure::of(&error, language))?)
+    }
+
+    pub(crate) fn write<T: Serialize, E: Sentence + From<StoreError>>(
+        &self,
+        context: &Context<'_>,
+        role: Role,
+        act: impl FnOnce(&mut Draft<'_>) -> Result<T, E>,
+    ) -> Result<Value, Failure> {
+        let language = context.request.language;
+        let (office, caller) = self.admitted(context, role)?;
+        let written: Result<Written<T>, E> =
+            office.store.write(caller, self.world.as_ref(), &context.request.name, act);
+        to_json(written.map_err(|error| Failure::of(&error, language))?)
+    }
+
+    fn admitted(&self, context: &Context<'_>, role: Role) -> Result<(Arc<OpenOffice>, Caller), Failure> {
+        let language = context.request.language;
+        let office = self.current().ok_or_else(|| Failure::of(&CallError::NoOffice, language))?;
+        let caller = self.caller(&office, context).map_err(|error| Failure::of(&error, language))?;
+        if caller.role < role {
+            return Err(Failure::of(&CallError::Role, language));
+        }
+        Ok((office, caller))
+    }
+}
+
+/// Reads a call's input.
+pub(crate) fn parse<T: DeserializeOwned>(context: &Context<'_>) -> Result<T, Failure> {
+    serde_json::from_value(context.request.input.clone()).map_err(|error| {
+        Failure::of(&CallError::Input { detail: error.to_string() }, context.request.language)
+    })
+}
+
+/// Writes a call's output.
+pub(crate) fn to_json(output: impl Serialize) -> Result<Value, Failure> {
+    serde_json::to_value(output)
+        .map_err(|error| Failure::of(&CallError::Input { detail: error.to_string() }, Language::default()))
+}

@@ -1,0 +1,57 @@
+//! The table: every call a shell can make, once.
+
+use crate::Failure;
+use crate::failure::CallError;
+use crate::host::{Context, Xuecheng, parse, to_json};
+use crate::jobs::{self, CancelJob};
+use crate::macros::calls;
+use crate::office::{self, OfficeState};
+use crate::typescript::CallVisitor;
+use training::history::{self, HistoryQuery};
+use training::office::NewOffice;
+use training::store::{ChangeReference, HistoryLine, UndoState, Verification, Written};
+use training::undo;
+use training::units::{self, MoveUnit, NewUnit, Unit, UnitEdit, UnitNode, UnitReference};
+use training::world::Role;
+
+/// What sort of call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CallSort {
+    /// Looks something up.
+    Read,
+    /// Records a change.
+    Write,
+    /// Concerns the program itself.
+    Host,
+}
+
+/// A call, as the command line lists it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Call {
+    /// Its name.
+    pub name: &'static str,
+    /// What sort of call.
+    pub sort: CallSort,
+    /// The least role that may make it.
+    pub role: Role,
+}
+
+calls! {
+    host "office.state" Reader: () => OfficeState = office::state;
+    host "office.create" Reader: NewOffice => OfficeState = office::create;
+    host "office.close" Reader: () => OfficeState = office::close;
+    host "office.verify" Reader: () => Verification = office::verify;
+    host "office.rebuild" Coordinator: () => () = office::rebuild;
+    host "jobs.cancel" Reader: CancelJob => () = jobs::cancel;
+
+    read "undo.state" Reader: () => UndoState = undo::state;
+    write "undo.last" Clerk: () => ChangeReference = undo::last;
+    write "undo.redo" Clerk: () => ChangeReference = undo::redo;
+    read "history.of" Reader: HistoryQuery => Vec<HistoryLine> = history::of;
+
+    read "units.tree" Reader: () => Vec<UnitNode> = units::tree;
+    write "units.create" Coordinator: NewUnit => Unit = units::create;
+    write "units.edit" Coordinator: UnitEdit => Unit = units::edit;
+    write "units.move" Coordinator: MoveUnit => () = units::move_to;
+    write "units.remove" Coordinator: UnitReference => () = units::remove;
+}

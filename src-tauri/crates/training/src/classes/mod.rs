@@ -1,0 +1,55 @@
+//! Classes: the runs of a program (第N期), each with its roster and timetable.
+
+use crate::ids::{ClassId, ProgramId, VenueId};
+use crate::record;
+use chrono::NaiveDate;
+
+crate::choices! {
+    /// How far a class has come; whether it is running follows from its dates.
+    pub enum ClassState {
+        /// Still being put together.
+        Planned = 1,
+        /// Called up: the roster stands.
+        Confirmed = 2,
+        /// Closed (结班): changes only by correction.
+        Closed = 3,
+        /// Called off.
+        Cancelled = 4,
+    }
+}
+
+record! {
+    /// One run of a program (班次).
+    pub struct Class [id: ClassId] in "class" as 10 {
+        /// The program it is a run of.
+        program: Option<ProgramId> = 1,
+        /// Its name, without the run.
+        name: String = 2,
+        /// 第N期.
+        run: u32 = 3,
+        /// First day.
+        starts: Option<NaiveDate> = 4,
+        /// Last day.
+        ends: Option<NaiveDate> = 5,
+        /// How many it takes; 0 where nobody has said.
+        capacity: u32 = 6,
+        /// Where it usually sits.
+        venue: Option<VenueId> = 7,
+        /// 班主任.
+        head_teacher: String = 8,
+        /// 培训对象.
+        audience: String = 9,
+        /// How far it has come.
+        state: ClassState = 10,
+        /// 备注.
+        note: String = 11,
+        /// Planned hours, in quarter-hours; its sessions' sum is what counts.
+        quarters: u32 = 12,
+        /// 主办单位.
+        organiser: String = 13,
+    }
+    /// Some fields of a class.
+    pub struct ClassPatch;
+    together [&["starts", "ends"]];
+    indexes ["starts", "program, run"];
+}

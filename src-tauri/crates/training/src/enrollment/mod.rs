@@ -1,0 +1,52 @@
+//! Enrolment (参训): who is in a class, and how they came and went.
+
+use crate::ids::{ClassId, PersonId};
+use crate::record;
+
+crate::choices! {
+    /// From being named to having finished.
+    pub enum EnrollmentState {
+        /// 已提名.
+        Nominated = 1,
+        /// 已确认.
+        Confirmed = 2,
+        /// 在训.
+        Attending = 3,
+        /// 已结业.
+        Completed = 4,
+        /// 未结业.
+        NotCompleted = 5,
+        /// 退学.
+        Withdrawn = 6,
+        /// 被替换.
+        Replaced = 7,
+    }
+}
+
+impl EnrollmentState {
+    /// Whether someone in this state belongs on the roster and the roll-call.
+    #[must_use]
+    pub fn on_roster(self) -> bool {
+        !matches!(self, Self::Withdrawn | Self::Replaced)
+    }
+}
+
+record! {
+    /// A person in a class.
+    pub struct Enrollment [class: ClassId, person: PersonId] in "enrollment" as 11 {
+        /// How far they have come.
+        state: EnrollmentState = 1,
+        /// Whom they replace.
+        replaces: Option<PersonId> = 2,
+        /// Why they withdrew, were replaced, or were let in against a warning.
+        reason: String = 3,
+        /// 组别; 0 while there are no groups.
+        study_group: u32 = 4,
+        /// Their place on the roster.
+        position: i64 = 5,
+    }
+    /// Some fields of an enrolment.
+    pub struct EnrollmentPatch;
+    together [&["state", "replaces", "reason"]];
+    indexes ["person, class"];
+}

@@ -1,0 +1,45 @@
+//! The ids of every kind of record.
+
+use chrono::{Datelike, NaiveDate};
+
+crate::ids!(
+    /// An office.
+    OfficeId,
+    /// Someone who uses the program.
+    AccountId,
+    /// A node of the organisation tree.
+    UnitId,
+    /// Someone who can be trained.
+    PersonId,
+    /// Someone who teaches.
+    TrainerId,
+    /// A place where sessions are held.
+    VenueId,
+    /// A topic of the study plan.
+    TopicId,
+    /// A teachable unit on a topic.
+    CourseId,
+    /// A planned kind of class.
+    ProgramId,
+    /// One run of a program.
+    ClassId,
+    /// One period of a class.
+    SessionId,
+    /// A day that is not what its weekday says.
+    DayId,
+    /// The recorded reason for letting a clash stand.
+    OverrideId,
+    /// An outreach micro-team.
+    TeamId,
+);
+
+impl DayId {
+    /// The same date is the same record on every device.
+    #[must_use]
+    pub fn of(date: NaiveDate) -> Self {
+        let mut bytes = *b"day\0\0\0\0\0\0\0\0\0\0\0\0\0";
+        let number = date.num_days_from_ce().to_be_bytes();
+        bytes.iter_mut().skip(12).zip(number).for_each(|(place, byte)| *place = byte);
+        Self(bytes)
+    }
+}

@@ -1,0 +1,50 @@
+//! Every kind of record there is. Numbers are given once and never reused.
+
+use crate::store::{Record, Shape};
+use crate::{
+    attendance, calendar, classes, completion, courses, enrollment, office, outreach, people, plan, sessions,
+    topics, trainers, units, venues,
+};
+
+/// The shapes of all kinds, in the order their tables are made.
+pub static SHAPES: &[Shape] = &[
+    office::Office::SHAPE,
+    office::Account::SHAPE,
+    units::Unit::SHAPE,
+    people::Person::SHAPE,
+    trainers::Trainer::SHAPE,
+    venues::Venue::SHAPE,
+    topics::Topic::SHAPE,
+    courses::Course::SHAPE,
+    plan::Program::SHAPE,
+    classes::Class::SHAPE,
+    enrollment::Enrollment::SHAPE,
+    sessions::Session::SHAPE,
+    sessions::ClashOverride::SHAPE,
+    attendance::Mark::SHAPE,
+    calendar::Day::SHAPE,
+    outreach::OutreachTeam::SHAPE,
+    completion::Completion::SHAPE,
+];
+
+#[cfg(test)]
+mod tests {
+    use super::SHAPES;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_number_is_given_twice() {
+        let kinds: BTreeSet<u16> = SHAPES.iter().map(|shape| shape.kind.0).collect();
+        assert_eq!(kinds.len(), SHAPES.len(), "each kind has a number of its own");
+        for shape in SHAPES {
+            let tags: BTreeSet<u16> = shape.columns.iter().map(|column| column.tag).collect();
+            assert_eq!(
+                tags.len(),
+                shape.columns.len(),
+                "each field of {} has a number of its own",
+                shape.table
+            );
+            assert!(!tags.contains(&0), "0 is the removal in {}", shape.table);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! People: everyone who can be trained.
+
+use crate::ids::{PersonId, UnitId};
+use crate::record;
+use journal::Value;
+
+crate::choices! {
+    /// What the hour targets hang on (职级层次).
+    pub enum RankBand {
+        /// 一般干部.
+        Staff = 1,
+        /// 县处级.
+        CountyLeader = 2,
+        /// 乡科级.
+        TownshipLeader = 3,
+        /// 村（社区）干部.
+        VillageCadre = 4,
+        /// 党员.
+        PartyMember = 5,
+    }
+}
+
+crate::choices! {
+    /// As in the personnel file.
+    pub enum Sex {
+        /// Not recorded.
+        Unknown = 1,
+        /// 男.
+        Male = 2,
+        /// 女.
+        Female = 3,
+    }
+}
+
+crate::choices! {
+    /// Whether someone is still called up.
+    pub enum PersonState {
+        /// In post.
+        Active = 1,
+        /// Moved to another county or office.
+        Transferred = 2,
+        /// Retired.
+        Retired = 3,
+    }
+}
+
+record! {
+    /// Someone who can be trained (干部、学员).
+    pub struct Person [id: PersonId] in "person" as 4 {
+        /// As typed; matching goes by the derived keys.
+        name: String = 1,
+        /// As in the personnel file.
+        sex: Sex = 2,
+        /// 民族, such as 土家族.
+        nationality: String = 3,
+        /// Birth month, `YYYY-MM`.
+        birth: String = 4,
+        /// The unit they belong to.
+        unit: Option<UnitId> = 5,
+        /// 职务.
+        post: String = 6,
+        /// 职级.
+        rank: String = 7,
+        /// What the hour targets hang on.
+        band: RankBand = 8,
+        /// 政治面貌.
+        political: String = 9,
+        /// 学历.
+        education: String = 10,
+        /// Month work began, `YYYY-MM`.
+        work_start: String = 11,
+        /// 联系电话.
+        phone: String = 12,
+        /// GB 11643; optional, shown masked.
+        id_number: String = 13,
+        /// The official manual order within the unit.
+        position: i64 = 14,
+        /// 县管领导干部.
+        county_managed: bool = 15,
+        /// Whether they are still called up.
+        state: PersonState = 16,
+        /// 备注.
+        note: String = 17,
+    }
+    /// Some fields of a person.
+    pub struct PersonPatch;
+    together [];
+    indexes ["unit, position", "name_key"];
+    derived search_keys => ["name_key TEXT NOT NULL", "pinyin TEXT NOT NULL", "initials TEXT NOT NULL"];
+}
+
+/// The columns search goes by: the normalised name, its full pinyin, its initials.
+fn search_keys(person: &Person) -> Vec<Value> {
+    let key = person.name.trim().to_owned();
+    vec![Value::Text(key), Value::Text(String::new()), Value::Text(String::new())]
+}

@@ -1,0 +1,60 @@
+//! The year plan (年度培训计划): which kinds of class the year will see.
+
+use crate::ids::ProgramId;
+use crate::record;
+
+crate::choices! {
+    /// The county's four ways of training.
+    pub enum WayOfTraining {
+        /// 党校专题培训.
+        PartySchool = 1,
+        /// 聘请专家授课.
+        ExpertLecture = 2,
+        /// 实地学习考察.
+        FieldVisit = 3,
+        /// 一线实践锻炼.
+        FrontlinePractice = 4,
+    }
+}
+
+record! {
+    /// A planned kind of class (培训项目): one line of the year plan.
+    pub struct Program [id: ProgramId] in "program" as 9 {
+        /// The plan's year.
+        year: i32 = 1,
+        /// Its line in the plan.
+        position: i64 = 2,
+        /// 班次名称.
+        name: String = 3,
+        /// 培训内容.
+        content: String = 4,
+        /// 培训对象.
+        audience: String = 5,
+        /// 人数, for each run.
+        size: u32 = 6,
+        /// 期数.
+        runs: u32 = 7,
+        /// 时间, as the plan says it: a month, a quarter.
+        period: String = 8,
+        /// 天数.
+        days: u32 = 9,
+        /// 地点.
+        place: String = 10,
+        /// 主办单位.
+        organiser: String = 11,
+        /// 承办单位.
+        undertaker: String = 12,
+        /// 经费及列支渠道.
+        budget: String = 13,
+        /// 责任人.
+        in_charge: String = 14,
+        /// Which of the four ways.
+        way: WayOfTraining = 15,
+        /// 备注.
+        note: String = 16,
+    }
+    /// Some fields of a program.
+    pub struct ProgramPatch;
+    together [];
+    indexes ["year, position"];
+}

@@ -1,0 +1,32 @@
+//! Trainers: those who teach, from within the county and from outside.
+
+use crate::ids::{PersonId, TopicId, TrainerId};
+use crate::record;
+
+record! {
+    /// Someone who teaches (师资).
+    pub struct Trainer [id: TrainerId] in "trainer" as 5 {
+        /// Their name.
+        name: String = 1,
+        /// The person, if they are one of the county's own.
+        person: Option<PersonId> = 2,
+        /// Unit and post, as it is printed.
+        organisation: String = 3,
+        /// Whether they come from outside the county.
+        external: bool = 4,
+        /// The topics they can teach.
+        topics: Vec<TopicId> = 5,
+        /// Who steps in for them (AB角).
+        understudy: Option<TrainerId> = 6,
+        /// 联系电话.
+        phone: String = 7,
+        /// 备注.
+        note: String = 8,
+        /// Whether they are a leader whose lectures count towards 领导干部授课.
+        leader: bool = 9,
+    }
+    /// Some fields of a trainer.
+    pub struct TrainerPatch;
+    together [];
+    indexes ["name"];
+}

@@ -1,0 +1,48 @@
+//! Venues: classrooms, lecture halls, red sites, village squares.
+
+use crate::ids::{UnitId, VenueId};
+use crate::record;
+
+crate::choices! {
+    /// What sort of place.
+    pub enum VenueKind {
+        /// 教室.
+        Classroom = 1,
+        /// 报告厅.
+        LectureHall = 2,
+        /// 红色教育基地.
+        RedSite = 3,
+        /// 村（社区）院坝.
+        VillageSquare = 4,
+        /// 会议室.
+        MeetingRoom = 5,
+        /// 现场教学点.
+        FieldSite = 6,
+    }
+}
+
+record! {
+    /// A place where sessions are held (场地).
+    pub struct Venue [id: VenueId] in "venue" as 6 {
+        /// Its name.
+        name: String = 1,
+        /// What sort of place.
+        kind: VenueKind = 2,
+        /// Seats; 0 where nobody counts them.
+        capacity: u32 = 3,
+        /// The township it lies in.
+        township: Option<UnitId> = 4,
+        /// Where exactly.
+        address: String = 5,
+        /// Opens at, minutes since midnight.
+        opens: u16 = 6,
+        /// Closes at, minutes since midnight; 0 where it never closes.
+        closes: u16 = 7,
+        /// 备注.
+        note: String = 8,
+    }
+    /// Some fields of a venue.
+    pub struct VenuePatch;
+    together [&["opens", "closes"]];
+    indexes ["name"];
+}
