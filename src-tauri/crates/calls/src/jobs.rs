@@ -77,6 +77,7 @@ impl Drop for Watch<'_> {
 }
 
 /// The call `jobs.cancel`.
+#[expect(clippy::unnecessary_wraps, reason = "every call answers in the same form")]
 pub(crate) fn cancel(
     host: &crate::host::Xuecheng,
     _: &crate::host::Context<'_>,

@@ -1,5 +1,5 @@
 //! The first calls a user makes: an office is made, a unit is moved, all of it undone.
-#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 
 use calls::{Folders, Request, Surroundings, Xuecheng};
 use serde_json::{Value, json};

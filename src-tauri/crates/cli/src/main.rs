@@ -1,1 +1,36 @@
-fn main() {}
+//! `xuecheng-cli`: the same calls from a command line, and the loopback browser shell.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks to its terminal")]
+
+mod command;
+mod language;
+mod office;
+mod outcome;
+mod serve;
+mod table;
+
+use outcome::Outcome;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let language = language::asked_for(std::env::args());
+    let matches = match command::tree(language).try_get_matches() {
+        Ok(matches) => matches,
+        Err(error) => {
+            // Help and version are no failure; clap prints each to its proper stream.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { Outcome::USAGE } else { 0 });
+        }
+    };
+    match command::run(&matches, language) {
+        Ok(outcome) => {
+            if !outcome.text.is_empty() {
+                println!("{}", outcome.text);
+            }
+            ExitCode::from(outcome.code)
+        }
+        Err(failure) => {
+            eprintln!("{}", failure.message);
+            ExitCode::from(failure.exit)
+        }
+    }
+}

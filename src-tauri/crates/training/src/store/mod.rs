@@ -23,7 +23,7 @@ use feed::Feed;
 pub use field::Field;
 pub(crate) use history::history;
 pub use history::{FieldChange, HistoryLine};
-pub use identity::{RecordId, sixteen_bytes};
+pub use identity::{RecordId, hexadecimal, sixteen_bytes};
 pub use open::Key;
 pub use rebuild::Verification;
 pub use record::{Column, Derived, Patch, Record, RecordIdOf, Shape, column_value, entity_of, given};
@@ -188,9 +188,5 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 #[cfg(test)]
-#[expect(
-    clippy::unwrap_used,
-    clippy::cast_possible_truncation,
-    reason = "a test stops at the first surprise"
-)]
+#[expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 mod tests;

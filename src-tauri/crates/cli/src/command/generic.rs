@@ -1,0 +1,92 @@
+//! Any call by its name, and the lists people ask for most.
+
+use super::{Asked, pretty};
+use crate::language::Text;
+use crate::outcome::{Outcome, Refusal};
+use crate::table;
+use clap::{Arg, Command};
+use serde_json::{Value, json};
+use training::sentence::Language;
+
+pub fn calls_command(language: Language) -> Command {
+    Command::new("calls").about(Text("列出所有可用的调用", "List every call").of(language))
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "every command answers in the same form")]
+pub fn calls(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
+    let rows: Vec<Value> = calls::CALLS
+        .iter()
+        .map(|call| json!({ "name": call.name, "sort": format!("{:?}", call.sort), "role": call.role }))
+        .collect();
+    if asked.json {
+        return Ok(Outcome::done(pretty(&Value::Array(rows))));
+    }
+    let columns = [("name", "call"), ("sort", "sort"), ("role", "role")];
+    Ok(Outcome::done(table::lined_up(&rows, &columns)))
+}
+
+pub fn call_command(language: Language) -> Command {
+    let about = Text("按名称执行一个调用，输入输出均为 JSON", "Make a call by name; JSON in, JSON out");
+    Command::new("call")
+        .about(about.of(language))
+        .arg(Arg::new("name").required(true).value_name("NAME"))
+        .arg(
+            Arg::new("input")
+                .value_name("JSON")
+                .help(Text("输入，缺省为 null", "Input; null unless given").of(language)),
+        )
+}
+
+pub fn call(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
+    let input = match asked.word("input") {
+        Some(text) => serde_json::from_str(text).map_err(|error| Refusal {
+            message: format!(
+                "{}{error}",
+                asked.say(Text("输入不是有效的 JSON：", "The input is not JSON: "))
+            ),
+            exit: Outcome::USAGE,
+        })?,
+        None => Value::Null,
+    };
+    let answer = asked.office()?.call(asked.word("name").unwrap_or_default(), input)?;
+    Ok(Outcome::done(pretty(&answer)))
+}
+
+/// A list by its name on the command line: the call, its input, and the columns of the table.
+struct List {
+    name: &'static str,
+    call: &'static str,
+    input: fn() -> Value,
+    columns: &'static [(&'static str, Text)],
+}
+
+const LISTS: &[List] = &[List {
+    name: "units",
+    call: "units.tree",
+    input: || Value::Null,
+    columns: &[
+        ("name", Text("单位", "Unit")),
+        ("depth", Text("层级", "Depth")),
+        ("people", Text("人数", "People")),
+    ],
+}];
+
+pub fn list_command(language: Language) -> Command {
+    let names: Vec<&str> = LISTS.iter().map(|list| list.name).collect();
+    Command::new("list")
+        .about(Text("列出数据", "List records").of(language))
+        .arg(Arg::new("what").required(true).value_parser(names))
+}
+
+pub fn list(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
+    let what = asked.word("what").unwrap_or_default();
+    let Some(list) = LISTS.iter().find(|list| list.name == what) else { return Ok(Outcome::done("")) };
+    let answer = asked.office()?.call(list.call, (list.input)())?;
+    if asked.json {
+        return Ok(Outcome::done(pretty(&answer)));
+    }
+    let rows = answer.get("rows").or(Some(&answer)).and_then(Value::as_array).cloned().unwrap_or_default();
+    let columns: Vec<(&str, &str)> =
+        list.columns.iter().map(|(key, heading)| (*key, asked.say(*heading))).collect();
+    Ok(Outcome::done(table::lined_up(&rows, &columns)))
+}
