@@ -1,0 +1,60 @@
+//! The same text, however it was typed: full-width forms, invisible characters and spaces.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Full-width letters, digits and signs as their plain forms, 　 as a space, everything else in NFC.
+///
+/// Characters that only layout engines see (zero-width spaces, byte order marks, variation selectors) are left out, and
+/// the radicals ⼀…⿕ that copying from a PDF yields become the characters they look like.
+#[must_use]
+pub fn plain_forms(text: &str) -> String {
+    text.nfc().filter(|character| !is_invisible(*character)).map(plain_form).collect()
+}
+
+/// [`plain_forms`] without any kind of space: how numbers and codes are compared.
+#[must_use]
+pub fn without_spaces(text: &str) -> String {
+    plain_forms(text).chars().filter(|character| !character.is_whitespace()).collect()
+}
+
+/// Whether a character is a Chinese ideograph, inside the BMP or outside it (𠮷), 〇 included.
+#[must_use]
+pub fn is_han(character: char) -> bool {
+    matches!(character, '〇' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}')
+        || matches!(character, '\u{20000}'..='\u{3FFFD}')
+}
+
+fn plain_form(character: char) -> char {
+    match character {
+        '\u{3000}' => ' ',
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character),
+        '\u{2F00}'..='\u{2FD5}' => std::iter::once(character).nfkc().next().unwrap_or(character),
+        other => other,
+    }
+}
+
+fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}'
+            | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn full_width_invisible_and_radical_forms_read_as_what_they_look_like() {
+        assert_eq!(plain_forms("Ａ１２　３\u{200B}\u{FEFF}"), "A12 3");
+        assert_eq!(plain_forms("⽂⽩"), "文白", "radicals copied out of a PDF");
+        assert_eq!(without_spaces(" 5002 36\u{a0}　"), "500236");
+    }
+
+    #[test]
+    fn ideographs_outside_the_bmp_are_ideographs() {
+        assert!("𠮷㛃李〇".chars().all(is_han));
+        assert!(!"·A1。あ".chars().any(is_han));
+    }
+}
