@@ -7,9 +7,14 @@ use crate::jobs::{self, CancelJob};
 use crate::macros::calls;
 use crate::office::{self, OfficeState};
 use crate::typescript::CallVisitor;
+use training::attendance::{
+    self, Balance, ClearMarks, ConfirmPresent, MarkAttendance, Roll, RollQuery, ScanNumber, Scanned,
+};
 use training::history::{self, HistoryQuery};
 use training::office::NewOffice;
+use training::sessions::{self, SessionReference, SessionRow, SessionsQuery};
 use training::store::{ChangeReference, HistoryLine, UndoState, Verification, Written};
+use training::today::{self, Today, TodayQuery};
 use training::undo;
 use training::units::{self, MoveUnit, NewUnit, Unit, UnitEdit, UnitNode, UnitReference};
 use training::world::Role;
@@ -54,4 +59,15 @@ calls! {
     write "units.edit" Coordinator: UnitEdit => Unit = units::edit;
     write "units.move" Coordinator: MoveUnit => () = units::move_to;
     write "units.remove" Coordinator: UnitReference => () = units::remove;
+
+    read "sessions.list" Reader: SessionsQuery => Vec<SessionRow> = sessions::list;
+    read "sessions.get" Reader: SessionReference => Option<SessionRow> = sessions::get;
+
+    read "today.board" Reader: TodayQuery => Today = today::board;
+
+    read "attendance.roll" Trainer: RollQuery => Roll = attendance::roll;
+    write "attendance.mark" Trainer: MarkAttendance => Balance = attendance::mark;
+    write "attendance.confirm" Trainer: ConfirmPresent => Balance = attendance::confirm;
+    write "attendance.clear" Trainer: ClearMarks => Balance = attendance::clear;
+    write "attendance.scan" Trainer: ScanNumber => Scanned = attendance::scan;
 }

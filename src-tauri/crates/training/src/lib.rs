@@ -18,6 +18,7 @@ pub mod plan;
 pub mod sentence;
 pub mod sessions;
 pub mod store;
+pub mod today;
 pub mod topics;
 pub mod trainers;
 pub mod undo;

@@ -1,7 +1,18 @@
 //! Attendance (考勤): who was there, saved mark by mark.
 
+mod balance;
+mod marking;
+mod roll;
+
+pub use balance::Balance;
+pub use marking::{
+    ClearMarks, ConfirmPresent, MarkAttendance, NewMark, ScanNumber, Scanned, clear, confirm, mark, scan,
+};
+pub use roll::{Roll, RollQuery, RollRow, RollSession, roll};
+
 use crate::ids::{PersonId, SessionId};
 use crate::record;
+use chrono::NaiveDate;
 
 crate::choices! {
     /// How someone attended a session.
@@ -53,4 +64,34 @@ record! {
     pub struct MarkPatch;
     together [&["status", "minutes", "source"]];
     indexes ["person, session"];
+}
+
+crate::sentences! {
+    /// Why a mark was not set.
+    pub enum AttendanceError with StoreError {
+        SessionMissing => "attendance.session_missing",
+            zh "找不到这个课次，可能已被删除，请返回今日页面重新打开。",
+            en "This session no longer exists. Go back to Today and open it again.";
+        NotEnrolled => "attendance.not_enrolled",
+            zh "此人不在本班学员名单中，请先在班次的学员页加入，再点名。",
+            en "This person is not on the class's roster. Add them on the class's roster page first.";
+        ClassClosed { class: String } => "attendance.class_closed",
+            zh "“{class}”已经结班，考勤只能通过“更正”修改。",
+            en "“{class}” is closed; its attendance changes only by correction.";
+        NotYet { date: NaiveDate } => "attendance.not_yet",
+            zh "这个课次在 {date} 才开始，当天起才能点名。",
+            en "This session is on {date}; marks can be set from that day on.";
+        MinutesMissing => "attendance.minutes_missing",
+            zh "请填写迟到或早退的分钟数。",
+            en "Enter how many minutes late or early.";
+        MinutesBeyond { minutes: u16, length: u16 } => "attendance.minutes_beyond",
+            zh "迟到或早退 {minutes} 分钟超过了课次全长 {length} 分钟，请检查分钟数；整场未到请记旷课或请假。",
+            en "{minutes} minutes exceed the session's {length}. Check the number; use absence or leave for the whole session.";
+        MinutesUnwanted => "attendance.minutes_unwanted",
+            zh "只有迟到和早退需要填写分钟数。",
+            en "Only lateness and leaving early take minutes.";
+        UnknownNumber { number: String } => "attendance.unknown_number",
+            zh "名单中没有号码尾号为 {number} 的学员，请核对或按姓名查找。",
+            en "Nobody on the roster has a number ending in {number}. Check it, or look for the name.";
+    }
 }

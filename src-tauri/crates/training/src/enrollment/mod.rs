@@ -29,6 +29,13 @@ impl EnrollmentState {
     pub fn on_roster(self) -> bool {
         !matches!(self, Self::Withdrawn | Self::Replaced)
     }
+
+    /// The numbers of the states that are not on the roster, for a query's `NOT IN`.
+    #[must_use]
+    pub fn off_roster_codes() -> String {
+        let codes = Self::ALL.iter().filter(|state| !state.on_roster()).map(|state| state.code().to_string());
+        codes.collect::<Vec<String>>().join(", ")
+    }
 }
 
 record! {

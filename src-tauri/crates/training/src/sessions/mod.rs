@@ -1,5 +1,10 @@
 //! Sessions (课次): what is taught when, where, by whom.
 
+mod listing;
+
+pub use listing::{SessionReference, SessionRow, SessionsQuery, get, list};
+pub(crate) use listing::{balance, rows};
+
 use crate::courses::CourseForm;
 use crate::ids::{ClassId, CourseId, OverrideId, SessionId, TrainerId, VenueId};
 use crate::record;

@@ -28,6 +28,7 @@ pub(super) fn lock(path: &Path) -> Result<File, StoreError> {
 }
 
 /// Opens the connection that writes.
+#[expect(clippy::disallowed_methods, reason = "the one place that opens databases")]
 pub(super) fn writer(path: &Path, key: &Key) -> Result<Connection, StoreError> {
     let sql =
         Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
@@ -38,6 +39,7 @@ pub(super) fn writer(path: &Path, key: &Key) -> Result<Connection, StoreError> {
 }
 
 /// Opens a connection that only reads, and is never made to wait by the writer.
+#[expect(clippy::disallowed_methods, reason = "the one place that opens databases")]
 pub(super) fn reader(path: &Path, key: &Key) -> Result<Connection, StoreError> {
     let sql = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     settings(&sql, key)?;

@@ -1,0 +1,172 @@
+//! Marking: each entry is saved as it is made.
+
+use super::roll::session;
+use super::{AttendanceError, Balance, Mark, MarkSource, MarkStatus, RollSession};
+use crate::enrollment::Enrollment;
+use crate::ids::{PersonId, SessionId};
+use crate::people::Person;
+use crate::store::{Draft, View};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// One person's mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+pub struct NewMark {
+    /// Who.
+    pub person: PersonId,
+    /// How they attended.
+    pub status: MarkStatus,
+    /// Minutes late or left early; 0 for every other status.
+    pub minutes: u16,
+}
+
+/// Marks to set in one act.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+pub struct MarkAttendance {
+    /// The session.
+    pub session: SessionId,
+    /// The marks.
+    pub marks: Vec<NewMark>,
+    /// How they came to be.
+    pub source: MarkSource,
+}
+
+/// Sets some marks of a session.
+pub fn mark(draft: &mut Draft<'_>, marking: MarkAttendance) -> Result<Balance, AttendanceError> {
+    let session = open_session(draft, marking.session)?;
+    for new in &marking.marks {
+        refuse_nonsense(&draft.view(), &session, new)?;
+        let NewMark { person, status, minutes } = *new;
+        draft.put(&Mark { session: session.id, person, status, minutes, source: marking.source })?;
+    }
+    draft.count(marking.marks.len());
+    balance(&draft.view(), &session)
+}
+
+/// Which session to confirm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+pub struct ConfirmPresent {
+    /// The session.
+    pub session: SessionId,
+}
+
+/// Marks everyone on the roster who has no mark yet as present: the proposal becomes the record.
+pub fn confirm(draft: &mut Draft<'_>, confirm: ConfirmPresent) -> Result<Balance, AttendanceError> {
+    let session = open_session(draft, confirm.session)?;
+    let roll = super::roll(&draft.view(), super::RollQuery { session: session.id })?;
+    let unmarked: Vec<PersonId> =
+        roll.rows.iter().filter(|row| row.status.is_none()).map(|row| row.person).collect();
+    for person in &unmarked {
+        let (person, source) = (*person, MarkSource::Confirmed);
+        draft.put(&Mark { session: session.id, person, status: MarkStatus::Present, minutes: 0, source })?;
+    }
+    draft.count(unmarked.len());
+    balance(&draft.view(), &session)
+}
+
+/// Whose mark to take away.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+pub struct ClearMarks {
+    /// The session.
+    pub session: SessionId,
+    /// Whose.
+    pub people: Vec<PersonId>,
+}
+
+/// Takes marks away: those people count as not yet called.
+pub fn clear(draft: &mut Draft<'_>, clear: ClearMarks) -> Result<Balance, AttendanceError> {
+    let session = open_session(draft, clear.session)?;
+    let mut cleared = 0;
+    for person in clear.people {
+        if let Some(mark) = draft.view().find::<Mark>((session.id, person))? {
+            draft.remove(&mark)?;
+            cleared += 1;
+        }
+    }
+    draft.count(cleared);
+    balance(&draft.view(), &session)
+}
+
+/// A number read by a scanner at the door.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+pub struct ScanNumber {
+    /// The session.
+    pub session: SessionId,
+    /// What the scanner typed: an ID number, a phone number, or a place on the roster.
+    pub number: String,
+}
+
+/// Whom a scanned number was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Scanned {
+    /// The person.
+    pub person: PersonId,
+    /// Their name, to be read out.
+    pub name: String,
+    /// The session's balance afterwards.
+    pub balance: Balance,
+}
+
+/// Marks the person with this number as present.
+pub fn scan(draft: &mut Draft<'_>, scan: ScanNumber) -> Result<Scanned, AttendanceError> {
+    let session = open_session(draft, scan.session)?;
+    let number = scan.number.trim().to_uppercase();
+    let roll = super::roll(&draft.view(), super::RollQuery { session: session.id })?;
+    let place =
+        number.parse::<usize>().ok().filter(|_| number.len() <= 4).and_then(|place| place.checked_sub(1));
+    let person = match place.and_then(|place| roll.rows.get(place)) {
+        Some(row) => row.person,
+        None => numbered(&draft.view(), &session, &number)?,
+    };
+    let name = draft.view().find::<Person>(person)?.ok_or(AttendanceError::NotEnrolled)?.name;
+    let source = MarkSource::Scanner;
+    draft.put(&Mark { session: session.id, person, status: MarkStatus::Present, minutes: 0, source })?;
+    draft.count(1);
+    Ok(Scanned { person, name, balance: balance(&draft.view(), &session)? })
+}
+
+/// The person on the roster with this ID or phone number.
+fn numbered(view: &View<'_>, session: &RollSession, number: &str) -> Result<PersonId, AttendanceError> {
+    let statement = "SELECT person.id FROM enrollment JOIN person ON person.id = enrollment.person
+         WHERE enrollment.class = ? AND (person.id_number = ? OR person.phone = ?)";
+    let found = view.rows(statement, (session.class, number, number), |row| row.get(0))?;
+    found.into_iter().next().ok_or_else(|| AttendanceError::UnknownNumber { number: tail(number) })
+}
+
+/// Only the end of a number is repeated on a screen that a whole hall may see.
+fn tail(number: &str) -> String {
+    let from = number.chars().count().saturating_sub(4);
+    number.chars().skip(from).collect()
+}
+
+/// The session, if marks may be set in it now.
+fn open_session(draft: &Draft<'_>, id: SessionId) -> Result<RollSession, AttendanceError> {
+    let session = session(&draft.view(), id)?.ok_or(AttendanceError::SessionMissing)?;
+    let today = draft.caller().now.date;
+    match session.date {
+        _ if session.closed => Err(AttendanceError::ClassClosed { class: session.class_name }),
+        Some(date) if date > today => Err(AttendanceError::NotYet { date }),
+        _ => Ok(session),
+    }
+}
+
+fn refuse_nonsense(view: &View<'_>, session: &RollSession, mark: &NewMark) -> Result<(), AttendanceError> {
+    let enrolled = view.find::<Enrollment>((session.class, mark.person))?;
+    if !enrolled.is_some_and(|enrollment| enrollment.state.on_roster()) {
+        return Err(AttendanceError::NotEnrolled);
+    }
+    let length = session.end.saturating_sub(session.start);
+    match mark.status {
+        MarkStatus::Late | MarkStatus::LeftEarly if mark.minutes == 0 => Err(AttendanceError::MinutesMissing),
+        MarkStatus::Late | MarkStatus::LeftEarly if mark.minutes > length => {
+            Err(AttendanceError::MinutesBeyond { minutes: mark.minutes, length })
+        }
+        MarkStatus::Late | MarkStatus::LeftEarly => Ok(()),
+        _ if mark.minutes > 0 => Err(AttendanceError::MinutesUnwanted),
+        _ => Ok(()),
+    }
+}
+
+fn balance(view: &View<'_>, session: &RollSession) -> Result<Balance, AttendanceError> {
+    Ok(super::roll(view, super::RollQuery { session: session.id })?.balance)
+}

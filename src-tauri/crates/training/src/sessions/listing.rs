@@ -1,0 +1,134 @@
+//! Sessions as the calendar shows them: between two dates, of a class, a venue or a trainer.
+
+use super::Session;
+use crate::attendance::Balance;
+use crate::classes::ClassState;
+use crate::enrollment::EnrollmentState;
+use crate::ids::{ClassId, SessionId, TrainerId, VenueId};
+use crate::store::{Record, StoreError, View, column_value};
+use chrono::NaiveDate;
+use rusqlite::types::ToSql;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Which sessions: all those between two dates, narrowed to a class, a venue or a trainer.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SessionsQuery {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day, included.
+    pub to: NaiveDate,
+    /// Only this class's.
+    #[serde(default)]
+    #[ts(optional)]
+    pub class: Option<ClassId>,
+    /// Only those in this venue.
+    #[serde(default)]
+    #[ts(optional)]
+    pub venue: Option<VenueId>,
+    /// Only those of this trainer.
+    #[serde(default)]
+    #[ts(optional)]
+    pub trainer: Option<TrainerId>,
+}
+
+/// A session with the names people know it by.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SessionRow {
+    /// The session.
+    #[serde(flatten)]
+    pub session: Session,
+    /// The class's name.
+    pub class_name: String,
+    /// 第N期.
+    pub run: u32,
+    /// How far the class has come.
+    pub class_state: ClassState,
+    /// The venue's name.
+    pub venue_name: String,
+    /// The trainer's name.
+    pub trainer_name: String,
+    /// People on the class's roster.
+    pub roster: u32,
+    /// Marks set so far.
+    pub marked: u32,
+}
+
+/// The sessions asked for, in order of time.
+pub fn list(view: &View<'_>, query: SessionsQuery) -> Result<Vec<SessionRow>, StoreError> {
+    let (from, to) = (query.from.to_string(), query.to.to_string());
+    let mut conditions = vec!["session.date BETWEEN ? AND ?"];
+    let mut parameters: Vec<&dyn ToSql> = vec![&from, &to];
+    if let Some(class) = &query.class {
+        conditions.push("session.class = ?");
+        parameters.push(class);
+    }
+    if let Some(venue) = &query.venue {
+        conditions.push("session.venue = ?");
+        parameters.push(venue);
+    }
+    if let Some(trainer) = &query.trainer {
+        conditions.push("session.trainer = ?");
+        parameters.push(trainer);
+    }
+    let tail = format!("WHERE {} ORDER BY session.date, session.start, class.name", conditions.join(" AND "));
+    rows(view, &tail, parameters.as_slice())
+}
+
+/// Which session.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct SessionReference {
+    /// Its id.
+    pub id: SessionId,
+}
+
+/// One session with its names; none if it is gone.
+pub fn get(view: &View<'_>, reference: SessionReference) -> Result<Option<SessionRow>, StoreError> {
+    Ok(rows(view, "WHERE session.id = ?", [reference.id])?.into_iter().next())
+}
+
+/// The sessions a query's tail names.
+pub(crate) fn rows(
+    view: &View<'_>,
+    tail: &str,
+    parameters: impl rusqlite::Params,
+) -> Result<Vec<SessionRow>, StoreError> {
+    let columns: Vec<String> =
+        Session::COLUMNS.split(", ").map(|column| format!("session.{column}")).collect();
+    let width = columns.len();
+    let statement = format!(
+        "SELECT {}, coalesce(class.name, ''), coalesce(class.run, 0), class.state,
+            coalesce(venue.name, ''), coalesce(trainer.name, ''),
+            (SELECT count(*) FROM enrollment WHERE enrollment.class = session.class
+               AND enrollment.state NOT IN ({})),
+            (SELECT count(*) FROM mark WHERE mark.session = session.id)
+         FROM session LEFT JOIN class ON class.id = session.class
+           LEFT JOIN venue ON venue.id = session.venue LEFT JOIN trainer ON trainer.id = session.trainer {tail}",
+        columns.join(", "),
+        EnrollmentState::off_roster_codes()
+    );
+    view.rows(&statement, parameters, |row| {
+        Ok(SessionRow {
+            session: Session::from_row(row)?,
+            class_name: row.get(width)?,
+            run: row.get(width + 1)?,
+            class_state: column_value(row, width + 2)?,
+            venue_name: row.get(width + 3)?,
+            trainer_name: row.get(width + 4)?,
+            roster: row.get(width + 5)?,
+            marked: row.get(width + 6)?,
+        })
+    })
+}
+
+/// How a session's roster divides, without reading the roll.
+pub(crate) fn balance(view: &View<'_>, session: &SessionRow) -> Result<Balance, StoreError> {
+    let statement = format!(
+        "SELECT mark.status FROM enrollment LEFT JOIN mark ON mark.session = ?1 AND mark.person = enrollment.person
+         WHERE enrollment.class = ?2 AND enrollment.state NOT IN ({})",
+        EnrollmentState::off_roster_codes()
+    );
+    let marks =
+        view.rows(&statement, (session.session.id, session.session.class), |row| column_value(row, 0))?;
+    Ok(Balance::of(marks))
+}
