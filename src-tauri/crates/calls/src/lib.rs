@@ -3,6 +3,7 @@
 //! A shell makes one [`Xuecheng`], hands it [`Request`]s and shows what comes back. The TypeScript types of every call
 //! are written by [`typescript`].
 
+mod example;
 mod failure;
 mod folders;
 mod host;

@@ -1,6 +1,7 @@
 //! The table: every call a shell can make, once.
 
 use crate::Failure;
+use crate::example::{self, RecordExample};
 use crate::failure::CallError;
 use crate::host::{Context, Xuecheng, parse, to_json};
 use crate::jobs::{self, CancelJob};
@@ -45,6 +46,8 @@ calls! {
     host "office.state" Reader: () => OfficeState = office::state;
     host "office.create" Reader: NewOffice => OfficeState = office::create;
     host "office.close" Reader: () => OfficeState = office::close;
+    host "office.open_example" Reader: () => OfficeState = example::open;
+    host "office.record_example" Reader: RecordExample => OfficeState = example::record;
     host "office.verify" Reader: () => Verification = office::verify;
     host "office.rebuild" Coordinator: () => () = office::rebuild;
     host "jobs.cancel" Reader: CancelJob => () = jobs::cancel;

@@ -8,6 +8,7 @@ pub mod classes;
 pub mod completion;
 pub mod courses;
 pub mod enrollment;
+pub mod example;
 pub mod history;
 pub mod ids;
 pub mod kinds;

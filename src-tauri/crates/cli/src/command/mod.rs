@@ -1,6 +1,7 @@
 //! The command line: what can be asked, and who answers.
 
 mod care;
+mod demo;
 mod generic;
 mod serve;
 
@@ -20,6 +21,7 @@ const ANSWERS: &[Answer] = &[
     Answer { command: generic::list_command, run: generic::list },
     Answer { command: generic::call_command, run: generic::call },
     Answer { command: generic::calls_command, run: generic::calls },
+    Answer { command: demo::command, run: demo::run },
     Answer { command: care::undo_command, run: care::undo },
     Answer { command: care::redo_command, run: care::redo },
     Answer { command: care::verify_command, run: care::verify },

@@ -1,0 +1,109 @@
+//! The example county: recorded once into a folder of its own, then opened like any office.
+
+use crate::host::{Context, Xuecheng};
+use crate::office::{self, OfficeState};
+use crate::{folders, key};
+use county::County;
+use serde::Deserialize;
+use std::path::{Path, PathBuf};
+use training::example::{self, ExampleError};
+use training::kinds::SHAPES;
+use training::store::{Store, StoreError};
+use training::world::{Caller, Role};
+use ts_rs::TS;
+
+/// How large an example.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ExampleSize {
+    /// One training year.
+    #[default]
+    Year,
+    /// Five, with about a million marks, to measure with.
+    FiveYears,
+}
+
+/// Opens the example county, recording it first if it is not there yet.
+pub(crate) fn open(host: &Xuecheng, context: &Context<'_>) -> Result<OfficeState, ExampleError> {
+    let folder = host.folders.example.clone();
+    if !folders::database(&folder).exists() {
+        host.close();
+        record_into(host, context, &folder, ExampleSize::Year)?;
+    }
+    host.open(&folder, context.progress)?;
+    Ok(office::state(host, context)?)
+}
+
+/// Which example to record.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct RecordExample {
+    /// How large.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub size: ExampleSize,
+}
+
+/// Records the example county as this folder's own office and opens it. Refused where there is an office already.
+pub(crate) fn record(
+    host: &Xuecheng,
+    context: &Context<'_>,
+    record: RecordExample,
+) -> Result<OfficeState, ExampleError> {
+    let folder = host.folders.office.clone();
+    if folders::database(&folder).exists() {
+        return Err(ExampleError::Occupied);
+    }
+    record_into(host, context, &folder, record.size)?;
+    Ok(office::state(host, context)?)
+}
+
+/// Records beside the folder and moves into place when whole, so that neither a power cut nor a cancel leaves half a county.
+fn record_into(
+    host: &Xuecheng,
+    context: &Context<'_>,
+    folder: &Path,
+    size: ExampleSize,
+) -> Result<(), ExampleError> {
+    let partial = partial(folder);
+    clear(&partial)?;
+    std::fs::create_dir_all(&partial).map_err(StoreError::from)?;
+    let recorded = record_all(host, context, &partial, size);
+    if recorded.is_err() {
+        clear(&partial)?;
+        return recorded;
+    }
+    // An empty folder may be there already: named by the user, or left by a first run.
+    if folder.exists() {
+        std::fs::remove_dir(folder).map_err(|_| ExampleError::Occupied)?;
+    }
+    Ok(std::fs::rename(&partial, folder).map_err(StoreError::from)?)
+}
+
+fn record_all(
+    host: &Xuecheng,
+    context: &Context<'_>,
+    folder: &Path,
+    size: ExampleSize,
+) -> Result<(), ExampleError> {
+    let world = host.world.as_ref();
+    let key = key::key_of(folder, world)?;
+    let store = Store::open(&folders::database(folder), key, SHAPES, world, context.progress)?;
+    let now = world.now();
+    let language = context.request.language;
+    let caller = Caller { account: store.account(), role: Role::Coordinator, language, now };
+    let county = match size {
+        ExampleSize::Year => County::example(example::SEED, now.date),
+        ExampleSize::FiveYears => County::five_years(example::SEED, now.date),
+    };
+    example::record(&store, world, caller, &county, context.progress)
+}
+
+fn partial(folder: &Path) -> PathBuf {
+    let mut name = folder.file_name().unwrap_or_default().to_owned();
+    name.push(".partial");
+    folder.with_file_name(name)
+}
+
+fn clear(folder: &Path) -> Result<(), StoreError> {
+    if folder.exists() { Ok(std::fs::remove_dir_all(folder)?) } else { Ok(()) }
+}

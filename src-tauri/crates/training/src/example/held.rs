@@ -1,0 +1,72 @@
+//! What has been held: roll-calls session by session, decisions class by class.
+
+use super::Recording;
+use super::names::{CLASS, PERSON, SESSION, id};
+use super::year::grouped;
+use crate::attendance::{Mark, MarkSource, MarkStatus};
+use crate::completion::{Completion, Decision};
+use crate::store::StoreError;
+
+impl Recording<'_> {
+    pub(super) fn held(&self) -> Result<(), StoreError> {
+        self.marks()?;
+        self.decisions()
+    }
+
+    fn marks(&self) -> Result<(), StoreError> {
+        let mut done = self.county.people.len() + self.county.enrolments.len();
+        for marks in grouped(&self.county.marks, |mark| mark.session).values() {
+            self.come_to(done)?;
+            self.change("attendance.mark", marks.len(), |draft| {
+                marks.iter().try_for_each(|(_, mark)| draft.put(&recorded(mark)))
+            })?;
+            done += marks.len();
+        }
+        Ok(())
+    }
+
+    fn decisions(&self) -> Result<(), StoreError> {
+        let class_of = |enrolment: usize| self.county.enrolments.get(enrolment).map_or(0, |one| one.class);
+        for decisions in grouped(&self.county.completions, |one| class_of(one.enrolment)).values() {
+            self.change("completion.decide", decisions.len(), |draft| {
+                decisions.iter().filter_map(|(_, one)| self.decision(one)).try_for_each(|one| draft.put(&one))
+            })?;
+        }
+        Ok(())
+    }
+
+    fn decision(&self, completion: &county::Completion) -> Option<Completion> {
+        let enrolment = self.county.enrolments.get(completion.enrolment)?;
+        let class = self.county.classes.get(enrolment.class)?;
+        Some(Completion {
+            class: id(CLASS, enrolment.class),
+            person: id(PERSON, enrolment.person),
+            decision: match (completion.certificate, enrolment.state) {
+                (Some(_), _) => Decision::Completed,
+                (None, county::EnrolmentState::Withdrawn) => Decision::Withdrawn,
+                (None, _) => Decision::NotCompleted,
+            },
+            reason: completion.reason.unwrap_or_default().to_owned(),
+            certificate: completion
+                .certificate
+                .map(|number| format!("{}-{number:04}", completion.decided.format("%Y")))
+                .unwrap_or_default(),
+            quarters: class.quarter_hours,
+            rule_version: 1,
+        })
+    }
+}
+
+fn recorded(mark: &county::Mark) -> Mark {
+    let (status, minutes) = match mark.status {
+        county::MarkStatus::Present => (MarkStatus::Present, 0),
+        county::MarkStatus::Late(minutes) => (MarkStatus::Late, minutes),
+        county::MarkStatus::LeftEarly(minutes) => (MarkStatus::LeftEarly, minutes),
+        county::MarkStatus::SickLeave => (MarkStatus::Sick, 0),
+        county::MarkStatus::PersonalLeave => (MarkStatus::Personal, 0),
+        county::MarkStatus::DutyLeave => (MarkStatus::Duty, 0),
+        county::MarkStatus::Absent => (MarkStatus::Absent, 0),
+    };
+    let source = if status == MarkStatus::Present { MarkSource::Confirmed } else { MarkSource::RollCall };
+    Mark { session: id(SESSION, mark.session), person: id(PERSON, mark.person), status, minutes, source }
+}

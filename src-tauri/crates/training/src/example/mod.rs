@@ -1,0 +1,97 @@
+//! The example county, recorded as a user would have: plan, rosters, timetables and roll-calls, one change each.
+//!
+//! Ids follow from the seed, so that the example is the same on every machine.
+
+mod held;
+mod names;
+mod outreach;
+mod resources;
+mod year;
+
+use crate::office::{self, NewOffice, OfficeError};
+use crate::store::{Draft, Store, StoreError};
+use crate::world::{Caller, Progress, World};
+use county::County;
+
+/// The seed of the example everyone sees.
+pub const SEED: u64 = 2_026;
+
+crate::sentences! {
+    /// Why the example county was not recorded.
+    pub enum ExampleError with StoreError {
+        Occupied => "example.occupied",
+            zh "这个文件夹里已经有办公室，示例县只能放在空文件夹里。",
+            en "There is already an office in this folder; the example county needs an empty one.";
+        Office { sentence: String } => "example.office",
+            zh "{sentence}",
+            en "{sentence}";
+    }
+}
+
+impl From<OfficeError> for ExampleError {
+    fn from(error: OfficeError) -> Self {
+        match error {
+            OfficeError::StoreError(error) => Self::StoreError(error),
+            other @ OfficeError::NameMissing => Self::Office { sentence: other.to_string() },
+        }
+    }
+}
+
+/// Records a whole county into an empty store.
+pub fn record(
+    store: &Store,
+    world: &dyn World,
+    caller: Caller,
+    county: &County,
+    progress: &dyn Progress,
+) -> Result<(), ExampleError> {
+    let recording = Recording { store, world, caller, county, progress };
+    if store.read(caller, office::summary)?.is_some() {
+        return Err(ExampleError::Occupied);
+    }
+    let new = NewOffice {
+        name: "中共奉节县委组织部干部教育科（示例）".to_owned(),
+        county: county.name.to_owned(),
+        account_name: "示例管理员".to_owned(),
+    };
+    store.write(caller, world, "office.create", |draft| office::create(draft, new, true))?;
+    recording.resources()?;
+    recording.teams()?;
+    recording.plan()?;
+    recording.classes()?;
+    recording.held()?;
+    Ok(())
+}
+
+/// A county being recorded.
+struct Recording<'a> {
+    store: &'a Store,
+    world: &'a dyn World,
+    caller: Caller,
+    county: &'a County,
+    progress: &'a dyn Progress,
+}
+
+impl Recording<'_> {
+    /// Records one change about `count` things.
+    fn change(
+        &self,
+        code: &str,
+        count: usize,
+        act: impl FnOnce(&mut Draft<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        self.store.write(self.caller, self.world, code, |draft| {
+            act(draft)?;
+            draft.count(count);
+            Ok::<(), StoreError>(())
+        })?;
+        Ok(())
+    }
+
+    /// Reports how far the recording has come; people, rosters and marks are what takes long.
+    fn come_to(&self, done: usize) -> Result<(), StoreError> {
+        let county = self.county;
+        let total = county.people.len() + county.enrolments.len() + county.marks.len();
+        if self.progress.report(done as u64, total as u64) { Ok(()) } else { Err(StoreError::Cancelled) }
+    }
+}

@@ -1,0 +1,213 @@
+//! Units, people, topics, trainers, courses, venues and days.
+
+use super::Recording;
+use super::names::{COURSE, PERSON, TOPIC, TRAINER, UNIT, VENUE, id};
+use crate::calendar::{Day, DayKind};
+use crate::courses::{Course, CourseForm};
+use crate::ids::DayId;
+use crate::people::{Person, PersonState, RankBand, Sex};
+use crate::store::StoreError;
+use crate::topics::{Topic, TopicCategory};
+use crate::trainers::Trainer;
+use crate::units::{Unit, UnitKind};
+use crate::venues::{Venue, VenueKind};
+
+impl Recording<'_> {
+    pub(super) fn resources(&self) -> Result<(), StoreError> {
+        self.days()?;
+        self.units()?;
+        self.people()?;
+        self.topics()?;
+        self.venues()?;
+        self.trainers()?;
+        self.courses()
+    }
+
+    fn days(&self) -> Result<(), StoreError> {
+        self.change("calendar.import", self.county.statutory_days.len(), |draft| {
+            self.county.statutory_days.iter().try_for_each(|day| {
+                let kind = match day.kind {
+                    county::DayKind::Holiday => DayKind::Holiday,
+                    county::DayKind::Workday => DayKind::Workday,
+                };
+                let name = day.name.to_owned();
+                draft.put(&Day { id: DayId::of(day.date), date: Some(day.date), kind, name })
+            })
+        })
+    }
+
+    fn units(&self) -> Result<(), StoreError> {
+        self.change("units.create", self.county.units.len(), |draft| {
+            self.county.units.iter().enumerate().try_for_each(|(index, unit)| {
+                draft.put(&Unit {
+                    id: id(UNIT, index),
+                    name: unit.name.clone(),
+                    kind: match unit.kind {
+                        county::UnitKind::CountyDepartment => UnitKind::CountyDepartment,
+                        county::UnitKind::Township => UnitKind::Township,
+                        county::UnitKind::Village => UnitKind::Village,
+                        county::UnitKind::Other => UnitKind::Other,
+                    },
+                    parent: unit.parent.map(|parent| id(UNIT, parent)),
+                    position: i64::from(unit.order),
+                    code: unit.code.clone().unwrap_or_default(),
+                })
+            })
+        })
+    }
+
+    fn people(&self) -> Result<(), StoreError> {
+        self.change("people.create", self.county.people.len(), |draft| {
+            self.county.people.iter().enumerate().try_for_each(|(index, one)| {
+                if index % 200 == 0 {
+                    self.come_to(index)?;
+                }
+                draft.put(&person(index, one))
+            })
+        })
+    }
+
+    fn topics(&self) -> Result<(), StoreError> {
+        self.change("topics.create", self.county.topics.len(), |draft| {
+            self.county.topics.iter().enumerate().try_for_each(|(index, topic)| {
+                draft.put(&Topic {
+                    id: id(TOPIC, index),
+                    name: topic.name.to_owned(),
+                    category: match topic.category {
+                        county::TopicCategory::Theory => TopicCategory::Theory,
+                        county::TopicCategory::PartySpirit => TopicCategory::PartySpirit,
+                        county::TopicCategory::Policy => TopicCategory::Policy,
+                        county::TopicCategory::Ability => TopicCategory::Ability,
+                        county::TopicCategory::Knowledge => TopicCategory::Knowledge,
+                    },
+                    position: place(index),
+                    note: topic.note.to_owned(),
+                    retired: false,
+                })
+            })
+        })
+    }
+
+    fn venues(&self) -> Result<(), StoreError> {
+        self.change("venues.create", self.county.venues.len(), |draft| {
+            self.county.venues.iter().enumerate().try_for_each(|(index, venue)| {
+                draft.put(&Venue {
+                    id: id(VENUE, index),
+                    name: venue.name.clone(),
+                    kind: match venue.kind {
+                        county::VenueKind::Classroom => VenueKind::Classroom,
+                        county::VenueKind::LectureHall => VenueKind::LectureHall,
+                        county::VenueKind::MeetingRoom => VenueKind::MeetingRoom,
+                        county::VenueKind::RedSite => VenueKind::RedSite,
+                        county::VenueKind::VillageSquare => VenueKind::VillageSquare,
+                    },
+                    capacity: venue.capacity,
+                    township: Some(id(UNIT, venue.township)),
+                    opens: venue.opens,
+                    closes: venue.closes,
+                    ..Venue::default()
+                })
+            })
+        })
+    }
+
+    fn trainers(&self) -> Result<(), StoreError> {
+        self.change("trainers.create", self.county.trainers.len(), |draft| {
+            self.county
+                .trainers
+                .iter()
+                .enumerate()
+                .try_for_each(|(index, trainer)| draft.put(&self.trainer(index, trainer)))
+        })
+    }
+
+    fn trainer(&self, index: usize, trainer: &county::Trainer) -> Trainer {
+        let mut recorded = Trainer {
+            id: id(TRAINER, index),
+            topics: trainer.topics.iter().map(|topic| id(TOPIC, *topic)).collect(),
+            understudy: trainer.understudy.map(|other| id(TRAINER, other)),
+            ..Trainer::default()
+        };
+        match &trainer.source {
+            county::TrainerSource::External { name, organisation, title } => {
+                recorded.name.clone_from(name);
+                recorded.organisation = format!("{organisation}{title}");
+                recorded.external = true;
+            }
+            county::TrainerSource::Internal(index) => {
+                recorded.person = Some(id(PERSON, *index));
+                if let Some(person) = self.county.people.get(*index) {
+                    let unit = self.county.units.get(person.unit).map_or("", |unit| unit.name.as_str());
+                    recorded.name.clone_from(&person.name);
+                    recorded.organisation = format!("{unit}{}", person.post);
+                    recorded.leader = person.county_managed;
+                }
+            }
+        }
+        recorded
+    }
+
+    fn courses(&self) -> Result<(), StoreError> {
+        self.change("courses.create", self.county.courses.len(), |draft| {
+            self.county.courses.iter().enumerate().try_for_each(|(index, course)| {
+                draft.put(&Course {
+                    id: id(COURSE, index),
+                    name: course.title.clone(),
+                    topic: Some(id(TOPIC, course.topic)),
+                    form: form(course.form),
+                    quarters: course.quarter_hours,
+                    trainers: course.trainers.iter().map(|trainer| id(TRAINER, *trainer)).collect(),
+                    note: String::new(),
+                })
+            })
+        })
+    }
+}
+
+fn person(index: usize, person: &county::Person) -> Person {
+    let month = |month: county::YearMonth| format!("{:04}-{:02}", month.year, month.month);
+    Person {
+        id: id(PERSON, index),
+        name: person.name.clone(),
+        sex: match person.sex {
+            county::Sex::Male => Sex::Male,
+            county::Sex::Female => Sex::Female,
+        },
+        nationality: person.nationality.to_owned(),
+        birth: month(person.born),
+        unit: Some(id(UNIT, person.unit)),
+        post: person.post.clone(),
+        rank: person.rank.unwrap_or_default().to_owned(),
+        band: match person.band {
+            county::RankBand::County => RankBand::CountyLeader,
+            county::RankBand::Section => RankBand::TownshipLeader,
+            county::RankBand::General => RankBand::Staff,
+            county::RankBand::Village => RankBand::VillageCadre,
+            county::RankBand::PartyMember => RankBand::PartyMember,
+        },
+        political: person.political.to_owned(),
+        education: person.education.to_owned(),
+        work_start: month(person.work_start),
+        phone: person.phone.clone(),
+        id_number: String::new(),
+        position: i64::from(person.order),
+        county_managed: person.county_managed,
+        state: PersonState::Active,
+        note: String::new(),
+    }
+}
+
+pub(super) fn form(form: county::CourseForm) -> CourseForm {
+    match form {
+        county::CourseForm::Lecture => CourseForm::Lecture,
+        county::CourseForm::Discussion => CourseForm::Discussion,
+        county::CourseForm::Case => CourseForm::Case,
+        county::CourseForm::Field => CourseForm::FieldTeaching,
+        county::CourseForm::SelfStudy => CourseForm::SelfStudy,
+    }
+}
+
+/// A place in a manual order, from 1.
+pub(super) fn place(index: usize) -> i64 {
+    i64::try_from(index).unwrap_or(i64::MAX).saturating_add(1)
+}

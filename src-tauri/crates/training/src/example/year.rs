@@ -1,0 +1,167 @@
+//! The year plan, its classes, their rosters and timetables.
+
+use super::Recording;
+use super::names::{CLASS, COURSE, PERSON, PROGRAM, SESSION, TRAINER, VENUE, id};
+use super::resources::{form, place};
+use crate::classes::{Class, ClassState};
+use crate::enrollment::{Enrollment, EnrollmentState};
+use crate::plan::{Program, WayOfTraining};
+use crate::sessions::Session;
+use crate::store::StoreError;
+use chrono::Datelike;
+use std::collections::BTreeMap;
+
+impl Recording<'_> {
+    pub(super) fn plan(&self) -> Result<(), StoreError> {
+        self.change("plan.create", self.county.programs.len(), |draft| {
+            self.county
+                .programs
+                .iter()
+                .enumerate()
+                .try_for_each(|(index, program)| draft.put(&self.program(index, program)))
+        })
+    }
+
+    fn program(&self, index: usize, program: &county::Program) -> Program {
+        let unit =
+            |index: usize| self.county.units.get(index).map(|unit| unit.name.clone()).unwrap_or_default();
+        let in_charge = program.in_charge.and_then(|person| self.county.people.get(person));
+        Program {
+            id: id(PROGRAM, index),
+            year: program.year,
+            position: place(index),
+            name: program.name.to_owned(),
+            content: program.purpose.to_owned(),
+            audience: program.audience.to_owned(),
+            size: program.size,
+            runs: program.runs,
+            period: period(program),
+            days: program.days,
+            place: self.usual_place(index),
+            organiser: unit(program.organiser),
+            undertaker: unit(program.host),
+            budget: format!("{} {} 元", program.budget_line, program.budget_yuan),
+            in_charge: in_charge.map(|person| person.name.clone()).unwrap_or_default(),
+            way: match program.way {
+                county::TrainingWay::ExpertLecture => WayOfTraining::ExpertLecture,
+                county::TrainingWay::PartySchool => WayOfTraining::PartySchool,
+                county::TrainingWay::FieldVisit => WayOfTraining::FieldVisit,
+                county::TrainingWay::FrontlinePractice => WayOfTraining::FrontlinePractice,
+            },
+            note: String::new(),
+        }
+    }
+
+    fn usual_place(&self, program: usize) -> String {
+        let class = self.county.classes.iter().find(|class| class.program == program);
+        let venue = class.and_then(|class| class.venue).and_then(|venue| self.county.venues.get(venue));
+        venue.map(|venue| venue.name.clone()).unwrap_or_default()
+    }
+
+    /// A class at a time, each with its roster and its timetable: three changes, as a coordinator makes them.
+    pub(super) fn classes(&self) -> Result<(), StoreError> {
+        let rosters = grouped(&self.county.enrolments, |enrolment| enrolment.class);
+        let timetables = grouped(&self.county.sessions, |session| session.class);
+        let mut done = self.county.people.len();
+        for (index, class) in self.county.classes.iter().enumerate() {
+            self.come_to(done)?;
+            self.change("classes.create", 1, |draft| draft.put(&self.class(index, class)))?;
+            let roster = rosters.get(&index).map_or(&[][..], Vec::as_slice);
+            self.change("enrollment.add", roster.len(), |draft| {
+                roster.iter().try_for_each(|(_, one)| draft.put(&recorded(&self.county.enrolments, one)))
+            })?;
+            let timetable = timetables.get(&index).map_or(&[][..], Vec::as_slice);
+            self.change("sessions.create", timetable.len(), |draft| {
+                timetable.iter().try_for_each(|(place, session)| draft.put(&self.session(*place, session)))
+            })?;
+            done += roster.len();
+        }
+        Ok(())
+    }
+
+    fn class(&self, index: usize, class: &county::Class) -> Class {
+        let program = self.county.programs.get(class.program);
+        let head = class.head_teacher.and_then(|person| self.county.people.get(person));
+        Class {
+            id: id(CLASS, index),
+            program: Some(id(PROGRAM, class.program)),
+            name: program.map_or_else(|| class.title.clone(), |program| program.name.to_owned()),
+            run: class.number,
+            starts: class.days.first().copied(),
+            ends: class.days.last().copied(),
+            capacity: class.capacity,
+            venue: class.venue.map(|venue| id(VENUE, venue)),
+            head_teacher: head.map(|person| person.name.clone()).unwrap_or_default(),
+            audience: program.map(|program| program.audience.to_owned()).unwrap_or_default(),
+            state: match class.state {
+                county::ClassState::Planned => ClassState::Planned,
+                county::ClassState::Running | county::ClassState::Ended => ClassState::Confirmed,
+                county::ClassState::Closed => ClassState::Closed,
+            },
+            quarters: class.quarter_hours,
+            organiser: program
+                .and_then(|program| self.county.units.get(program.organiser))
+                .map(|unit| unit.name.clone())
+                .unwrap_or_default(),
+            note: String::new(),
+        }
+    }
+
+    fn session(&self, index: usize, session: &county::Session) -> Session {
+        let course = self.county.courses.get(session.course);
+        Session {
+            id: id(SESSION, index),
+            class: id(CLASS, session.class),
+            course: Some(id(COURSE, session.course)),
+            title: course.map(|course| course.title.clone()).unwrap_or_default(),
+            form: course.map(|course| form(course.form)).unwrap_or_default(),
+            date: Some(session.date),
+            start: session.start,
+            end: session.end,
+            venue: Some(id(VENUE, session.venue)),
+            trainer: Some(id(TRAINER, session.trainer)),
+            quarters: session.quarter_hours,
+            ..Session::default()
+        }
+    }
+}
+
+/// An enrolment as recorded. A replacement points at the enrolment it replaces, which keeps the reason too.
+fn recorded(roster: &[county::Enrolment], enrolment: &county::Enrolment) -> Enrollment {
+    let replaced = enrolment.replaces.and_then(|(place, reason)| Some((roster.get(place)?, reason)));
+    let reason = replaced.map(|(_, reason)| reason.to_owned()).unwrap_or_default();
+    Enrollment {
+        class: id(CLASS, enrolment.class),
+        person: id(PERSON, enrolment.person),
+        state: match enrolment.state {
+            county::EnrolmentState::Nominated => EnrollmentState::Nominated,
+            county::EnrolmentState::Confirmed => EnrollmentState::Confirmed,
+            county::EnrolmentState::Attending => EnrollmentState::Attending,
+            county::EnrolmentState::Completed => EnrollmentState::Completed,
+            county::EnrolmentState::NotCompleted => EnrollmentState::NotCompleted,
+            county::EnrolmentState::Withdrawn => EnrollmentState::Withdrawn,
+        },
+        replaces: replaced.map(|(other, _)| id(PERSON, other.person)),
+        reason,
+        study_group: 0,
+        position: i64::from(enrolment.order),
+    }
+}
+
+fn period(program: &county::Program) -> String {
+    let (from, to) = (program.from, program.to);
+    if (from.year(), from.month()) == (to.year(), to.month()) {
+        format!("{}月", from.month())
+    } else {
+        format!("{}月—{}月", from.month(), to.month())
+    }
+}
+
+/// A list's members by the thing they belong to, each with its place in the list.
+pub(super) fn grouped<T>(list: &[T], of: impl Fn(&T) -> usize) -> BTreeMap<usize, Vec<(usize, &T)>> {
+    let mut groups: BTreeMap<usize, Vec<(usize, &T)>> = BTreeMap::new();
+    for (place, member) in list.iter().enumerate() {
+        groups.entry(of(member)).or_default().push((place, member));
+    }
+    groups
+}
