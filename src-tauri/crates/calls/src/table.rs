@@ -11,13 +11,26 @@ use crate::typescript::CallVisitor;
 use training::attendance::{
     self, Balance, ClearMarks, ConfirmPresent, MarkAttendance, Roll, RollQuery, ScanNumber, Scanned,
 };
+use training::calendar::{self, Day, DayReference, DaySpan, NewDay, NewDays};
+use training::courses::{self, CourseEdit, CourseReference, CourseRow, CoursesQuery, FindCourses, NewCourse};
 use training::history::{self, HistoryQuery};
 use training::office::NewOffice;
+use training::outreach::{self, TeamRow, TeamsQuery};
+use training::people::{
+    self, FindPeople, MovePerson, NameLines, NameMatch, NewPerson, PeopleQuery, PersonEdit, PersonReference,
+    PersonRow, RevealedNumber,
+};
+use training::search::{self, Hit, SearchQuery};
 use training::sessions::{self, SessionReference, SessionRow, SessionsQuery};
-use training::store::{ChangeReference, HistoryLine, UndoState, Verification, Written};
+use training::store::{ChangeReference, HistoryLine, Page, UndoState, Verification, Written};
 use training::today::{self, Today, TodayQuery};
+use training::topics::{self, MoveTopic, NewTopic, TopicEdit, TopicReference, TopicRow};
+use training::trainers::{
+    self, FindTrainers, NewTrainer, TrainerEdit, TrainerReference, TrainerRow, TrainersQuery,
+};
 use training::undo;
 use training::units::{self, MoveUnit, NewUnit, Unit, UnitEdit, UnitNode, UnitReference};
+use training::venues::{self, FindVenues, NewVenue, VenueEdit, VenueReference, VenueRow, VenuesQuery};
 use training::world::Role;
 
 /// What sort of call.
@@ -62,6 +75,52 @@ calls! {
     write "units.edit" Coordinator: UnitEdit => Unit = units::edit;
     write "units.move" Coordinator: MoveUnit => () = units::move_to;
     write "units.remove" Coordinator: UnitReference => () = units::remove;
+
+    read "people.page" Reader: PeopleQuery => Page<PersonRow> = people::page;
+    read "people.get" Reader: PersonReference => PersonRow = people::get;
+    read "people.find" Reader: FindPeople => Vec<PersonRow> = people::find;
+    read "people.match" Reader: NameLines => Vec<NameMatch> = people::match_names;
+    read "people.reveal" Coordinator: PersonReference => RevealedNumber = people::reveal;
+    write "people.create" Coordinator: NewPerson => PersonRow = people::create;
+    write "people.edit" Coordinator: PersonEdit => PersonRow = people::edit;
+    write "people.move" Coordinator: MovePerson => () = people::move_to;
+    write "people.remove" Coordinator: PersonReference => () = people::remove;
+
+    read "trainers.page" Reader: TrainersQuery => Page<TrainerRow> = trainers::page;
+    read "trainers.get" Reader: TrainerReference => TrainerRow = trainers::get;
+    read "trainers.find" Reader: FindTrainers => Vec<TrainerRow> = trainers::find;
+    write "trainers.create" Coordinator: NewTrainer => TrainerRow = trainers::create;
+    write "trainers.edit" Coordinator: TrainerEdit => TrainerRow = trainers::edit;
+    write "trainers.remove" Coordinator: TrainerReference => () = trainers::remove;
+
+    read "venues.page" Reader: VenuesQuery => Page<VenueRow> = venues::page;
+    read "venues.get" Reader: VenueReference => VenueRow = venues::get;
+    read "venues.find" Reader: FindVenues => Vec<VenueRow> = venues::find;
+    write "venues.create" Coordinator: NewVenue => VenueRow = venues::create;
+    write "venues.edit" Coordinator: VenueEdit => VenueRow = venues::edit;
+    write "venues.remove" Coordinator: VenueReference => () = venues::remove;
+
+    read "topics.list" Reader: () => Vec<TopicRow> = topics::list;
+    write "topics.create" Coordinator: NewTopic => TopicRow = topics::create;
+    write "topics.edit" Coordinator: TopicEdit => TopicRow = topics::edit;
+    write "topics.move" Coordinator: MoveTopic => () = topics::move_to;
+    write "topics.remove" Coordinator: TopicReference => () = topics::remove;
+
+    read "courses.page" Reader: CoursesQuery => Page<CourseRow> = courses::page;
+    read "courses.find" Reader: FindCourses => Vec<CourseRow> = courses::find;
+    write "courses.create" Coordinator: NewCourse => CourseRow = courses::create;
+    write "courses.edit" Coordinator: CourseEdit => CourseRow = courses::edit;
+    write "courses.remove" Coordinator: CourseReference => () = courses::remove;
+
+    read "calendar.days" Reader: DaySpan => Vec<Day> = calendar::days;
+    write "calendar.set_day" Coordinator: NewDay => Day = calendar::set_day;
+    write "calendar.remove_day" Coordinator: DayReference => () = calendar::remove_day;
+    write "calendar.import" Coordinator: NewDays => u32 = calendar::import;
+    write "calendar.import_statutory" Coordinator: () => u32 = calendar::import_statutory;
+
+    read "outreach.teams" Reader: TeamsQuery => Page<TeamRow> = outreach::teams;
+
+    read "search.everything" Reader: SearchQuery => Vec<Hit> = search::everything;
 
     read "sessions.list" Reader: SessionsQuery => Vec<SessionRow> = sessions::list;
     read "sessions.get" Reader: SessionReference => Option<SessionRow> = sessions::get;

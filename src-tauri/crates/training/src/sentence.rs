@@ -24,10 +24,40 @@ pub trait Sentence {
     fn sentence(&self, language: Language) -> String;
 }
 
-/// Declares a feature's errors. `with StoreError` adds the case for what goes wrong below the feature.
+impl From<Language> for identity::language::Language {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Chinese => Self::Zh,
+            Language::English => Self::En,
+        }
+    }
+}
+
+impl Sentence for identity::name::NameError {
+    fn code(&self) -> &'static str {
+        "name.invalid"
+    }
+
+    fn sentence(&self, language: Language) -> String {
+        self.sentence(language.into())
+    }
+}
+
+impl Sentence for identity::id_number::IdNumberError {
+    fn code(&self) -> &'static str {
+        "id_number.invalid"
+    }
+
+    fn sentence(&self, language: Language) -> String {
+        self.sentence(language.into())
+    }
+}
+
+/// Declares a feature's errors. `with StoreError` adds the case for what goes wrong below the feature, `and Case(Type)` one
+/// for what another crate has a sentence for.
 #[macro_export]
 macro_rules! sentences {
-    ($(#[$meta:meta])* pub enum $name:ident $(with $store:ident)? {
+    ($(#[$meta:meta])* pub enum $name:ident $(with $store:ident)? $(and $other:ident($other_type:ty))* {
         $($(#[$case_meta:meta])* $case:ident $({ $($field:ident: $type:ty),+ })? => $code:literal, zh $zh:literal, en $en:literal;)*
     }) => {
         $(#[$meta])*
@@ -37,6 +67,7 @@ macro_rules! sentences {
                 $(#[doc = "Named in the sentence."] $field: $type),+
             })?,)*
             $(#[doc = "What went wrong below the feature."] $store($crate::store::$store),)?
+            $(#[doc = "What another crate found wrong."] $other($other_type),)*
         }
 
         impl $crate::sentence::Sentence for $name {
@@ -44,6 +75,7 @@ macro_rules! sentences {
                 match self {
                     $(Self::$case $({ $($field: _),+ })? => $code,)*
                     $(Self::$store(error) => { let error: &$crate::store::$store = error; error.code() })?
+                    $(Self::$other(error) => $crate::sentence::Sentence::code(error),)*
                 }
             }
 
@@ -58,6 +90,7 @@ macro_rules! sentences {
                         let error: &$crate::store::$store = error;
                         error.sentence(language)
                     })?
+                    $((Self::$other(error), language) => $crate::sentence::Sentence::sentence(error, language),)*
                 }
             }
         }
@@ -70,6 +103,14 @@ macro_rules! sentences {
         }
 
         impl std::error::Error for $name {}
+
+        $(
+            impl From<$other_type> for $name {
+                fn from(error: $other_type) -> Self {
+                    Self::$other(error)
+                }
+            }
+        )*
 
         $(
             impl From<$crate::store::$store> for $name {

@@ -1,5 +1,14 @@
 //! The calendar: statutory days, make-up workdays and county blocks.
 
+mod days;
+mod workdays;
+
+pub use days::{
+    CalendarError, DayReference, DaySpan, NewDay, NewDays, days, import, import_statutory, remove_day,
+    set_day, special_days,
+};
+pub use workdays::{SpecialDays, is_workday};
+
 use crate::ids::DayId;
 use crate::record;
 use chrono::NaiveDate;

@@ -1,7 +1,14 @@
 //! Courses: teachable units on a topic.
 
+mod change;
+mod list;
+
+pub use change::{CourseEdit, CourseError, NewCourse, create, edit, remove};
+pub use list::{CourseReference, CourseRow, CourseSort, CoursesQuery, FindCourses, find, page};
+
 use crate::ids::{CourseId, TopicId, TrainerId};
-use crate::record;
+use crate::{names, record};
+use journal::Value;
 
 crate::choices! {
     /// How it is taught.
@@ -39,4 +46,10 @@ record! {
     pub struct CoursePatch;
     together [];
     indexes ["topic, name"];
+    derived search_keys => ["name_key TEXT NOT NULL", "pinyin TEXT NOT NULL", "initials TEXT NOT NULL"];
+}
+
+/// The columns courses are found by.
+fn search_keys(course: &Course) -> Vec<Value> {
+    names::of_words(&course.name)
 }

@@ -1,7 +1,8 @@
 //! The history of any record: who, when, on which device, old value and new.
 
 use crate::kinds::SHAPES;
-use crate::store::{self, HistoryLine, View};
+use crate::store::{self, FieldChange, HistoryLine, View};
+use identity::id_number::masked;
 use journal::EntityId;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -28,5 +29,16 @@ pub struct HistoryQuery {
 pub fn of(view: &View<'_>, query: HistoryQuery) -> Result<Vec<HistoryLine>, HistoryError> {
     let shape = SHAPES.iter().find(|shape| shape.table == query.table).ok_or(HistoryError::UnknownRecord)?;
     let entity = EntityId::from_hexadecimal(&query.id).map_err(|_| HistoryError::UnknownRecord)?;
-    Ok(store::history(view, shape, &entity)?)
+    let mut lines = store::history(view, shape, &entity)?;
+    lines.iter_mut().flat_map(|line| &mut line.fields).for_each(mask);
+    Ok(lines)
+}
+
+/// ID numbers are masked here as everywhere else.
+fn mask(change: &mut FieldChange) {
+    if change.field == "id_number" {
+        for text in [&mut change.before, &mut change.after].into_iter().flatten() {
+            *text = masked(text);
+        }
+    }
 }

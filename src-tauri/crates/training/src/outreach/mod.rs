@@ -1,7 +1,12 @@
 //! Outreach (宣讲): the micro-teams that carry topics to the villages.
 
+mod teams;
+
+pub use teams::{TeamRow, TeamSort, TeamsQuery, teams};
+
 use crate::ids::{TeamId, TopicId, UnitId};
-use crate::record;
+use crate::{names, record};
+use journal::Value;
 
 record! {
     /// An outreach micro-team (宣讲微团队).
@@ -20,5 +25,11 @@ record! {
     /// Some fields of a team.
     pub struct OutreachTeamPatch;
     together [];
-    indexes ["village", "name"];
+    indexes ["village"];
+    derived search_keys => ["name_key TEXT NOT NULL", "pinyin TEXT NOT NULL", "initials TEXT NOT NULL"];
+}
+
+/// The columns teams are found by.
+fn search_keys(team: &OutreachTeam) -> Vec<Value> {
+    names::of_words(&team.name)
 }

@@ -1,7 +1,21 @@
 //! People: everyone who can be trained.
 
+mod change;
+mod error;
+mod find;
+mod list;
+mod matching;
+mod month;
+
+pub use change::{MovePerson, NewPerson, PersonEdit, create, edit, move_to, remove};
+pub use error::PeopleError;
+pub use find::{FindPeople, find};
+pub use list::{PeopleQuery, PersonReference, PersonRow, PersonSort, RevealedNumber, get, page, reveal};
+pub use matching::{MatchOutcome, NameLines, NameMatch, match_names};
+pub use month::month;
+
 use crate::ids::{PersonId, UnitId};
-use crate::record;
+use crate::{names, record};
 use journal::Value;
 
 crate::choices! {
@@ -85,12 +99,17 @@ record! {
     /// Some fields of a person.
     pub struct PersonPatch;
     together [];
-    indexes ["unit, position", "name_key"];
-    derived search_keys => ["name_key TEXT NOT NULL", "pinyin TEXT NOT NULL", "initials TEXT NOT NULL"];
+    indexes ["unit, position", "name_key, pinyin, initials, state", "id_number"];
+    derived search_keys => [
+        "name_key TEXT NOT NULL",
+        "pinyin TEXT NOT NULL",
+        "initials TEXT NOT NULL",
+        "by_pinyin TEXT NOT NULL",
+        "by_strokes TEXT NOT NULL"
+    ];
 }
 
-/// The columns search goes by: the normalised name, its full pinyin, its initials.
+/// The columns people are found and ordered by: [`names::of_person`], then the keys of 拼音 and of 笔画 order.
 fn search_keys(person: &Person) -> Vec<Value> {
-    let key = person.name.trim().to_owned();
-    vec![Value::Text(key), Value::Text(String::new()), Value::Text(String::new())]
+    names::of_person(&person.name)
 }

@@ -1,5 +1,11 @@
 //! Topics: the 23 topics of the study plan, an editable list.
 
+mod change;
+mod list;
+
+pub use change::{MoveTopic, NewTopic, TopicEdit, TopicError, TopicReference, create, edit, move_to, remove};
+pub use list::{TopicRow, list};
+
 use crate::ids::TopicId;
 use crate::record;
 

@@ -1,7 +1,14 @@
 //! Trainers: those who teach, from within the county and from outside.
 
+mod change;
+mod list;
+
+pub use change::{NewTrainer, TrainerEdit, TrainerError, create, edit, remove};
+pub use list::{FindTrainers, TrainerReference, TrainerRow, TrainerSort, TrainersQuery, find, get, page};
+
 use crate::ids::{PersonId, TopicId, TrainerId};
-use crate::record;
+use crate::{names, record};
+use journal::Value;
 
 record! {
     /// Someone who teaches (师资).
@@ -28,5 +35,17 @@ record! {
     /// Some fields of a trainer.
     pub struct TrainerPatch;
     together [];
-    indexes ["name"];
+    indexes ["name_key, pinyin, initials", "person"];
+    derived search_keys => [
+        "name_key TEXT NOT NULL",
+        "pinyin TEXT NOT NULL",
+        "initials TEXT NOT NULL",
+        "by_pinyin TEXT NOT NULL",
+        "by_strokes TEXT NOT NULL"
+    ];
+}
+
+/// The columns trainers are found and ordered by.
+fn search_keys(trainer: &Trainer) -> Vec<Value> {
+    names::of_person(&trainer.name)
 }

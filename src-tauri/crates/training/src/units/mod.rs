@@ -1,7 +1,9 @@
 //! Units: the organisation tree, in the official manual order.
 
+mod lineage;
 mod tree;
 
+pub(crate) use lineage::{BELOW, Lineages, PLACES};
 pub use tree::{
     MoveUnit, NewUnit, UnitEdit, UnitError, UnitNode, UnitReference, create, edit, move_to, remove, tree,
 };

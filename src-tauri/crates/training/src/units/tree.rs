@@ -22,6 +22,9 @@ crate::sentences! {
         NotEmpty { name: String, people: i64, units: i64 } => "units.not_empty",
             zh "“{name}”还有 {people} 名干部、{units} 个下级单位，请先移走再删除。",
             en "“{name}” still has {people} people and {units} units. Move them away before removing it.";
+        InUse { name: String, venues: i64, teams: i64 } => "units.in_use",
+            zh "“{name}”还有 {venues} 处场地、{teams} 支宣讲队伍登记在这里，请先给它们改换单位再删除。",
+            en "{venues} venues and {teams} outreach teams are still recorded in “{name}”. Give them another unit before removing it.";
     }
 }
 
@@ -175,6 +178,11 @@ pub fn remove(draft: &mut Draft<'_>, reference: UnitReference) -> Result<(), Uni
     let units = view.number("SELECT count(*) FROM unit WHERE parent = ?", [unit.id])?;
     if people + units > 0 {
         return Err(UnitError::NotEmpty { name: unit.name, people, units });
+    }
+    let venues = view.number("SELECT count(*) FROM venue WHERE township = ?", [unit.id])?;
+    let teams = view.number("SELECT count(*) FROM outreach_team WHERE village = ?", [unit.id])?;
+    if venues + teams > 0 {
+        return Err(UnitError::InUse { name: unit.name, venues, teams });
     }
     Ok(draft.remove(&unit)?)
 }

@@ -1,7 +1,14 @@
 //! Venues: classrooms, lecture halls, red sites, village squares.
 
+mod change;
+mod list;
+
+pub use change::{NewVenue, VenueEdit, VenueError, create, edit, remove};
+pub use list::{FindVenues, VenueReference, VenueRow, VenueSort, VenuesQuery, find, get, page};
+
 use crate::ids::{UnitId, VenueId};
-use crate::record;
+use crate::{names, record};
+use journal::Value;
 
 crate::choices! {
     /// What sort of place.
@@ -44,5 +51,11 @@ record! {
     /// Some fields of a venue.
     pub struct VenuePatch;
     together [&["opens", "closes"]];
-    indexes ["name"];
+    indexes ["name_key, pinyin, initials", "township"];
+    derived search_keys => ["name_key TEXT NOT NULL", "pinyin TEXT NOT NULL", "initials TEXT NOT NULL"];
+}
+
+/// The columns venues are found by.
+fn search_keys(venue: &Venue) -> Vec<Value> {
+    names::of_words(&venue.name)
 }

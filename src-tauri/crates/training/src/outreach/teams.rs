@@ -1,0 +1,85 @@
+//! The list of outreach teams.
+
+use super::OutreachTeam;
+use crate::ids::{TopicId, UnitId};
+use crate::store::{Conditions, Page, PageQuery, Record, StoreError, View, Window, order};
+use crate::{names, units};
+use rusqlite::Row;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What the list is ordered by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum TeamSort {
+    /// In the official order of their villages.
+    #[default]
+    Official,
+    /// By name.
+    Name,
+    /// By brand.
+    Brand,
+}
+
+/// Which teams, and how.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(default)]
+#[ts(optional_fields)]
+pub struct TeamsQuery {
+    /// Part of the name, the brand or a speaker's name.
+    pub text: String,
+    /// A unit, with all those below it.
+    pub unit: Option<UnitId>,
+    /// A topic they can deliver.
+    pub topic: Option<TopicId>,
+    /// The order.
+    pub sort: TeamSort,
+    /// Whether it runs backwards.
+    pub descending: bool,
+    /// Which rows.
+    #[serde(flatten)]
+    pub window: Window,
+}
+
+/// A team as the list shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TeamRow {
+    /// The team.
+    #[serde(flatten)]
+    pub team: OutreachTeam,
+    /// Its village's name; empty if none is recorded.
+    pub village_name: String,
+    /// The name of the township the village lies in.
+    pub township_name: String,
+}
+
+fn row(row: &Row<'_>) -> rusqlite::Result<TeamRow> {
+    let name = |column| row.get::<_, Option<String>>(column).map(Option::unwrap_or_default);
+    Ok(TeamRow {
+        team: OutreachTeam::from_row(row)?,
+        village_name: name("village_name")?,
+        township_name: name("township_name")?,
+    })
+}
+
+/// A page of teams.
+pub fn teams(view: &View<'_>, query: TeamsQuery) -> Result<Page<TeamRow>, StoreError> {
+    let mut conditions = Conditions::default();
+    names::filter(&mut conditions, &query.text, &["brand", "speakers"]);
+    conditions.and_given(&format!("village IN ({})", units::BELOW), query.unit.as_ref());
+    conditions.and_given("instr(topics, ?) > 0", query.topic.as_ref());
+    let columns = format!(
+        "{}, (SELECT name FROM unit WHERE unit.id = village) AS village_name,
+        (SELECT above.name FROM unit JOIN unit AS above ON above.id = unit.parent WHERE unit.id = village)
+            AS township_name",
+        OutreachTeam::COLUMNS
+    );
+    let from = format!("outreach_team LEFT JOIN ({}) AS place ON place.placed = village", units::PLACES);
+    let terms: &[&str] = match query.sort {
+        TeamSort::Official => &["place.ordinal", "pinyin"],
+        TeamSort::Name => &["pinyin"],
+        TeamSort::Brand => &["brand", "place.ordinal", "pinyin"],
+    };
+    let order = order(terms, query.descending);
+    PageQuery { columns: &columns, from: &from, conditions, order, window: query.window }.run(view, row)
+}

@@ -1,0 +1,28 @@
+//! Why a person was not found, not recorded or not removed.
+
+use identity::id_number::IdNumberError;
+use identity::name::NameError;
+
+crate::sentences! {
+    /// Why a person was not changed.
+    pub enum PeopleError with StoreError and Name(NameError) and IdNumber(IdNumberError) {
+        Missing => "people.missing",
+            zh "找不到这名干部，可能已被删除，请刷新后重试。",
+            en "This person no longer exists. Refresh and try again.";
+        UnitMissing => "people.unit_missing",
+            zh "找不到所选的单位，可能已被删除，请重新选择单位。",
+            en "The chosen unit no longer exists. Choose another unit.";
+        Month { text: String } => "people.month",
+            zh "“{text}”不是年月，请写成 1980-05 或 1980.5。",
+            en "“{text}” is not a month. Write it as 1980-05.";
+        IdNumberTaken { name: String, unit: String } => "people.id_number_taken",
+            zh "这个身份证号已登记在“{name}”（{unit}）名下，请核对后再填。",
+            en "This ID number is already recorded for {name} ({unit}). Check it and enter it again.";
+        InUse { name: String, classes: i64, marks: i64, trainers: i64 } => "people.in_use",
+            zh "“{name}”有 {classes} 个班次的参训记录、{marks} 条考勤、{trainers} 条师资记录，不能删除。调走或退休的，请把状态改为“调出”或“退休”。",
+            en "{name} has {classes} enrolments, {marks} attendance marks and {trainers} trainer records and cannot be removed. Set the state to transferred or retired instead.";
+        OtherUnit => "people.other_unit",
+            zh "手工排序只能在同一单位内移动，请先把两人放到同一单位。",
+            en "People are ordered by hand within one unit only. Put both into the same unit first.";
+    }
+}

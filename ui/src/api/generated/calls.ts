@@ -1,0 +1,2208 @@
+// Written by `cargo xtask types` from the table of calls. Do not edit.
+
+/**
+ * Someone who uses the program.
+ */
+export type Account = { 
+/**
+ *Its identity.
+ */
+id: AccountId, 
+/**
+ * The name shown beside what they record.
+ */
+name: string, 
+/**
+ * What they may do.
+ */
+role: AccountRole, };
+
+/**
+ * Someone who uses the program.
+ */
+export type AccountId = string;
+
+/**
+ * What an account may do, as recorded.
+ */
+export type AccountRole = "reader" | "clerk" | "trainer" | "coordinator";
+
+/**
+ * How a session's roster divides.
+ */
+export type Balance = { 
+/**
+ * 应到: everyone on the roster.
+ */
+expected: number, 
+/**
+ * 实到: those who came, also late or leaving early.
+ */
+present: number, 
+/**
+ * 请假: sick, personal and duty leave.
+ */
+on_leave: number, 
+/**
+ * 缺席: absent without leave.
+ */
+absent: number, 
+/**
+ * Not yet called.
+ */
+unmarked: number, 
+/**
+ * Of those present, the late.
+ */
+late: number, 
+/**
+ * Of those present, the ones who left early.
+ */
+left_early: number, };
+
+/**
+ * Which job to cancel.
+ */
+export type CancelJob = { 
+/**
+ * The name its caller gave it.
+ */
+job: string, };
+
+/**
+ * What a change was: a catalogue key and a number.
+ */
+export type ChangeLabel = { 
+/**
+ * The catalogue key, such as `attendance.mark`.
+ */
+code: string, 
+/**
+ * How many things it was about.
+ */
+count: number, };
+
+/**
+ * A change as the shells name it.
+ */
+export type ChangeReference = { 
+/**
+ * The device that made it.
+ */
+device: string, 
+/**
+ * Its number in the device's feed.
+ */
+sequence: number, 
+/**
+ * What it was.
+ */
+label: ChangeLabel, };
+
+/**
+ * One run of a program.
+ */
+export type ClassId = string;
+
+/**
+ * How far a class has come; whether it is running follows from its dates.
+ */
+export type ClassState = "planned" | "confirmed" | "closed" | "cancelled";
+
+/**
+ * Whose mark to take away.
+ */
+export type ClearMarks = { 
+/**
+ * The session.
+ */
+session: SessionId, 
+/**
+ * Whose.
+ */
+people: Array<PersonId>, };
+
+/**
+ * Which session to confirm.
+ */
+export type ConfirmPresent = { 
+/**
+ * The session.
+ */
+session: SessionId, };
+
+/**
+ * A change of some fields.
+ */
+export type CourseEdit = { 
+/**
+ * Which course.
+ */
+id: CourseId, 
+/**
+ * What to change.
+ */
+patch: CoursePatch, };
+
+/**
+ * How it is taught.
+ */
+export type CourseForm = "lecture" | "discussion" | "case" | "field_teaching" | "self_study";
+
+/**
+ * A teachable unit on a topic.
+ */
+export type CourseId = string;
+
+/**
+ * Some fields of a course.
+ */
+export type CoursePatch = { 
+/**
+ * Its name.
+ */
+name?: string, 
+/**
+ * Its topic.
+ */
+topic?: TopicId | null, 
+/**
+ * How it is taught.
+ */
+form?: CourseForm, 
+/**
+ * Its usual hours, in quarter-hours of credit.
+ */
+quarters?: number, 
+/**
+ * Who can give it, the usual one first.
+ */
+trainers?: Array<TrainerId>, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
+ * Which course.
+ */
+export type CourseReference = { 
+/**
+ * Its id.
+ */
+id: CourseId, };
+
+/**
+ * A course as lists show it.
+ */
+export type CourseRow = { 
+/**
+ * Its topic's name; empty if it has none.
+ */
+topic_name: string, 
+/**
+ * The names of those who can give it, the usual one first.
+ */
+trainer_names: Array<string>, 
+/**
+ * How many sessions teach it.
+ */
+sessions: number, 
+/**
+ *Its identity.
+ */
+id: CourseId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its topic.
+ */
+topic: TopicId | null, 
+/**
+ * How it is taught.
+ */
+form: CourseForm, 
+/**
+ * Its usual hours, in quarter-hours of credit.
+ */
+quarters: number, 
+/**
+ * Who can give it, the usual one first.
+ */
+trainers: Array<TrainerId>, 
+/**
+ * 备注.
+ */
+note: string, };
+
+/**
+ * What the list is ordered by.
+ */
+export type CourseSort = "topic" | "name" | "form" | "hours" | "sessions";
+
+/**
+ * Which courses, and how.
+ */
+export type CoursesQuery = { 
+/**
+ * Part of a name, its pinyin or initials.
+ */
+text: string, 
+/**
+ * Its topic.
+ */
+topic?: TopicId, 
+/**
+ * How it is taught.
+ */
+form?: CourseForm, 
+/**
+ * Who can give it.
+ */
+trainer?: TrainerId, 
+/**
+ * The order.
+ */
+sort: CourseSort, 
+/**
+ * Whether it runs backwards.
+ */
+descending: boolean, 
+/**
+ * How many rows come before them.
+ */
+offset: number, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
+ * A day that is not what its weekday says.
+ */
+export type Day = { 
+/**
+ *Its identity.
+ */
+id: DayId, 
+/**
+ * The date.
+ */
+date: string | null, 
+/**
+ * What it is.
+ */
+kind: DayKind, 
+/**
+ * Such as 春节.
+ */
+name: string, };
+
+/**
+ * A day that is not what its weekday says.
+ */
+export type DayId = string;
+
+/**
+ * What a day is instead of what its weekday says.
+ */
+export type DayKind = "holiday" | "workday" | "county_block";
+
+/**
+ * One day of the week.
+ */
+export type DayOfWeek = { 
+/**
+ * The date.
+ */
+date: string, 
+/**
+ * Sessions on it.
+ */
+sessions: number, 
+/**
+ * Classes that have one.
+ */
+classes: number, 
+/**
+ * People expected in them (人次).
+ */
+people: number, };
+
+/**
+ * Which day.
+ */
+export type DayReference = { 
+/**
+ * The date.
+ */
+date: string, };
+
+/**
+ * From one day to another.
+ */
+export type DaySpan = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day; it belongs to the span.
+ */
+to: string, };
+
+/**
+ * How large an example.
+ */
+export type ExampleSize = "year" | "five_years";
+
+/**
+ * Why a call did not succeed. The program matches on `code`, a person reads `message`.
+ */
+export type Failure = { 
+/**
+ * What the program matches on.
+ */
+code: string, 
+/**
+ * What is wrong, where, and what to do, in the caller's language.
+ */
+message: string, };
+
+/**
+ * One field's old and new value, as text; ids as hexadecimal digits.
+ */
+export type FieldChange = { 
+/**
+ * The column's name, or `removed`.
+ */
+field: string, 
+/**
+ * Before; null where nothing was recorded.
+ */
+before: string | null, 
+/**
+ * After.
+ */
+after: string | null, };
+
+/**
+ * What was typed so far.
+ */
+export type FindCourses = { 
+/**
+ * Part of a name, its pinyin or initials; with nothing typed, the first by topic.
+ */
+text: string, 
+/**
+ * How many to show at most.
+ */
+limit: number, };
+
+/**
+ * What was typed so far.
+ */
+export type FindPeople = { 
+/**
+ * Part of a name, its pinyin or initials.
+ */
+text: string, 
+/**
+ * How many to show at most.
+ */
+limit: number, };
+
+/**
+ * What was typed so far.
+ */
+export type FindTrainers = { 
+/**
+ * Part of a name, its pinyin or initials; with nothing typed, the first by name.
+ */
+text: string, 
+/**
+ * How many to show at most.
+ */
+limit: number, };
+
+/**
+ * What was typed so far.
+ */
+export type FindVenues = { 
+/**
+ * Part of a name, its pinyin or initials; with nothing typed, the first by name.
+ */
+text: string, 
+/**
+ * How many to show at most.
+ */
+limit: number, };
+
+/**
+ * One change of one record.
+ */
+export type HistoryLine = { 
+/**
+ * When, in milliseconds since 1970; shown as local time.
+ */
+unix_milliseconds: number, 
+/**
+ * The account that did it.
+ */
+author: string, 
+/**
+ * The device it was done on.
+ */
+device: string, 
+/**
+ * The catalogue key of the act.
+ */
+label: string, 
+/**
+ * Whether the act took another one back.
+ */
+undo: boolean, 
+/**
+ * The fields it changed.
+ */
+fields: Array<FieldChange>, };
+
+/**
+ * Which record.
+ */
+export type HistoryQuery = { 
+/**
+ * The record's table, such as `person`.
+ */
+table: string, 
+/**
+ * Its id, or the two ids it joins, one after the other.
+ */
+id: string, };
+
+/**
+ * Something found.
+ */
+export type Hit = { 
+/**
+ * What it is.
+ */
+kind: HitKind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * What tells it from others of that name: unit and post, first day, township. Parts are apart by a space.
+ */
+detail: string, 
+/**
+ * 第N期, for a class; 0 for anything else.
+ */
+run: number, };
+
+/**
+ * What was found.
+ */
+export type HitKind = "person" | "class" | "trainer" | "venue";
+
+/**
+ * Where the key is kept, for the screen to say.
+ */
+export type KeyPlace = "file";
+
+/**
+ * Marks to set in one act.
+ */
+export type MarkAttendance = { 
+/**
+ * The session.
+ */
+session: SessionId, 
+/**
+ * The marks.
+ */
+marks: Array<NewMark>, 
+/**
+ * How they came to be.
+ */
+source: MarkSource, };
+
+/**
+ * How a mark came to be.
+ */
+export type MarkSource = "roll_call" | "confirmed" | "scanner" | "paper" | "import";
+
+/**
+ * How someone attended a session.
+ */
+export type MarkStatus = "present" | "late" | "left_early" | "sick" | "personal" | "duty" | "absent";
+
+/**
+ * What became of a line.
+ */
+export type MatchOutcome = "certain" | "choice" | "nobody";
+
+/**
+ * Where a person goes in the official order of their unit.
+ */
+export type MovePerson = { 
+/**
+ * Who moves.
+ */
+id: PersonId, 
+/**
+ * A colleague of the same unit.
+ */
+beside: PersonId, 
+/**
+ * Whether they come after the colleague instead of before.
+ */
+after: boolean, };
+
+/**
+ * Where a topic goes.
+ */
+export type MoveTopic = { 
+/**
+ * Which topic.
+ */
+id: TopicId, 
+/**
+ * How many topics come before it.
+ */
+index: number, };
+
+/**
+ * Where a unit goes.
+ */
+export type MoveUnit = { 
+/**
+ * Which unit.
+ */
+id: UnitId, 
+/**
+ * Its new parent; none for the top.
+ */
+parent: UnitId | null, 
+/**
+ * How many siblings come before it.
+ */
+index: number, };
+
+/**
+ * Lines pasted from a spreadsheet: a name, perhaps with a unit or an ID number beside it.
+ */
+export type NameLines = { 
+/**
+ * The lines; blank ones are passed over.
+ */
+names: Array<string>, };
+
+/**
+ * A line and the people it may mean.
+ */
+export type NameMatch = { 
+/**
+ * The line, as pasted.
+ */
+line: string, 
+/**
+ * The part taken for the name.
+ */
+name: string, 
+/**
+ * What became of it.
+ */
+outcome: MatchOutcome, 
+/**
+ * Whom it may mean; those in post alone, if any are.
+ */
+people: Array<PersonRow>, };
+
+/**
+ * A course to record.
+ */
+export type NewCourse = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whatever else is known.
+ */
+details?: CoursePatch, };
+
+/**
+ * What a day is.
+ */
+export type NewDay = { 
+/**
+ * The date.
+ */
+date: string, 
+/**
+ * What it is.
+ */
+kind: DayKind, 
+/**
+ * Such as 春节.
+ */
+name: string, };
+
+/**
+ * A list of days, such as next year's holidays.
+ */
+export type NewDays = { 
+/**
+ * The days.
+ */
+days: Array<NewDay>, };
+
+/**
+ * One person's mark.
+ */
+export type NewMark = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * How they attended.
+ */
+status: MarkStatus, 
+/**
+ * Minutes late or left early; 0 for every other status.
+ */
+minutes: number, };
+
+/**
+ * What a new office is called, and who makes it.
+ */
+export type NewOffice = { 
+/**
+ * The office's name.
+ */
+name: string, 
+/**
+ * The county's name.
+ */
+county: string, 
+/**
+ * The name of the person at the keyboard; they become its coordinator.
+ */
+account_name: string, };
+
+/**
+ * A person to record.
+ */
+export type NewPerson = { 
+/**
+ * Their name, as typed.
+ */
+name: string, 
+/**
+ * The unit they belong to.
+ */
+unit: UnitId | null, 
+/**
+ * Whatever else is known.
+ */
+details?: PersonPatch, };
+
+/**
+ * A topic to add.
+ */
+export type NewTopic = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it counts as.
+ */
+category: TopicCategory, 
+/**
+ * Whatever else is known.
+ */
+details?: TopicPatch, };
+
+/**
+ * A trainer to record.
+ */
+export type NewTrainer = { 
+/**
+ * Their name, as typed.
+ */
+name: string, 
+/**
+ * Whatever else is known.
+ */
+details?: TrainerPatch, };
+
+/**
+ * A unit to make.
+ */
+export type NewUnit = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What sort of unit.
+ */
+kind: UnitKind, 
+/**
+ * The unit it belongs to.
+ */
+parent: UnitId | null, 
+/**
+ * The official division code.
+ */
+code?: string, };
+
+/**
+ * A venue to record.
+ */
+export type NewVenue = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whatever else is known.
+ */
+details?: VenuePatch, };
+
+/**
+ * Whose data this is.
+ */
+export type Office = { 
+/**
+ *Its identity.
+ */
+id: OfficeId, 
+/**
+ * Such as 中共奉节县委组织部干部教育科.
+ */
+name: string, 
+/**
+ * Such as 奉节县.
+ */
+county: string, 
+/**
+ * Whether this is the example county, whose people are invented.
+ */
+example: boolean, };
+
+/**
+ * An office.
+ */
+export type OfficeId = string;
+
+/**
+ * What the first screen needs to know.
+ */
+export type OfficeState = { 
+/**
+ * The open office; none on the first run.
+ */
+summary: OfficeSummary | null, 
+/**
+ * Whether the office's own database exists, open or not.
+ */
+exists: boolean, 
+/**
+ * The folder of the open office, or of the one that would be made.
+ */
+folder: string, 
+/**
+ * Where the database's key is kept.
+ */
+key: KeyPlace, 
+/**
+ * Why an office that exists could not be opened.
+ */
+failure: Failure | null, 
+/**
+ * The program's version.
+ */
+version: string, 
+/**
+ * Today, as the machine's clock has it: `YYYY-MM-DD`.
+ */
+today: string, };
+
+/**
+ * The office and the account in use, if the office has been made.
+ */
+export type OfficeSummary = { 
+/**
+ * The office.
+ */
+office: Office, 
+/**
+ * The account in use.
+ */
+account: Account | null, };
+
+/**
+ * The rows a screen shows, and how many there are in all.
+ */
+export type Page<T> = { 
+/**
+ * How many rows the filter leaves.
+ */
+total: number, 
+/**
+ * Those asked for.
+ */
+rows: Array<T>, };
+
+/**
+ * Which people, and how.
+ */
+export type PeopleQuery = { 
+/**
+ * Part of a name, its pinyin or initials, or part of a post.
+ */
+text: string, 
+/**
+ * A unit, with all those below it.
+ */
+unit?: UnitId, 
+/**
+ * 职级层次.
+ */
+band?: RankBand, 
+/**
+ * Whether they are still called up.
+ */
+state?: PersonState, 
+/**
+ * The order.
+ */
+sort: PersonSort, 
+/**
+ * Whether it runs backwards.
+ */
+descending: boolean, 
+/**
+ * How many rows come before them.
+ */
+offset: number, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
+ * A change of some fields.
+ */
+export type PersonEdit = { 
+/**
+ * Which person.
+ */
+id: PersonId, 
+/**
+ * What to change.
+ */
+patch: PersonPatch, };
+
+/**
+ * Someone who can be trained.
+ */
+export type PersonId = string;
+
+/**
+ * Some fields of a person.
+ */
+export type PersonPatch = { 
+/**
+ * As typed; matching goes by the derived keys.
+ */
+name?: string, 
+/**
+ * As in the personnel file.
+ */
+sex?: Sex, 
+/**
+ * 民族, such as 土家族.
+ */
+nationality?: string, 
+/**
+ * Birth month, `YYYY-MM`.
+ */
+birth?: string, 
+/**
+ * The unit they belong to.
+ */
+unit?: UnitId | null, 
+/**
+ * 职务.
+ */
+post?: string, 
+/**
+ * 职级.
+ */
+rank?: string, 
+/**
+ * What the hour targets hang on.
+ */
+band?: RankBand, 
+/**
+ * 政治面貌.
+ */
+political?: string, 
+/**
+ * 学历.
+ */
+education?: string, 
+/**
+ * Month work began, `YYYY-MM`.
+ */
+work_start?: string, 
+/**
+ * 联系电话.
+ */
+phone?: string, 
+/**
+ * GB 11643; optional, shown masked.
+ */
+id_number?: string, 
+/**
+ * The official manual order within the unit.
+ */
+position?: number, 
+/**
+ * 县管领导干部.
+ */
+county_managed?: boolean, 
+/**
+ * Whether they are still called up.
+ */
+state?: PersonState, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
+ * Which person.
+ */
+export type PersonReference = { 
+/**
+ * Their id.
+ */
+id: PersonId, };
+
+/**
+ * A person as lists show them.
+ */
+export type PersonRow = { 
+/**
+ * Their unit's name; empty if they have none.
+ */
+unit_name: string, 
+/**
+ *Its identity.
+ */
+id: PersonId, 
+/**
+ * As typed; matching goes by the derived keys.
+ */
+name: string, 
+/**
+ * As in the personnel file.
+ */
+sex: Sex, 
+/**
+ * 民族, such as 土家族.
+ */
+nationality: string, 
+/**
+ * Birth month, `YYYY-MM`.
+ */
+birth: string, 
+/**
+ * The unit they belong to.
+ */
+unit: UnitId | null, 
+/**
+ * 职务.
+ */
+post: string, 
+/**
+ * 职级.
+ */
+rank: string, 
+/**
+ * What the hour targets hang on.
+ */
+band: RankBand, 
+/**
+ * 政治面貌.
+ */
+political: string, 
+/**
+ * 学历.
+ */
+education: string, 
+/**
+ * Month work began, `YYYY-MM`.
+ */
+work_start: string, 
+/**
+ * 联系电话.
+ */
+phone: string, 
+/**
+ * GB 11643; optional, shown masked.
+ */
+id_number: string, 
+/**
+ * The official manual order within the unit.
+ */
+position: number, 
+/**
+ * 县管领导干部.
+ */
+county_managed: boolean, 
+/**
+ * Whether they are still called up.
+ */
+state: PersonState, 
+/**
+ * 备注.
+ */
+note: string, };
+
+/**
+ * What the list is ordered by.
+ */
+export type PersonSort = "official" | "name" | "strokes" | "sex" | "post" | "rank" | "band" | "birth" | "work_start" | "state";
+
+/**
+ * Whether someone is still called up.
+ */
+export type PersonState = "active" | "transferred" | "retired";
+
+/**
+ * How far a job has come, as the shells receive it.
+ */
+export type ProgressReport = { 
+/**
+ * The job, by the name its caller gave it.
+ */
+job: string, 
+/**
+ * Steps done.
+ */
+done: number, 
+/**
+ * Steps in all.
+ */
+total: number, };
+
+/**
+ * What the hour targets hang on (职级层次).
+ */
+export type RankBand = "staff" | "county_leader" | "township_leader" | "village_cadre" | "party_member";
+
+/**
+ * Which example to record.
+ */
+export type RecordExample = { 
+/**
+ * How large.
+ */
+size?: ExampleSize, };
+
+/**
+ * A person's ID number in full.
+ */
+export type RevealedNumber = { 
+/**
+ * GB 11643; empty if none is recorded.
+ */
+id_number: string, };
+
+/**
+ * A session's roll and its balance.
+ */
+export type Roll = { 
+/**
+ * The session.
+ */
+session: RollSession, 
+/**
+ * Everyone on the roster, in its order.
+ */
+rows: Array<RollRow>, 
+/**
+ * 应到 = 实到 + 请假 + 缺席 + 未点.
+ */
+balance: Balance, };
+
+/**
+ * Which session.
+ */
+export type RollQuery = { 
+/**
+ * Its id.
+ */
+session: SessionId, };
+
+/**
+ * One person on the roll.
+ */
+export type RollRow = { 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Full pinyin and initials, for type-ahead.
+ */
+pinyin: string, 
+/**
+ * Initials.
+ */
+initials: string, 
+/**
+ * Their unit.
+ */
+unit: string, 
+/**
+ * Their post.
+ */
+post: string, 
+/**
+ * 组别; 0 while there are no groups.
+ */
+study_group: number, 
+/**
+ * Their mark; null while they are only proposed as present.
+ */
+status: MarkStatus | null, 
+/**
+ * Minutes late or left early.
+ */
+minutes: number, 
+/**
+ * How the mark came to be.
+ */
+source: MarkSource | null, };
+
+/**
+ * A session as the roll-call shows it.
+ */
+export type RollSession = { 
+/**
+ * Its id.
+ */
+id: SessionId, 
+/**
+ * The class it belongs to.
+ */
+class: ClassId, 
+/**
+ * The class's name, with its run.
+ */
+class_name: string, 
+/**
+ * 第N期.
+ */
+run: number, 
+/**
+ * Whether the class is closed, so that marks change only by correction.
+ */
+closed: boolean, 
+/**
+ * What is taught.
+ */
+title: string, 
+/**
+ * The local date.
+ */
+date: string | null, 
+/**
+ * Begins, minutes since midnight.
+ */
+start: number, 
+/**
+ * Ends, minutes since midnight.
+ */
+end: number, 
+/**
+ * Credited hours, in quarter-hours.
+ */
+quarters: number, 
+/**
+ * Where.
+ */
+venue: string, 
+/**
+ * By whom.
+ */
+trainer: string, };
+
+/**
+ * A number read by a scanner at the door.
+ */
+export type ScanNumber = { 
+/**
+ * The session.
+ */
+session: SessionId, 
+/**
+ * What the scanner typed: an ID number, a phone number, or a place on the roster.
+ */
+number: string, };
+
+/**
+ * What was typed so far.
+ */
+export type SearchQuery = { 
+/**
+ * Part of a name, its pinyin or initials.
+ */
+text: string, };
+
+/**
+ * One period of a class.
+ */
+export type SessionId = string;
+
+/**
+ * Which session.
+ */
+export type SessionReference = { 
+/**
+ * Its id.
+ */
+id: SessionId, };
+
+/**
+ * A session with the names people know it by.
+ */
+export type SessionRow = { 
+/**
+ * The class's name.
+ */
+class_name: string, 
+/**
+ * 第N期.
+ */
+run: number, 
+/**
+ * How far the class has come.
+ */
+class_state: ClassState, 
+/**
+ * The venue's name.
+ */
+venue_name: string, 
+/**
+ * The trainer's name.
+ */
+trainer_name: string, 
+/**
+ * People on the class's roster.
+ */
+roster: number, 
+/**
+ * Marks set so far.
+ */
+marked: number, 
+/**
+ *Its identity.
+ */
+id: SessionId, 
+/**
+ * Whose timetable it is in.
+ */
+class: ClassId, 
+/**
+ * What is taught, if it is one of the courses.
+ */
+course: CourseId | null, 
+/**
+ * What is taught, as it is printed.
+ */
+title: string, 
+/**
+ * How it is taught.
+ */
+form: CourseForm, 
+/**
+ * The local date.
+ */
+date: string | null, 
+/**
+ * Begins, minutes since midnight.
+ */
+start: number, 
+/**
+ * Ends, minutes since midnight, up to 1440; half-open.
+ */
+end: number, 
+/**
+ * Where.
+ */
+venue: VenueId | null, 
+/**
+ * By whom.
+ */
+trainer: TrainerId | null, 
+/**
+ * Credited hours, in quarter-hours.
+ */
+quarters: number, 
+/**
+ * 主持人.
+ */
+host: string, 
+/**
+ * 备注.
+ */
+note: string, };
+
+/**
+ * A session with the state of its roll-call.
+ */
+export type SessionToMark = { 
+/**
+ * 应到 = 实到 + 请假 + 缺席 + 未点.
+ */
+balance: Balance, 
+/**
+ * The class's name.
+ */
+class_name: string, 
+/**
+ * 第N期.
+ */
+run: number, 
+/**
+ * How far the class has come.
+ */
+class_state: ClassState, 
+/**
+ * The venue's name.
+ */
+venue_name: string, 
+/**
+ * The trainer's name.
+ */
+trainer_name: string, 
+/**
+ * People on the class's roster.
+ */
+roster: number, 
+/**
+ * Marks set so far.
+ */
+marked: number, 
+/**
+ *Its identity.
+ */
+id: SessionId, 
+/**
+ * Whose timetable it is in.
+ */
+class: ClassId, 
+/**
+ * What is taught, if it is one of the courses.
+ */
+course: CourseId | null, 
+/**
+ * What is taught, as it is printed.
+ */
+title: string, 
+/**
+ * How it is taught.
+ */
+form: CourseForm, 
+/**
+ * The local date.
+ */
+date: string | null, 
+/**
+ * Begins, minutes since midnight.
+ */
+start: number, 
+/**
+ * Ends, minutes since midnight, up to 1440; half-open.
+ */
+end: number, 
+/**
+ * Where.
+ */
+venue: VenueId | null, 
+/**
+ * By whom.
+ */
+trainer: TrainerId | null, 
+/**
+ * Credited hours, in quarter-hours.
+ */
+quarters: number, 
+/**
+ * 主持人.
+ */
+host: string, 
+/**
+ * 备注.
+ */
+note: string, };
+
+/**
+ * Which sessions: all those between two dates, narrowed to a class, a venue or a trainer.
+ */
+export type SessionsQuery = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day, included.
+ */
+to: string, 
+/**
+ * Only this class's.
+ */
+class?: ClassId, 
+/**
+ * Only those in this venue.
+ */
+venue?: VenueId, 
+/**
+ * Only those of this trainer.
+ */
+trainer?: TrainerId, };
+
+/**
+ * As in the personnel file.
+ */
+export type Sex = "unknown" | "male" | "female";
+
+/**
+ * What the list is ordered by.
+ */
+export type TeamSort = "official" | "name" | "brand";
+
+/**
+ * Which teams, and how.
+ */
+export type TeamsQuery = { 
+/**
+ * Part of the name, the brand or a speaker's name.
+ */
+text: string, 
+/**
+ * A unit, with all those below it.
+ */
+unit?: UnitId, 
+/**
+ * A topic they can deliver.
+ */
+topic?: TopicId, 
+/**
+ * The order.
+ */
+sort: TeamSort, 
+/**
+ * Whether it runs backwards.
+ */
+descending: boolean, 
+/**
+ * How many rows come before them.
+ */
+offset: number, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
+ * The dashboard.
+ */
+export type Today = { 
+/**
+ * The day looked at.
+ */
+date: string, 
+/**
+ * Its sessions, in order of time.
+ */
+sessions: Array<SessionToMark>, 
+/**
+ * Earlier sessions of open classes that are not fully marked, oldest first.
+ */
+unmarked: Array<SessionRow>, 
+/**
+ * The week the day lies in, Monday first.
+ */
+week: Array<DayOfWeek>, 
+/**
+ * Classes in session on the day.
+ */
+running_classes: number, 
+/**
+ * People on their rosters, each counted once (人数).
+ */
+people_in_training: number, };
+
+/**
+ * Which day to look at; today unless said.
+ */
+export type TodayQuery = { 
+/**
+ * The day.
+ */
+date?: string, };
+
+/**
+ * What a topic counts as in a class's structure.
+ */
+export type TopicCategory = "theory" | "party_spirit" | "policy" | "ability" | "knowledge";
+
+/**
+ * A change of some fields.
+ */
+export type TopicEdit = { 
+/**
+ * Which topic.
+ */
+id: TopicId, 
+/**
+ * What to change.
+ */
+patch: TopicPatch, };
+
+/**
+ * A topic of the study plan.
+ */
+export type TopicId = string;
+
+/**
+ * Some fields of a topic.
+ */
+export type TopicPatch = { 
+/**
+ * Its name.
+ */
+name?: string, 
+/**
+ * What it counts as.
+ */
+category?: TopicCategory, 
+/**
+ * Its number in the plan.
+ */
+position?: number, 
+/**
+ * 备注.
+ */
+note?: string, 
+/**
+ * No longer offered, though what was taught on it stays.
+ */
+retired?: boolean, };
+
+/**
+ * Which topic.
+ */
+export type TopicReference = { 
+/**
+ * Its id.
+ */
+id: TopicId, };
+
+/**
+ * A topic as the list shows it.
+ */
+export type TopicRow = { 
+/**
+ * How many courses are on it.
+ */
+courses: number, 
+/**
+ * How many trainers can teach it.
+ */
+trainers: number, 
+/**
+ * How many outreach teams can deliver it.
+ */
+teams: number, 
+/**
+ *Its identity.
+ */
+id: TopicId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it counts as.
+ */
+category: TopicCategory, 
+/**
+ * Its number in the plan.
+ */
+position: number, 
+/**
+ * 备注.
+ */
+note: string, 
+/**
+ * No longer offered, though what was taught on it stays.
+ */
+retired: boolean, };
+
+/**
+ * A change of some fields.
+ */
+export type TrainerEdit = { 
+/**
+ * Which trainer.
+ */
+id: TrainerId, 
+/**
+ * What to change.
+ */
+patch: TrainerPatch, };
+
+/**
+ * Someone who teaches.
+ */
+export type TrainerId = string;
+
+/**
+ * Some fields of a trainer.
+ */
+export type TrainerPatch = { 
+/**
+ * Their name.
+ */
+name?: string, 
+/**
+ * The person, if they are one of the county's own.
+ */
+person?: PersonId | null, 
+/**
+ * Unit and post, as it is printed.
+ */
+organisation?: string, 
+/**
+ * Whether they come from outside the county.
+ */
+external?: boolean, 
+/**
+ * The topics they can teach.
+ */
+topics?: Array<TopicId>, 
+/**
+ * Who steps in for them (AB角).
+ */
+understudy?: TrainerId | null, 
+/**
+ * 联系电话.
+ */
+phone?: string, 
+/**
+ * 备注.
+ */
+note?: string, 
+/**
+ * Whether they are a leader whose lectures count towards 领导干部授课.
+ */
+leader?: boolean, };
+
+/**
+ * Which trainer.
+ */
+export type TrainerReference = { 
+/**
+ * Their id.
+ */
+id: TrainerId, };
+
+/**
+ * A trainer as lists show them.
+ */
+export type TrainerRow = { 
+/**
+ * The name of the understudy (AB角); empty if there is none.
+ */
+understudy_name: string, 
+/**
+ * How many courses they can give.
+ */
+courses: number, 
+/**
+ * How many sessions they teach or have taught.
+ */
+sessions: number, 
+/**
+ *Its identity.
+ */
+id: TrainerId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The person, if they are one of the county's own.
+ */
+person: PersonId | null, 
+/**
+ * Unit and post, as it is printed.
+ */
+organisation: string, 
+/**
+ * Whether they come from outside the county.
+ */
+external: boolean, 
+/**
+ * The topics they can teach.
+ */
+topics: Array<TopicId>, 
+/**
+ * Who steps in for them (AB角).
+ */
+understudy: TrainerId | null, 
+/**
+ * 联系电话.
+ */
+phone: string, 
+/**
+ * 备注.
+ */
+note: string, 
+/**
+ * Whether they are a leader whose lectures count towards 领导干部授课.
+ */
+leader: boolean, };
+
+/**
+ * What the list is ordered by.
+ */
+export type TrainerSort = "name" | "strokes" | "organisation" | "external" | "sessions";
+
+/**
+ * Which trainers, and how.
+ */
+export type TrainersQuery = { 
+/**
+ * Part of a name, its pinyin or initials, or part of the unit and post.
+ */
+text: string, 
+/**
+ * A topic they can teach.
+ */
+topic?: TopicId, 
+/**
+ * Whether they come from outside the county.
+ */
+external?: boolean, 
+/**
+ * The order.
+ */
+sort: TrainerSort, 
+/**
+ * Whether it runs backwards.
+ */
+descending: boolean, 
+/**
+ * How many rows come before them.
+ */
+offset: number, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
+ * What undo and redo would do next.
+ */
+export type UndoState = { 
+/**
+ * The change undo would take back.
+ */
+undo: ChangeReference | null, 
+/**
+ * The change redo would bring back.
+ */
+redo: ChangeReference | null, };
+
+/**
+ * A change of some fields.
+ */
+export type UnitEdit = { 
+/**
+ * Which unit.
+ */
+id: UnitId, 
+/**
+ * What to change.
+ */
+patch: UnitPatch, };
+
+/**
+ * A node of the organisation tree.
+ */
+export type UnitId = string;
+
+/**
+ * What sort of unit.
+ */
+export type UnitKind = "county_department" | "township" | "village" | "other";
+
+/**
+ * A unit in the tree.
+ */
+export type UnitNode = { 
+/**
+ * How deep it lies; 0 at the top.
+ */
+depth: number, 
+/**
+ * The people in it and in all units below it.
+ */
+people: number, 
+/**
+ *Its identity.
+ */
+id: UnitId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What sort of unit.
+ */
+kind: UnitKind, 
+/**
+ * The unit it belongs to; none at the top.
+ */
+parent: UnitId | null, 
+/**
+ * Its place among its siblings, in the official order.
+ */
+position: number, 
+/**
+ * The official division code, if it has one.
+ */
+code: string, };
+
+/**
+ * Some fields of a unit.
+ */
+export type UnitPatch = { 
+/**
+ * Its name.
+ */
+name?: string, 
+/**
+ * What sort of unit.
+ */
+kind?: UnitKind, 
+/**
+ * The unit it belongs to; none at the top.
+ */
+parent?: UnitId | null, 
+/**
+ * Its place among its siblings, in the official order.
+ */
+position?: number, 
+/**
+ * The official division code, if it has one.
+ */
+code?: string, };
+
+/**
+ * Which unit.
+ */
+export type UnitReference = { 
+/**
+ * Its id.
+ */
+id: UnitId, };
+
+/**
+ * A change of some fields.
+ */
+export type VenueEdit = { 
+/**
+ * Which venue.
+ */
+id: VenueId, 
+/**
+ * What to change.
+ */
+patch: VenuePatch, };
+
+/**
+ * A place where sessions are held.
+ */
+export type VenueId = string;
+
+/**
+ * What sort of place.
+ */
+export type VenueKind = "classroom" | "lecture_hall" | "red_site" | "village_square" | "meeting_room" | "field_site";
+
+/**
+ * Some fields of a venue.
+ */
+export type VenuePatch = { 
+/**
+ * Its name.
+ */
+name?: string, 
+/**
+ * What sort of place.
+ */
+kind?: VenueKind, 
+/**
+ * Seats; 0 where nobody counts them.
+ */
+capacity?: number, 
+/**
+ * The township it lies in.
+ */
+township?: UnitId | null, 
+/**
+ * Where exactly.
+ */
+address?: string, 
+/**
+ * Opens at, minutes since midnight.
+ */
+opens?: number, 
+/**
+ * Closes at, minutes since midnight; 0 where it never closes.
+ */
+closes?: number, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
+ * Which venue.
+ */
+export type VenueReference = { 
+/**
+ * Its id.
+ */
+id: VenueId, };
+
+/**
+ * A venue as lists show it.
+ */
+export type VenueRow = { 
+/**
+ * The name of the township it lies in; empty if none is recorded.
+ */
+township_name: string, 
+/**
+ * How many sessions are or were held there.
+ */
+sessions: number, 
+/**
+ *Its identity.
+ */
+id: VenueId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What sort of place.
+ */
+kind: VenueKind, 
+/**
+ * Seats; 0 where nobody counts them.
+ */
+capacity: number, 
+/**
+ * The township it lies in.
+ */
+township: UnitId | null, 
+/**
+ * Where exactly.
+ */
+address: string, 
+/**
+ * Opens at, minutes since midnight.
+ */
+opens: number, 
+/**
+ * Closes at, minutes since midnight; 0 where it never closes.
+ */
+closes: number, 
+/**
+ * 备注.
+ */
+note: string, };
+
+/**
+ * What the list is ordered by.
+ */
+export type VenueSort = "name" | "kind" | "capacity" | "township" | "sessions";
+
+/**
+ * Which venues, and how.
+ */
+export type VenuesQuery = { 
+/**
+ * Part of a name, its pinyin or initials, or part of the address.
+ */
+text: string, 
+/**
+ * What sort of place.
+ */
+kind?: VenueKind, 
+/**
+ * A township, with all villages in it.
+ */
+township?: UnitId, 
+/**
+ * The order.
+ */
+sort: VenueSort, 
+/**
+ * Whether it runs backwards.
+ */
+descending: boolean, 
+/**
+ * How many rows come before them.
+ */
+offset: number, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
+ * What verifying found.
+ */
+export type Verification = { 
+/**
+ * Changes in the journal.
+ */
+changes: number, 
+/**
+ * Entries in the journal.
+ */
+entries: number, 
+/**
+ * What `SQLite` itself finds wrong with the file; empty if nothing.
+ */
+database: Array<string>, 
+/**
+ * Devices whose feed is not what they signed.
+ */
+broken_feeds: Array<string>, 
+/**
+ * Rows of the projection that differ from what the journal amounts to, by table.
+ */
+differing_rows: { [key in string]: number }, };
+
+/**
+ * What a write did, besides its own answer.
+ */
+export type Written<T> = { 
+/**
+ * The call's own answer.
+ */
+value: T, 
+/**
+ * The change, if there was anything to change.
+ */
+change: ChangeReference | null, 
+/**
+ * The kinds of record it touched, by table name: what is on screen and shows them refreshes.
+ */
+touched: Array<string>, };
+
+export interface Calls {
+  "office.state": { input: null; output: OfficeState; write: false };
+  "office.create": { input: NewOffice; output: OfficeState; write: false };
+  "office.close": { input: null; output: OfficeState; write: false };
+  "office.open_example": { input: null; output: OfficeState; write: false };
+  "office.record_example": { input: RecordExample; output: OfficeState; write: false };
+  "office.verify": { input: null; output: Verification; write: false };
+  "office.rebuild": { input: null; output: null; write: false };
+  "jobs.cancel": { input: CancelJob; output: null; write: false };
+  "undo.state": { input: null; output: UndoState; write: false };
+  "undo.last": { input: null; output: Written<ChangeReference>; write: true };
+  "undo.redo": { input: null; output: Written<ChangeReference>; write: true };
+  "history.of": { input: HistoryQuery; output: Array<HistoryLine>; write: false };
+  "units.tree": { input: null; output: Array<UnitNode>; write: false };
+  "units.create": { input: NewUnit; output: Written<Unit>; write: true };
+  "units.edit": { input: UnitEdit; output: Written<Unit>; write: true };
+  "units.move": { input: MoveUnit; output: Written<null>; write: true };
+  "units.remove": { input: UnitReference; output: Written<null>; write: true };
+  "people.page": { input: PeopleQuery; output: Page<PersonRow>; write: false };
+  "people.get": { input: PersonReference; output: PersonRow; write: false };
+  "people.find": { input: FindPeople; output: Array<PersonRow>; write: false };
+  "people.match": { input: NameLines; output: Array<NameMatch>; write: false };
+  "people.reveal": { input: PersonReference; output: RevealedNumber; write: false };
+  "people.create": { input: NewPerson; output: Written<PersonRow>; write: true };
+  "people.edit": { input: PersonEdit; output: Written<PersonRow>; write: true };
+  "people.move": { input: MovePerson; output: Written<null>; write: true };
+  "people.remove": { input: PersonReference; output: Written<null>; write: true };
+  "trainers.page": { input: TrainersQuery; output: Page<TrainerRow>; write: false };
+  "trainers.get": { input: TrainerReference; output: TrainerRow; write: false };
+  "trainers.find": { input: FindTrainers; output: Array<TrainerRow>; write: false };
+  "trainers.create": { input: NewTrainer; output: Written<TrainerRow>; write: true };
+  "trainers.edit": { input: TrainerEdit; output: Written<TrainerRow>; write: true };
+  "trainers.remove": { input: TrainerReference; output: Written<null>; write: true };
+  "venues.page": { input: VenuesQuery; output: Page<VenueRow>; write: false };
+  "venues.get": { input: VenueReference; output: VenueRow; write: false };
+  "venues.find": { input: FindVenues; output: Array<VenueRow>; write: false };
+  "venues.create": { input: NewVenue; output: Written<VenueRow>; write: true };
+  "venues.edit": { input: VenueEdit; output: Written<VenueRow>; write: true };
+  "venues.remove": { input: VenueReference; output: Written<null>; write: true };
+  "topics.list": { input: null; output: Array<TopicRow>; write: false };
+  "topics.create": { input: NewTopic; output: Written<TopicRow>; write: true };
+  "topics.edit": { input: TopicEdit; output: Written<TopicRow>; write: true };
+  "topics.move": { input: MoveTopic; output: Written<null>; write: true };
+  "topics.remove": { input: TopicReference; output: Written<null>; write: true };
+  "courses.page": { input: CoursesQuery; output: Page<CourseRow>; write: false };
+  "courses.find": { input: FindCourses; output: Array<CourseRow>; write: false };
+  "courses.create": { input: NewCourse; output: Written<CourseRow>; write: true };
+  "courses.edit": { input: CourseEdit; output: Written<CourseRow>; write: true };
+  "courses.remove": { input: CourseReference; output: Written<null>; write: true };
+  "calendar.days": { input: DaySpan; output: Array<Day>; write: false };
+  "calendar.set_day": { input: NewDay; output: Written<Day>; write: true };
+  "calendar.remove_day": { input: DayReference; output: Written<null>; write: true };
+  "calendar.import": { input: NewDays; output: Written<number>; write: true };
+  "calendar.import_statutory": { input: null; output: Written<number>; write: true };
+  "outreach.teams": { input: TeamsQuery; output: Page<TeamRow>; write: false };
+  "search.everything": { input: SearchQuery; output: Array<Hit>; write: false };
+  "sessions.list": { input: SessionsQuery; output: Array<SessionRow>; write: false };
+  "sessions.get": { input: SessionReference; output: SessionRow | null; write: false };
+  "today.board": { input: TodayQuery; output: Today; write: false };
+  "attendance.roll": { input: RollQuery; output: Roll; write: false };
+  "attendance.mark": { input: MarkAttendance; output: Written<Balance>; write: true };
+  "attendance.confirm": { input: ConfirmPresent; output: Written<Balance>; write: true };
+  "attendance.clear": { input: ClearMarks; output: Written<Balance>; write: true };
+  "attendance.scan": { input: ScanNumber; output: Written<Scanned>; write: true };
+}
+
+export type CallName = keyof Calls;
