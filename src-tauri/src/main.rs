@@ -1,1 +1,81 @@
-fn main() {}
+//! 学程, the desktop shell: one window over the table of calls. What the program knows and does is in `crates/`.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a program started from a terminal answers there"
+)]
+
+mod options;
+mod rpc;
+mod window;
+
+use calls::{Folders, Surroundings, Xuecheng};
+use options::{Options, Start};
+use std::error::Error;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::process::ExitCode;
+use std::sync::Arc;
+use tauri::plugin::TauriPlugin;
+use tauri::{Manager, RunEvent, Wry};
+use tauri_plugin_window_state::StateFlags;
+
+fn main() -> ExitCode {
+    let start = Start::read(std::env::args_os().skip(1), std::env::var_os("XUECHENG_DATA"));
+    let outcome = match start {
+        Ok(Start::Window(options)) => run(&options),
+        Ok(Start::Answer(text)) => {
+            print!("{text}");
+            Ok(())
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            return ExitCode::from(2);
+        }
+    };
+    outcome.map_or_else(
+        |error| {
+            eprintln!("学程无法启动 Xuecheng cannot start: {error}");
+            ExitCode::FAILURE
+        },
+        |()| ExitCode::SUCCESS,
+    )
+}
+
+fn run(options: &Options) -> Result<(), Box<dyn Error>> {
+    let context = tauri::generate_context!();
+    let identifier = context.config().identifier.clone();
+    let usual = dirs::data_dir().map(|folder| folder.join(&identifier));
+    let folders = options.folders(usual.as_deref())?;
+    let demo = options.demo;
+    let app = tauri::Builder::default()
+        .plugin(one_window_an_office(&identifier, &folders))
+        .plugin(remembered_size())
+        .manage(Arc::new(Xuecheng::new(folders, Arc::new(Surroundings))))
+        .invoke_handler(tauri::generate_handler![rpc::rpc])
+        .setup(move |app| Ok(window::open(app.handle(), demo)?))
+        .build(context)?;
+    app.run(|app, event| {
+        if let RunEvent::Exit = event {
+            app.state::<Arc<Xuecheng>>().close();
+        }
+    });
+    Ok(())
+}
+
+/// Starting the program a second time on the same office brings its window forward. On Linux the name carries the
+/// office's folder, so that two offices may be open side by side; Windows knows one name a program.
+fn one_window_an_office(identifier: &str, folders: &Folders) -> TauriPlugin<Wry> {
+    let mut hasher = DefaultHasher::new();
+    folders.office.hash(&mut hasher);
+    tauri_plugin_single_instance::Builder::new()
+        .dbus_id(format!("{identifier}.office{:016x}", hasher.finish()))
+        .callback(|app, _, _| window::bring_forward(app))
+        .build()
+}
+
+/// The window opens where and as large as it was closed.
+fn remembered_size() -> TauriPlugin<Wry> {
+    let flags = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
+    tauri_plugin_window_state::Builder::new().with_state_flags(flags).build()
+}

@@ -15,7 +15,7 @@ mod surroundings;
 mod table;
 mod typescript;
 
-pub use failure::Failure;
+pub use failure::{CallError, Failure};
 pub use folders::Folders;
 pub use host::{Request, Xuecheng};
 pub use jobs::{CancelJob, ProgressReport};
