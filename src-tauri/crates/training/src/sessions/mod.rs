@@ -41,7 +41,7 @@ record! {
     /// Some fields of a session.
     pub struct SessionPatch;
     together [&["date", "start", "end", "venue", "trainer"]];
-    indexes ["date, start", "class, date, start", "venue, date", "trainer, date"];
+    indexes ["date, start", "class, date, start", "venue, date", "trainer, date", "course"];
 }
 
 crate::choices! {

@@ -192,3 +192,11 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 mod tests;
+
+/// Empty tables in memory, to look at a query's plan.
+#[cfg(test)]
+pub(crate) fn empty_tables(shapes: &[Shape]) -> rusqlite::Result<Connection> {
+    let sql = Connection::open_in_memory()?;
+    shapes.iter().try_for_each(|shape| sql.execute_batch(&projection::definition(shape)))?;
+    Ok(sql)
+}
