@@ -7,7 +7,7 @@ use county::County;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use training::example::{self, ExampleError};
-use training::kinds::SHAPES;
+use training::kinds::SCHEMA;
 use training::store::{Store, StoreError};
 use training::world::{Caller, Role};
 use ts_rs::TS;
@@ -87,7 +87,7 @@ fn record_all(
 ) -> Result<(), ExampleError> {
     let world = host.world.as_ref();
     let key = key::key_of(folder, world)?;
-    let store = Store::open(&folders::database(folder), key, SHAPES, world, context.progress)?;
+    let store = Store::open(&folders::database(folder), key, SCHEMA, world, context.progress)?;
     let now = world.now();
     let language = context.request.language;
     let caller = Caller { account: store.account(), role: Role::Coordinator, language, now };

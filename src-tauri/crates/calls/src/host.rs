@@ -9,7 +9,7 @@ use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
-use training::kinds::SHAPES;
+use training::kinds::SCHEMA;
 use training::office;
 use training::sentence::{Language, Sentence};
 use training::store::{Draft, Store, StoreError, View, Written};
@@ -78,7 +78,7 @@ impl Xuecheng {
         self.close();
         std::fs::create_dir_all(folder)?;
         let key = key::key_of(folder, self.world.as_ref())?;
-        let store = Store::open(&folders::database(folder), key, SHAPES, self.world.as_ref(), progress)?;
+        let store = Store::open(&folders::database(folder), key, SCHEMA, self.world.as_ref(), progress)?;
         let office = Arc::new(OpenOffice { store, folder: folder.to_owned() });
         *self.office.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&office));
         Ok(office)

@@ -21,7 +21,10 @@ use training::people::{
     PersonRow, RevealedNumber,
 };
 use training::search::{self, Hit, SearchQuery};
-use training::sessions::{self, SessionReference, SessionRow, SessionsQuery};
+use training::sessions::{
+    self, ClashesQuery, NewSession, SessionClash, SessionEdit, SessionOutcome, SessionReference, SessionRow,
+    SessionTrial, SessionsQuery,
+};
 use training::store::{ChangeReference, HistoryLine, Page, UndoState, Verification, Written};
 use training::today::{self, Today, TodayQuery};
 use training::topics::{self, MoveTopic, NewTopic, TopicEdit, TopicReference, TopicRow};
@@ -124,6 +127,11 @@ calls! {
 
     read "sessions.list" Reader: SessionsQuery => Vec<SessionRow> = sessions::list;
     read "sessions.get" Reader: SessionReference => Option<SessionRow> = sessions::get;
+    read "sessions.check" Reader: SessionTrial => Vec<SessionClash> = sessions::check;
+    read "sessions.clashes" Reader: ClashesQuery => Vec<SessionClash> = sessions::clashes;
+    write "sessions.create" Coordinator: NewSession => SessionOutcome = sessions::create;
+    write "sessions.edit" Coordinator: SessionEdit => SessionOutcome = sessions::edit;
+    write "sessions.remove" Coordinator: SessionReference => () = sessions::remove;
 
     read "today.board" Reader: TodayQuery => Today = today::board;
 

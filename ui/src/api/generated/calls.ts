@@ -100,6 +100,24 @@ sequence: number,
 label: ChangeLabel, };
 
 /**
+ * What clashes.
+ */
+export type ClashKind = "trainer" | "venue" | "class" | "people" | "capacity" | "closed" | "day";
+
+/**
+ * Between which days.
+ */
+export type ClashesQuery = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day, included.
+ */
+to: string, };
+
+/**
  * One run of a program.
  */
 export type ClassId = string;
@@ -717,6 +735,55 @@ unit: UnitId | null,
 details?: PersonPatch, };
 
 /**
+ * A session to make.
+ */
+export type NewSession = { 
+/**
+ * Whose timetable it goes into.
+ */
+class: ClassId, 
+/**
+ * What is taught, if it is one of the courses.
+ */
+course: CourseId | null, 
+/**
+ * What is taught, as printed; the course's name if left empty.
+ */
+title: string, 
+/**
+ * How it is taught; the course's form unless said.
+ */
+form: CourseForm | null, 
+/**
+ * The local date.
+ */
+date: string, 
+/**
+ * Begins, minutes since midnight.
+ */
+start: number, 
+/**
+ * Ends, minutes since midnight, up to 1440.
+ */
+end: number, 
+/**
+ * Where.
+ */
+venue: VenueId | null, 
+/**
+ * By whom; the course's usual trainer unless said.
+ */
+trainer: TrainerId | null, 
+/**
+ * Credited hours, in quarter-hours; the course's unless said.
+ */
+quarters: number | null, 
+/**
+ * Why a clash may stand; empty to be told of clashes instead.
+ */
+reason?: string, };
+
+/**
  * A topic to add.
  */
 export type NewTopic = { 
@@ -1280,9 +1347,112 @@ export type SearchQuery = {
 text: string, };
 
 /**
+ * A clash, naming both sides.
+ */
+export type SessionClash = { 
+/**
+ * What clashes.
+ */
+kind: ClashKind, 
+/**
+ * The session.
+ */
+session: SessionSide, 
+/**
+ * The other session, where there is one.
+ */
+other: SessionSide | null, 
+/**
+ * People on both rosters, or people in too small a room.
+ */
+people: number, 
+/**
+ * The room's seats, where they do not suffice.
+ */
+seats: number, 
+/**
+ * Some of the people who clash, or the name of the day or the venue's hours.
+ */
+detail: string, 
+/**
+ * The reason recorded for letting it stand.
+ */
+overridden: string | null, };
+
+/**
+ * A change of some fields of a session: a drag, a resize, an edit.
+ */
+export type SessionEdit = { 
+/**
+ * Which session.
+ */
+id: SessionId, 
+/**
+ * What to change.
+ */
+patch: SessionPatch, 
+/**
+ * Why a clash may stand; empty to be told of clashes instead.
+ */
+reason?: string, };
+
+/**
  * One period of a class.
  */
 export type SessionId = string;
+
+/**
+ * Some fields of a session.
+ */
+export type SessionPatch = { 
+/**
+ * Whose timetable it is in.
+ */
+class?: ClassId, 
+/**
+ * What is taught, if it is one of the courses.
+ */
+course?: CourseId | null, 
+/**
+ * What is taught, as it is printed.
+ */
+title?: string, 
+/**
+ * How it is taught.
+ */
+form?: CourseForm, 
+/**
+ * The local date.
+ */
+date?: string | null, 
+/**
+ * Begins, minutes since midnight.
+ */
+start?: number, 
+/**
+ * Ends, minutes since midnight, up to 1440; half-open.
+ */
+end?: number, 
+/**
+ * Where.
+ */
+venue?: VenueId | null, 
+/**
+ * By whom.
+ */
+trainer?: TrainerId | null, 
+/**
+ * Credited hours, in quarter-hours.
+ */
+quarters?: number, 
+/**
+ * 主持人.
+ */
+host?: string, 
+/**
+ * 备注.
+ */
+note?: string, };
 
 /**
  * Which session.
@@ -1379,6 +1549,51 @@ host: string,
 note: string, };
 
 /**
+ * One side of a clash, as people know it.
+ */
+export type SessionSide = { 
+/**
+ * The session.
+ */
+id: SessionId, 
+/**
+ * Its class.
+ */
+class: ClassId, 
+/**
+ * The class's name.
+ */
+class_name: string, 
+/**
+ * 第N期.
+ */
+run: number, 
+/**
+ * What is taught.
+ */
+title: string, 
+/**
+ * The local date.
+ */
+date: string | null, 
+/**
+ * Begins, minutes since midnight.
+ */
+start: number, 
+/**
+ * Ends, minutes since midnight.
+ */
+end: number, 
+/**
+ * Where.
+ */
+venue: string, 
+/**
+ * By whom.
+ */
+trainer: string, };
+
+/**
  * A session with the state of its roll-call.
  */
 export type SessionToMark = { 
@@ -1466,6 +1681,39 @@ host: string,
  * 备注.
  */
 note: string, };
+
+/**
+ * A session as it would be, to be coloured while it is dragged.
+ */
+export type SessionTrial = { 
+/**
+ * The session being moved; none for a new one.
+ */
+id: SessionId | null, 
+/**
+ * Whose timetable it is in.
+ */
+class: ClassId, 
+/**
+ * The local date.
+ */
+date: string, 
+/**
+ * Begins, minutes since midnight.
+ */
+start: number, 
+/**
+ * Ends, minutes since midnight.
+ */
+end: number, 
+/**
+ * Where.
+ */
+venue: VenueId | null, 
+/**
+ * By whom.
+ */
+trainer: TrainerId | null, };
 
 /**
  * Which sessions: all those between two dates, narrowed to a class, a venue or a trainer.
@@ -2197,6 +2445,11 @@ export interface Calls {
   "search.everything": { input: SearchQuery; output: Array<Hit>; write: false };
   "sessions.list": { input: SessionsQuery; output: Array<SessionRow>; write: false };
   "sessions.get": { input: SessionReference; output: SessionRow | null; write: false };
+  "sessions.check": { input: SessionTrial; output: Array<SessionClash>; write: false };
+  "sessions.clashes": { input: ClashesQuery; output: Array<SessionClash>; write: false };
+  "sessions.create": { input: NewSession; output: Written<SessionOutcome>; write: true };
+  "sessions.edit": { input: SessionEdit; output: Written<SessionOutcome>; write: true };
+  "sessions.remove": { input: SessionReference; output: Written<null>; write: true };
   "today.board": { input: TodayQuery; output: Today; write: false };
   "attendance.roll": { input: RollQuery; output: Roll; write: false };
   "attendance.mark": { input: MarkAttendance; output: Written<Balance>; write: true };

@@ -1,7 +1,11 @@
 //! Sessions (课次): what is taught when, where, by whom.
 
+mod clashes;
+mod editing;
 mod listing;
 
+pub use clashes::{ClashesQuery, SessionClash, SessionSide, clashes};
+pub use editing::{NewSession, SessionEdit, SessionOutcome, SessionTrial, check, create, edit, remove};
 pub use listing::{SessionReference, SessionRow, SessionsQuery, get, list};
 pub(crate) use listing::{balance, rows};
 
@@ -80,4 +84,28 @@ record! {
     pub struct ClashOverridePatch;
     together [&["session", "other", "kind", "reason"]];
     indexes ["session", "other"];
+}
+
+crate::sentences! {
+    /// Why a session was not recorded.
+    pub enum SessionError with StoreError {
+        Missing => "sessions.missing",
+            zh "找不到这个课次，可能已被删除，请刷新后重试。",
+            en "This session no longer exists. Refresh and try again.";
+        ClassMissing => "sessions.class_missing",
+            zh "找不到这个班次，可能已被删除。",
+            en "This class no longer exists.";
+        ClassClosed { class: String } => "sessions.class_closed",
+            zh "“{class}”已经结班，课表不能再改。",
+            en "“{class}” is closed; its timetable no longer changes.";
+        Times { start: String, end: String } => "sessions.times",
+            zh "课次的结束时间 {end} 应晚于开始时间 {start}，并且不晚于 24:00，请更正。",
+            en "The session must end ({end}) after it starts ({start}) and by 24:00. Correct the times.";
+        TooManyHours { hours: u32 } => "sessions.too_many_hours",
+            zh "一个课次不可能有 {hours} 学时，请更正学时数。",
+            en "A session cannot have {hours} hours. Correct the number.";
+        Marked { marks: i64 } => "sessions.marked",
+            zh "这个课次已有 {marks} 条考勤，不能移动或删除。请先清除考勤，或另建课次。",
+            en "This session already has {marks} marks and cannot be moved or removed. Clear the marks first, or make another session.";
+    }
 }

@@ -82,11 +82,20 @@ pub struct Written<T> {
     pub touched: Vec<String>,
 }
 
+/// What a database holds, as the features declare it.
+#[derive(Clone, Copy)]
+pub struct Schema {
+    /// Every kind of record.
+    pub shapes: &'static [Shape],
+    /// Teaches a connection the SQL functions that the features' queries use.
+    pub teach: fn(&Connection) -> rusqlite::Result<()>,
+}
+
 /// An office's open database.
 pub struct Store {
     path: PathBuf,
     key: Key,
-    shapes: &'static [Shape],
+    schema: Schema,
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
     account: AccountId,
@@ -98,19 +107,19 @@ impl Store {
     pub fn open(
         path: &Path,
         key: Key,
-        shapes: &'static [Shape],
+        schema: Schema,
         world: &dyn World,
         progress: &dyn Progress,
     ) -> Result<Self, StoreError> {
         let lock = open::lock(path)?;
-        let mut writer = open::writer(path, &key)?;
-        open::prepare(&mut writer, shapes, world, progress)?;
+        let mut writer = open::writer(path, &key, &schema)?;
+        open::prepare(&mut writer, schema.shapes, world, progress)?;
         let account = open::account(&writer)?;
         let readers = Mutex::new(Vec::new());
         Ok(Self {
             path: path.to_owned(),
             key,
-            shapes,
+            schema,
             writer: Mutex::new(writer),
             readers,
             account,
@@ -124,12 +133,6 @@ impl Store {
         self.account
     }
 
-    /// Every kind of record.
-    #[must_use]
-    pub fn shapes(&self) -> &'static [Shape] {
-        self.shapes
-    }
-
     /// Looks something up, in a snapshot that no writer disturbs.
     pub fn read<T, E: From<StoreError>>(
         &self,
@@ -137,7 +140,7 @@ impl Store {
         look: impl FnOnce(&View<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let idle = locked(&self.readers).pop();
-        let sql = idle.map_or_else(|| open::reader(&self.path, &self.key), Ok)?;
+        let sql = idle.map_or_else(|| open::reader(&self.path, &self.key, &self.schema), Ok)?;
         let answer = {
             let snapshot = sql.unchecked_transaction().map_err(StoreError::from)?;
             let answer = look(&View { sql: &sql, caller });
@@ -175,12 +178,12 @@ impl Store {
 
     /// Throws the projection away and computes it again from the journal.
     pub fn rebuild(&self, progress: &dyn Progress) -> Result<(), StoreError> {
-        rebuild::rebuild(&mut locked(&self.writer), self.shapes, progress)
+        rebuild::rebuild(&mut locked(&self.writer), self.schema.shapes, progress)
     }
 
     /// Checks the file, the feeds' chains and the projection.
     pub fn verify(&self, caller: Caller, progress: &dyn Progress) -> Result<Verification, StoreError> {
-        self.read(caller, |view| rebuild::verify(view.sql, self.shapes, progress))
+        self.read(caller, |view| rebuild::verify(view.sql, self.schema.shapes, progress))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Opening a database: the key, the settings, the schema, the lock.
 
 use super::record::Shape;
-use super::{Feed, StoreError, projection, rebuild};
+use super::{Feed, Schema, StoreError, projection, rebuild};
 use crate::world::{Progress, World};
 use journal::{AccountId, DeviceKey};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior, params};
@@ -29,10 +29,10 @@ pub(super) fn lock(path: &Path) -> Result<File, StoreError> {
 
 /// Opens the connection that writes.
 #[expect(clippy::disallowed_methods, reason = "the one place that opens databases")]
-pub(super) fn writer(path: &Path, key: &Key) -> Result<Connection, StoreError> {
+pub(super) fn writer(path: &Path, key: &Key, schema: &Schema) -> Result<Connection, StoreError> {
     let sql =
         Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
-    settings(&sql, key)?;
+    settings(&sql, key, schema)?;
     sql.pragma_update(None, "journal_mode", "wal")?;
     sql.pragma_update(None, "synchronous", "full")?;
     Ok(sql)
@@ -40,14 +40,14 @@ pub(super) fn writer(path: &Path, key: &Key) -> Result<Connection, StoreError> {
 
 /// Opens a connection that only reads, and is never made to wait by the writer.
 #[expect(clippy::disallowed_methods, reason = "the one place that opens databases")]
-pub(super) fn reader(path: &Path, key: &Key) -> Result<Connection, StoreError> {
+pub(super) fn reader(path: &Path, key: &Key, schema: &Schema) -> Result<Connection, StoreError> {
     let sql = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-    settings(&sql, key)?;
+    settings(&sql, key, schema)?;
     sql.pragma_update(None, "query_only", true)?;
     Ok(sql)
 }
 
-fn settings(sql: &Connection, key: &Key) -> Result<(), StoreError> {
+fn settings(sql: &Connection, key: &Key, schema: &Schema) -> Result<(), StoreError> {
     let digits = super::identity::hexadecimal(&key.0);
     sql.pragma_update(None, "key", format!("x'{digits}'"))?;
     // The first read proves the key.
@@ -56,7 +56,7 @@ fn settings(sql: &Connection, key: &Key) -> Result<(), StoreError> {
     sql.pragma_update(None, "cache_size", -64_000)?;
     sql.pragma_update(None, "foreign_keys", false)?;
     sql.set_prepared_statement_cache_capacity(512);
-    Ok(())
+    Ok((schema.teach)(sql)?)
 }
 
 /// Makes the tables of a new database, and brings the projection of an older one up to date.

@@ -29,6 +29,7 @@ fn shout(note: &Note) -> Vec<journal::Value> {
 }
 
 static SHAPES: [Shape; 1] = [Note::SHAPE];
+const SCHEMA: Schema = Schema { shapes: &SHAPES, teach: |_| Ok(()) };
 
 /// A world whose clock and dice a test holds.
 struct TestWorld(AtomicU64);
@@ -69,7 +70,7 @@ impl Desk {
 
     fn reopen(&mut self) {
         self.store = None;
-        self.store = Some(Store::open(&self.path(), Key([5; 32]), &SHAPES, &self.world, &Unwatched).unwrap());
+        self.store = Some(Store::open(&self.path(), Key([5; 32]), SCHEMA, &self.world, &Unwatched).unwrap());
     }
 
     fn store(&self) -> &Store {
@@ -232,7 +233,7 @@ fn history_shows_old_and_new() {
 #[test]
 fn a_second_window_is_refused() {
     let desk = Desk::new();
-    let second = Store::open(&desk.path(), Key([5; 32]), &SHAPES, &desk.world, &Unwatched);
+    let second = Store::open(&desk.path(), Key([5; 32]), SCHEMA, &desk.world, &Unwatched);
     assert_eq!(second.err(), Some(StoreError::InUse), "one window at a time");
 }
 
@@ -241,7 +242,7 @@ fn another_key_is_refused_and_harms_nothing() {
     let mut desk = Desk::new();
     let note = desk.note("secret");
     desk.store = None;
-    let other = Store::open(&desk.path(), Key([6; 32]), &SHAPES, &desk.world, &Unwatched);
+    let other = Store::open(&desk.path(), Key([6; 32]), SCHEMA, &desk.world, &Unwatched);
     assert_eq!(other.err(), Some(StoreError::WrongKey), "encrypted");
     desk.reopen();
     assert_eq!(desk.find(note.id), Some(note), "intact");

@@ -1,0 +1,273 @@
+//! Clashes: one trainer, venue, class or person in two places, too many people for a room, a room or a day that is closed.
+//!
+//! Which bookings overlap is decided by the crate `timetable`; here they get the names people know them by.
+
+use super::listing::{SessionRow, rows};
+use super::{ClashKind, Session, SessionError};
+use crate::calendar::{Day, DayKind};
+use crate::enrollment::EnrollmentState;
+use crate::ids::{ClassId, DayId, SessionId};
+use crate::store::{StoreError, View};
+use crate::venues::Venue;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// How many of the people who clash are named.
+const NAMED_PEOPLE: usize = 5;
+
+/// One side of a clash, as people know it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SessionSide {
+    /// The session.
+    pub id: SessionId,
+    /// Its class.
+    pub class: ClassId,
+    /// The class's name.
+    pub class_name: String,
+    /// 第N期.
+    pub run: u32,
+    /// What is taught.
+    pub title: String,
+    /// The local date.
+    pub date: Option<NaiveDate>,
+    /// Begins, minutes since midnight.
+    pub start: u16,
+    /// Ends, minutes since midnight.
+    pub end: u16,
+    /// Where.
+    pub venue: String,
+    /// By whom.
+    pub trainer: String,
+}
+
+/// A clash, naming both sides.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SessionClash {
+    /// What clashes.
+    pub kind: ClashKind,
+    /// The session.
+    pub session: SessionSide,
+    /// The other session, where there is one.
+    pub other: Option<SessionSide>,
+    /// People on both rosters, or people in too small a room.
+    pub people: u32,
+    /// The room's seats, where they do not suffice.
+    pub seats: u32,
+    /// Some of the people who clash, or the name of the day or the venue's hours.
+    pub detail: String,
+    /// The reason recorded for letting it stand.
+    pub overridden: Option<String>,
+}
+
+/// Between which days.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct ClashesQuery {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day, included.
+    pub to: NaiveDate,
+}
+
+/// Every clash between two days, each once, in order of time.
+pub fn clashes(view: &View<'_>, query: ClashesQuery) -> Result<Vec<SessionClash>, SessionError> {
+    let between = (query.from.to_string(), query.to.to_string());
+    let all = rows(
+        view,
+        "WHERE session.date BETWEEN ? AND ? ORDER BY session.date, session.start, session.id",
+        between,
+    )?;
+    let mut search = Search::new(view);
+    let mut found = Vec::new();
+    for (place, row) in all.iter().enumerate() {
+        search.alone(row, &mut found)?;
+        let later = all.iter().skip(place + 1);
+        let same_day = later.take_while(|other| other.session.date == row.session.date);
+        for other in same_day.take_while(|other| other.session.start < row.session.end) {
+            search.pair(row, other, &mut found)?;
+        }
+    }
+    Ok(found)
+}
+
+/// The clashes of one session, as it is or as it would be.
+pub(super) fn clashes_of(view: &View<'_>, session: &Session) -> Result<Vec<SessionClash>, SessionError> {
+    let Some(date) = session.date else { return Ok(Vec::new()) };
+    let row = as_row(view, session)?;
+    let others = rows(
+        view,
+        "WHERE session.date = ? AND session.id <> ? AND session.start < ? AND session.end > ?
+         ORDER BY session.start, session.id",
+        (date.to_string(), session.id, session.end, session.start),
+    )?;
+    let mut search = Search::new(view);
+    let mut found = Vec::new();
+    search.alone(&row, &mut found)?;
+    for other in &others {
+        search.pair(&row, other, &mut found)?;
+    }
+    Ok(found)
+}
+
+/// A session that may not be recorded yet, with its names.
+fn as_row(view: &View<'_>, session: &Session) -> Result<SessionRow, StoreError> {
+    let named = |statement: &str, id: Option<[u8; 16]>| -> Result<String, StoreError> {
+        let Some(id) = id else { return Ok(String::new()) };
+        Ok(view.rows(statement, [id], |row| row.get(0))?.into_iter().next().unwrap_or_default())
+    };
+    let class = view.find::<crate::classes::Class>(session.class)?.unwrap_or_default();
+    let roster = format!(
+        "SELECT count(*) FROM enrollment WHERE class = ? AND state NOT IN ({})",
+        EnrollmentState::off_roster_codes()
+    );
+    Ok(SessionRow {
+        session: session.clone(),
+        class_name: class.name,
+        run: class.run,
+        class_state: class.state,
+        venue_name: named("SELECT name FROM venue WHERE id = ?", session.venue.map(|id| id.0))?,
+        trainer_name: named("SELECT name FROM trainer WHERE id = ?", session.trainer.map(|id| id.0))?,
+        roster: u32::try_from(view.number(&roster, [session.class])?).unwrap_or_default(),
+        marked: 0,
+    })
+}
+
+/// A search for clashes, which asks the database for each pair of rosters only once.
+struct Search<'a> {
+    view: &'a View<'a>,
+    shared: BTreeMap<(ClassId, ClassId), (u32, String)>,
+}
+
+impl<'a> Search<'a> {
+    fn new(view: &'a View<'a>) -> Self {
+        Self { view, shared: BTreeMap::new() }
+    }
+
+    /// What is wrong with a session by itself: the room too small or closed, the day not a working day.
+    fn alone(&self, row: &SessionRow, found: &mut Vec<SessionClash>) -> Result<(), StoreError> {
+        let session = &row.session;
+        if let Some(venue) = session.venue.map(|venue| self.view.find::<Venue>(venue)).transpose()?.flatten()
+        {
+            if venue.capacity > 0 && row.roster > venue.capacity {
+                let mut clash = self.clash(ClashKind::Capacity, row, None)?;
+                (clash.people, clash.seats) = (row.roster, venue.capacity);
+                found.push(clash);
+            }
+            if venue.closes > 0 && (session.start < venue.opens || session.end > venue.closes) {
+                let mut clash = self.clash(ClashKind::Closed, row, None)?;
+                clash.detail = format!("{}–{}", clock(venue.opens), clock(venue.closes));
+                found.push(clash);
+            }
+        }
+        if let Some(day) =
+            session.date.map(|date| self.view.find::<Day>(DayId::of(date))).transpose()?.flatten()
+            && day.kind != DayKind::Workday
+        {
+            let mut clash = self.clash(ClashKind::Day, row, None)?;
+            clash.detail = day.name;
+            found.push(clash);
+        }
+        Ok(())
+    }
+
+    /// What two sessions that overlap cannot both have.
+    fn pair(
+        &mut self,
+        row: &SessionRow,
+        other: &SessionRow,
+        found: &mut Vec<SessionClash>,
+    ) -> Result<(), StoreError> {
+        let (one, two) = (&row.session, &other.session);
+        if !overlap(one, two) {
+            return Ok(());
+        }
+        if one.class == two.class {
+            found.push(self.clash(ClashKind::Class, row, Some(other))?);
+        }
+        if one.venue.is_some() && one.venue == two.venue {
+            found.push(self.clash(ClashKind::Venue, row, Some(other))?);
+        }
+        if one.trainer.is_some() && one.trainer == two.trainer {
+            found.push(self.clash(ClashKind::Trainer, row, Some(other))?);
+        }
+        if one.class != two.class {
+            let (people, names) = self.shared(one.class, two.class)?;
+            if people > 0 {
+                let mut clash = self.clash(ClashKind::People, row, Some(other))?;
+                (clash.people, clash.detail) = (people, names);
+                found.push(clash);
+            }
+        }
+        Ok(())
+    }
+
+    /// How many people are on both rosters, and the first of their names.
+    fn shared(&mut self, one: ClassId, two: ClassId) -> Result<(u32, String), StoreError> {
+        let key = (one.min(two), one.max(two));
+        if let Some(known) = self.shared.get(&key) {
+            return Ok(known.clone());
+        }
+        let off = EnrollmentState::off_roster_codes();
+        let statement = format!(
+            "SELECT person.name FROM enrollment AS one JOIN enrollment AS two ON two.person = one.person
+               JOIN person ON person.id = one.person
+             WHERE one.class = ? AND two.class = ? AND one.state NOT IN ({off}) AND two.state NOT IN ({off})
+             ORDER BY one.position"
+        );
+        let names: Vec<String> = self.view.rows(&statement, [key.0, key.1], |row| row.get(0))?;
+        let count = u32::try_from(names.len()).unwrap_or(u32::MAX);
+        let first = names.into_iter().take(NAMED_PEOPLE).collect::<Vec<String>>().join("、");
+        self.shared.insert(key, (count, first.clone()));
+        Ok((count, first))
+    }
+
+    fn clash(
+        &self,
+        kind: ClashKind,
+        row: &SessionRow,
+        other: Option<&SessionRow>,
+    ) -> Result<SessionClash, StoreError> {
+        let (session, other) = (side(row), other.map(side));
+        let overridden = self.overridden(kind, session.id, other.as_ref().map(|other| other.id))?;
+        Ok(SessionClash { kind, session, other, people: 0, seats: 0, detail: String::new(), overridden })
+    }
+
+    /// The reason recorded on either side for letting this clash stand.
+    fn overridden(
+        &self,
+        kind: ClashKind,
+        session: SessionId,
+        other: Option<SessionId>,
+    ) -> Result<Option<String>, StoreError> {
+        let statement = "SELECT reason FROM clash_override WHERE kind = ?1
+             AND ((session = ?2 AND other IS ?3) OR (session = ?3 AND other IS ?2))";
+        let reasons = self.view.rows(statement, (kind.code(), session, other), |row| row.get(0))?;
+        Ok(reasons.into_iter().next())
+    }
+}
+
+/// Half-open: a session that begins when another ends does not overlap it.
+fn overlap(one: &Session, two: &Session) -> bool {
+    one.date == two.date && one.start < two.end && two.start < one.end
+}
+
+fn side(row: &SessionRow) -> SessionSide {
+    SessionSide {
+        id: row.session.id,
+        class: row.session.class,
+        class_name: row.class_name.clone(),
+        run: row.run,
+        title: row.session.title.clone(),
+        date: row.session.date,
+        start: row.session.start,
+        end: row.session.end,
+        venue: row.venue_name.clone(),
+        trainer: row.trainer_name.clone(),
+    }
+}
+
+/// Minutes since midnight as `09:00`.
+pub(super) fn clock(minutes: u16) -> String {
+    format!("{:02}:{:02}", minutes / 60, minutes % 60)
+}
