@@ -32,7 +32,9 @@ use training::trainers::{
     self, FindTrainers, NewTrainer, TrainerEdit, TrainerReference, TrainerRow, TrainersQuery,
 };
 use training::undo;
-use training::units::{self, MoveUnit, NewUnit, Unit, UnitEdit, UnitNode, UnitReference};
+use training::units::{
+    self, FindUnits, FoundUnit, MoveUnit, NewUnit, Unit, UnitEdit, UnitNode, UnitReference,
+};
 use training::venues::{self, FindVenues, NewVenue, VenueEdit, VenueReference, VenueRow, VenuesQuery};
 use training::world::Role;
 
@@ -74,6 +76,7 @@ calls! {
     read "history.of" Reader: HistoryQuery => Vec<HistoryLine> = history::of;
 
     read "units.tree" Reader: () => Vec<UnitNode> = units::tree;
+    read "units.find" Reader: FindUnits => Vec<FoundUnit> = units::find;
     write "units.create" Coordinator: NewUnit => Unit = units::create;
     write "units.edit" Coordinator: UnitEdit => Unit = units::edit;
     write "units.move" Coordinator: MoveUnit => () = units::move_to;

@@ -34,6 +34,21 @@ fn units_are_made_moved_and_undone_in_order() {
 }
 
 #[test]
+fn units_are_found_as_someone_types() {
+    let desk = Desk::with_office();
+    let street = unit(&desk, "永安街道", None);
+    unit(&desk, "曾家社区", Some(&street));
+    unit(&desk, "永乐镇", None);
+    let found = |text: &str| desk.ask("units.find", json!({ "text": text, "limit": 5 }));
+    let by_initials = found("zjsq");
+    assert_eq!(by_initials.pointer("/0/name"), Some(&json!("曾家社区")), "by initials");
+    assert_eq!(by_initials.pointer("/0/above"), Some(&json!("永安街道")), "with the unit above it");
+    let alike = desk.texts("units.find", json!({ "text": "永", "limit": 5 }), "/name");
+    assert_eq!(alike, ["永安街道", "永乐镇"], "those alike in the official order");
+    assert_eq!(found("").as_array().unwrap().len(), 3, "nothing typed shows the first");
+}
+
+#[test]
 fn a_unit_with_people_or_units_is_not_removed_and_none_moves_inside_itself() {
     let desk = Desk::with_office();
     let above = unit(&desk, "永安街道", None);

@@ -448,6 +448,19 @@ limit: number, };
 /**
  * What was typed so far.
  */
+export type FindUnits = { 
+/**
+ * Part of a name, its pinyin or initials; with nothing typed, the first in the official order.
+ */
+text: string, 
+/**
+ * How many to show at most.
+ */
+limit: number, };
+
+/**
+ * What was typed so far.
+ */
 export type FindVenues = { 
 /**
  * Part of a name, its pinyin or initials; with nothing typed, the first by name.
@@ -457,6 +470,39 @@ text: string,
  * How many to show at most.
  */
 limit: number, };
+
+/**
+ * A unit found.
+ */
+export type FoundUnit = { 
+/**
+ * The name of the unit it belongs to, which tells namesakes apart; empty at the top.
+ */
+above: string, 
+/**
+ *Its identity.
+ */
+id: UnitId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What sort of unit.
+ */
+kind: UnitKind, 
+/**
+ * The unit it belongs to; none at the top.
+ */
+parent: UnitId | null, 
+/**
+ * Its place among its siblings, in the official order.
+ */
+position: number, 
+/**
+ * The official division code, if it has one.
+ */
+code: string, };
 
 /**
  * One change of one record.
@@ -2401,6 +2447,7 @@ export interface Calls {
   "undo.redo": { input: null; output: Written<ChangeReference>; write: true };
   "history.of": { input: HistoryQuery; output: Array<HistoryLine>; write: false };
   "units.tree": { input: null; output: Array<UnitNode>; write: false };
+  "units.find": { input: FindUnits; output: Array<FoundUnit>; write: false };
   "units.create": { input: NewUnit; output: Written<Unit>; write: true };
   "units.edit": { input: UnitEdit; output: Written<Unit>; write: true };
   "units.move": { input: MoveUnit; output: Written<null>; write: true };

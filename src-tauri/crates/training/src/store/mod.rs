@@ -198,7 +198,10 @@ mod tests;
 
 /// Empty tables in memory, to look at a query's plan.
 #[cfg(test)]
-#[expect(clippy::disallowed_methods, reason = "no office's data: the tables are empty and gone with the test")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "no office's data: the tables are empty and gone with the test"
+)]
 pub(crate) fn empty_tables(shapes: &[Shape]) -> rusqlite::Result<Connection> {
     let sql = Connection::open_in_memory()?;
     shapes.iter().try_for_each(|shape| sql.execute_batch(&projection::definition(shape)))?;

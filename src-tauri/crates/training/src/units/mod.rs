@@ -1,15 +1,18 @@
 //! Units: the organisation tree, in the official manual order.
 
+mod find;
 mod lineage;
 mod tree;
 
+pub use find::{FindUnits, FoundUnit, find};
 pub(crate) use lineage::{BELOW, Lineages, PLACES};
 pub use tree::{
     MoveUnit, NewUnit, UnitEdit, UnitError, UnitNode, UnitReference, create, edit, move_to, remove, tree,
 };
 
 use crate::ids::UnitId;
-use crate::record;
+use crate::{names, record};
+use journal::Value;
 
 crate::choices! {
     /// What sort of unit.
@@ -42,5 +45,11 @@ record! {
     /// Some fields of a unit.
     pub struct UnitPatch;
     together [&["parent", "position"]];
-    indexes ["parent, position", "name"];
+    indexes ["parent, position"];
+    derived search_keys => ["name_key TEXT NOT NULL", "pinyin TEXT NOT NULL", "initials TEXT NOT NULL"];
+}
+
+/// The columns units are found by.
+fn search_keys(unit: &Unit) -> Vec<Value> {
+    names::of_words(&unit.name)
 }
