@@ -1,0 +1,33 @@
+import { failureFrom } from '@/api/failure'
+import App from '@/app/App.vue'
+import { applyTheme } from '@/shared/theme'
+import { showFailure } from '@/shared/toast'
+import { language, speak } from '@/text'
+import '@/shared/element'
+import '@/styles/tokens.css'
+import '@/styles/base.css'
+import '@/styles/element.css'
+import { createApp } from 'vue'
+
+/** A refusal nobody caught is shown as a notice: its message is a sentence for the person. */
+function tell(error: unknown): void {
+  const failure = failureFrom(error)
+  if (failure === null) console.error(error)
+  else showFailure(failure)
+}
+
+applyTheme()
+speak(language.value)
+window.addEventListener('unhandledrejection', (event) => {
+  if (failureFrom(event.reason) === null) return
+  event.preventDefault()
+  tell(event.reason)
+})
+// The gallery and its pretended host are for developing only: a production build drops the branch and what it loads.
+if (import.meta.env.DEV && location.search.includes('gallery')) {
+  const { openGallery } = await import('@/dev/gallery')
+  openGallery()
+}
+const app = createApp(App)
+app.config.errorHandler = tell
+app.mount('#app')

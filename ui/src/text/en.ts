@@ -1,0 +1,45 @@
+import type { zh } from './zh-CN'
+import { common } from './en/common'
+import { app } from './en/app'
+import { attendance } from './en/attendance'
+import { classes } from './en/classes'
+import { completion } from './en/completion'
+import { courses } from './en/courses'
+import { credits } from './en/credits'
+import { enrollment } from './en/enrollment'
+import { history } from './en/history'
+import { office } from './en/office'
+import { people } from './en/people'
+import { plan } from './en/plan'
+import { roster } from './en/roster'
+import { sessions } from './en/sessions'
+import { today } from './en/today'
+import { topics } from './en/topics'
+import { trainers } from './en/trainers'
+import { undo } from './en/undo'
+import { units } from './en/units'
+import { venues } from './en/venues'
+
+/** Everything said on screen, in English. A missing key is a compile error. */
+export const en: Record<keyof typeof zh, string> = {
+  ...common,
+  ...app,
+  ...attendance,
+  ...classes,
+  ...completion,
+  ...courses,
+  ...credits,
+  ...enrollment,
+  ...history,
+  ...office,
+  ...people,
+  ...plan,
+  ...roster,
+  ...sessions,
+  ...today,
+  ...topics,
+  ...trainers,
+  ...undo,
+  ...units,
+  ...venues,
+}

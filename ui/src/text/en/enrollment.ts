@@ -1,0 +1,5 @@
+import type { enrollment as zh } from '../zh-CN/enrollment'
+
+export const enrollment: Record<keyof typeof zh, string> = {
+  'enrollment.title': 'Participants',
+}

@@ -1,0 +1,5 @@
+import type { sessions as zh } from '../zh-CN/sessions'
+
+export const sessions: Record<keyof typeof zh, string> = {
+  'sessions.title': 'Timetable',
+}

@@ -1,0 +1,5 @@
+import type { topics as zh } from '../zh-CN/topics'
+
+export const topics: Record<keyof typeof zh, string> = {
+  'topics.title': 'Topics',
+}

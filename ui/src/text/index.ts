@@ -1,0 +1,54 @@
+/** What is said on screen: `t('table.total', { total: 3 })` in the language of the person at the keyboard. */
+import { shallowRef } from 'vue'
+import { en } from './en'
+import { zh } from './zh-CN'
+
+export type Language = 'zh-CN' | 'en'
+export type MessageKey = keyof typeof zh
+
+/** The names in braces in a text. */
+type Names<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never
+/** The keys whose text wants nothing filled in: titles, names of commands. */
+export type PlainKey = {
+  [Key in MessageKey]: [Names<(typeof zh)[Key]>] extends [never] ? Key : never
+}[MessageKey]
+/** What a key's text wants filled in: nothing, or a value for each name. */
+type Fill<Key extends MessageKey> = [Names<(typeof zh)[Key]>] extends [never]
+  ? []
+  : [values: Record<Names<(typeof zh)[Key]>, string | number>]
+
+const KEPT = 'xuecheng.language'
+const catalogues: Record<Language, Record<MessageKey, string>> = { 'zh-CN': zh, en }
+
+/** The language in use. Reading it while rendering makes the screen follow it. */
+export const language = shallowRef<Language>(localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh-CN')
+
+/** Changes the language, now and for the next start. */
+export function speak(chosen: Language): void {
+  language.value = chosen
+  localStorage.setItem(KEPT, chosen)
+  document.documentElement.lang = chosen
+}
+
+/** The text of a key with its names filled in. */
+export function t<Key extends MessageKey>(key: Key, ...fill: Fill<Key>): string {
+  return filled(catalogues[language.value][key], fill[0] ?? {})
+}
+
+/** Whether the catalogue has a text for a key put together at run time, such as `change.${code}`. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(zh, key)
+}
+
+/** Replaces `{name}` by its value, and `{count|person|people}` by the form that fits its number. */
+export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+    (whole, name: string, one?: string, many?: string) => {
+      const value = values[name]
+      if (value === undefined) return whole
+      if (one === undefined || many === undefined) return String(value)
+      return value === 1 ? one : many
+    },
+  )
+}

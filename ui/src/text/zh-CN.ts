@@ -1,0 +1,44 @@
+import { common } from './zh-CN/common'
+import { app } from './zh-CN/app'
+import { attendance } from './zh-CN/attendance'
+import { classes } from './zh-CN/classes'
+import { completion } from './zh-CN/completion'
+import { courses } from './zh-CN/courses'
+import { credits } from './zh-CN/credits'
+import { enrollment } from './zh-CN/enrollment'
+import { history } from './zh-CN/history'
+import { office } from './zh-CN/office'
+import { people } from './zh-CN/people'
+import { plan } from './zh-CN/plan'
+import { roster } from './zh-CN/roster'
+import { sessions } from './zh-CN/sessions'
+import { today } from './zh-CN/today'
+import { topics } from './zh-CN/topics'
+import { trainers } from './zh-CN/trainers'
+import { undo } from './zh-CN/undo'
+import { units } from './zh-CN/units'
+import { venues } from './zh-CN/venues'
+
+/** Everything said on screen, in Chinese. Its keys are the keys; `en.ts` has the same ones. */
+export const zh = {
+  ...common,
+  ...app,
+  ...attendance,
+  ...classes,
+  ...completion,
+  ...courses,
+  ...credits,
+  ...enrollment,
+  ...history,
+  ...office,
+  ...people,
+  ...plan,
+  ...roster,
+  ...sessions,
+  ...today,
+  ...topics,
+  ...trainers,
+  ...undo,
+  ...units,
+  ...venues,
+}

@@ -1,0 +1,3 @@
+export const attendance = {
+  'attendance.title': '考勤',
+} as const

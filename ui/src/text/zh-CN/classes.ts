@@ -1,0 +1,3 @@
+export const classes = {
+  'classes.title': '班次',
+} as const

@@ -1,0 +1,3 @@
+export const completion = {
+  'completion.title': '结业',
+} as const

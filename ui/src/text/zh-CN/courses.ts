@@ -1,0 +1,3 @@
+export const courses = {
+  'courses.title': '课程',
+} as const

@@ -1,0 +1,3 @@
+export const credits = {
+  'credits.title': '学时',
+} as const

@@ -1,0 +1,3 @@
+export const enrollment = {
+  'enrollment.title': '学员',
+} as const

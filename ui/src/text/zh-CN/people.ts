@@ -1,0 +1,3 @@
+export const people = {
+  'people.title': '干部',
+} as const

@@ -1,0 +1,3 @@
+export const plan = {
+  'plan.title': '年度计划',
+} as const

@@ -1,0 +1,3 @@
+export const roster = {
+  'roster.title': '导入名册',
+} as const

@@ -1,0 +1,3 @@
+export const sessions = {
+  'sessions.title': '课表',
+} as const

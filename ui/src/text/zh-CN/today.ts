@@ -1,0 +1,3 @@
+export const today = {
+  'today.title': '今日',
+} as const

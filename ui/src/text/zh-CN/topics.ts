@@ -1,0 +1,3 @@
+export const topics = {
+  'topics.title': '专题',
+} as const

@@ -1,0 +1,3 @@
+export const trainers = {
+  'trainers.title': '师资',
+} as const

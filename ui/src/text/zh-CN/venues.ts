@@ -1,0 +1,3 @@
+export const venues = {
+  'venues.title': '场地',
+} as const

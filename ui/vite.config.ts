@@ -1,0 +1,30 @@
+import vue from '@vitejs/plugin-vue'
+import { fileURLToPath, URL } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+/** Where `xuecheng-cli serve` listens, for working on a screen against a real office. */
+const office = process.env['XUECHENG_SERVE'] ?? 'http://127.0.0.1:8420'
+
+export default defineConfig({
+  plugins: [vue()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: {
+    proxy: Object.fromEntries(
+      // The server answers only its own pages, so the request has to look like one of theirs.
+      ['/rpc', '/progress', '/session'].map((path) => [
+        path,
+        { target: office, changeOrigin: true, headers: { origin: office } },
+      ]),
+    ),
+  },
+  build: {
+    // The oldest engines the offices have: WebKitGTK 2.36 and the Chromium 90 generation of browsers.
+    target: ['chrome90', 'safari15.4'],
+    chunkSizeWarningLimit: 700,
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.ts'],
+    setupFiles: ['./src/test-setup.ts'],
+  },
+})
