@@ -1,1 +1,15 @@
 //! Where and when: overlaps, the solver, its explanations and repairs. Pure: a problem in, a plan out.
+//!
+//! [`check`] and [`Occupancy`] are the one clash check that dragging, importing, merging and solving share.
+
+mod booking;
+mod clash;
+mod interval;
+mod limits;
+mod occupancy;
+
+pub use booking::{Booking, Id, Resource};
+pub use clash::{Cause, Clash};
+pub use interval::{Day, Interval, IntervalError, MIDNIGHT, Minute};
+pub use limits::{Limits, SharedPeople, Venue};
+pub use occupancy::{DuplicateBooking, Occupancy, check};
