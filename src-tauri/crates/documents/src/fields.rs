@@ -1,0 +1,54 @@
+//! The fields of the tables that offices send: what their headers are called and what their values look like.
+
+use crate::columns::FieldSpec;
+
+const fn field(
+    key: &'static str,
+    synonyms: &'static [&'static str],
+    examples: &'static [&'static str],
+) -> FieldSpec {
+    FieldSpec { key, synonyms, examples }
+}
+
+/// A list of people (干部名册).
+pub const ROSTER: [FieldSpec; 14] = [
+    field("number", &["序号", "编号", "no"], &[]),
+    field("name", &["姓名", "名字", "干部姓名", "学员姓名", "name"], &[]),
+    field("sex", &["性别", "sex"], &["男", "女"]),
+    field("nationality", &["民族"], &["汉族", "土家族", "汉"]),
+    field(
+        "birth",
+        &["出生年月", "出生日期", "出生时间", "出生", "生日"],
+        &["1980.05", "1980-05", "198005", "1980年5月"],
+    ),
+    field(
+        "id_number",
+        &["身份证号", "身份证号码", "公民身份号码", "身份证", "证件号码"],
+        &["500236198001010010", "50023619800101001X"],
+    ),
+    field("unit", &["单位", "工作单位", "所在单位", "单位名称", "所属单位", "部门"], &[]),
+    field("post", &["职务", "现任职务", "工作职务", "岗位"], &[]),
+    field("rank", &["职级", "现任职级", "职务层次", "级别"], &["一级科员", "四级主任科员", "一级主任科员"]),
+    field("politics", &["政治面貌", "党派"], &["中共党员", "群众", "共青团员", "中共预备党员"]),
+    field("education", &["学历", "文化程度", "最高学历", "学历学位"], &["本科", "大专", "研究生", "大学"]),
+    field("joined", &["参加工作时间", "参工时间", "工作时间", "参加工作年月"], &[]),
+    field("phone", &["联系电话", "电话", "手机", "手机号", "手机号码", "联系方式"], &["13900000000"]),
+    field("remark", &["备注", "说明"], &[]),
+];
+
+/// The year plan of classes (年度培训计划表).
+pub const YEAR_PLAN: [FieldSpec; 13] = [
+    field("number", &["序号", "编号"], &[]),
+    field("class_name", &["班次名称", "培训班名称", "班次", "培训项目", "项目名称"], &[]),
+    field("content", &["培训内容", "主要内容", "内容", "培训目的"], &[]),
+    field("audience", &["培训对象", "对象", "参训对象"], &[]),
+    field("size", &["人数", "培训人数", "每期人数", "计划人数"], &[]),
+    field("runs", &["期数", "班次数", "办班期数"], &[]),
+    field("dates", &["时间", "培训时间", "举办时间", "办班时间"], &[]),
+    field("days", &["天数", "培训天数", "期限", "时长"], &[]),
+    field("place", &["地点", "培训地点", "办班地点"], &[]),
+    field("organiser", &["主办", "主办单位"], &[]),
+    field("undertaker", &["承办", "承办单位"], &[]),
+    field("budget", &["经费及列支渠道", "经费", "经费预算", "列支渠道"], &[]),
+    field("responsible", &["责任人", "负责人", "联系人"], &[]),
+];

@@ -1,0 +1,239 @@
+//! A list of people out of a table: every value read, every problem named by its cell, nothing half-taken.
+
+use crate::clean::{id_number, name, phone, sex, text, year_month};
+use crate::columns::Mapping;
+use crate::problem::{Month, Problem, ProblemKind, Severity};
+use crate::sheet::{Cell, SheetRow};
+use crate::table::Table;
+use chrono::{Datelike, NaiveDate};
+use identity::id_number::{IdNumber, Sex};
+use identity::name::normalised;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Nobody younger works, by the number of years between birth and first work.
+const YOUNGEST_WORKER: i32 = 14;
+/// Ages outside these are pointed out.
+const LIKELY_AGES: std::ops::RangeInclusive<i32> = 16..=90;
+
+/// One person as the table has them. What has an error is none; [`Roster::problems`] says why.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RosterRow {
+    /// The row of the sheet, counted from 0.
+    pub row: u32,
+    /// As typed.
+    pub name: Option<String>,
+    /// As stated, else as the ID number states.
+    pub sex: Option<Sex>,
+    /// 民族.
+    pub nationality: Option<String>,
+    /// As stated, else as the ID number states.
+    pub birth: Option<Month>,
+    /// The ID number.
+    pub id_number: Option<IdNumber>,
+    /// The unit's name.
+    pub unit: Option<String>,
+    /// 职务.
+    pub post: Option<String>,
+    /// 职级.
+    pub rank: Option<String>,
+    /// 政治面貌.
+    pub politics: Option<String>,
+    /// 学历.
+    pub education: Option<String>,
+    /// When they began to work.
+    pub joined: Option<Month>,
+    /// Digits only.
+    pub phone: Option<String>,
+    /// 备注.
+    pub remark: Option<String>,
+}
+
+/// A roster as read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Roster {
+    /// Everyone, in the order of the table.
+    pub rows: Vec<RosterRow>,
+    /// Everything wrong, by cell.
+    pub problems: Vec<Problem>,
+}
+
+impl Roster {
+    /// Rows without an error; warnings do not count.
+    pub fn sound_rows(&self) -> impl Iterator<Item = &RosterRow> {
+        let errors = self.problems.iter().filter(|problem| problem.severity == Severity::Error);
+        let unsound: BTreeSet<u32> = errors.map(|problem| problem.cell.row).collect();
+        self.rows.iter().filter(move |row| !unsound.contains(&row.row))
+    }
+}
+
+/// Reads a table as a list of people. `units` are the names that a unit may have; without them any will do.
+#[must_use]
+pub fn read_roster(
+    table: &Table,
+    mapping: &Mapping,
+    units: Option<&BTreeSet<String>>,
+    today: NaiveDate,
+) -> Roster {
+    let mut roster = Roster::default();
+    for (key, header) in [("name", "姓名"), ("unit", "单位")] {
+        if let (None, Some(first)) = (mapping.column(key), table.header.first()) {
+            roster.problems.push(Problem::new(first.address, ProblemKind::MissingColumn { header }));
+        }
+    }
+    for row in &table.rows {
+        let cells = Cells { row, mapping };
+        let person = read_row(&cells, &mut roster.problems);
+        check_unit(&cells, &person, units, &mut roster.problems);
+        check_dates(&cells, &person, today, &mut roster.problems);
+        roster.rows.push(person);
+    }
+    find_repetitions(table, mapping, &mut roster);
+    roster.problems.sort_by_key(|problem| problem.cell);
+    roster
+}
+
+/// The cells of a row, by field.
+struct Cells<'a> {
+    row: &'a SheetRow,
+    mapping: &'a Mapping,
+}
+
+impl Cells<'_> {
+    fn get(&self, key: &str) -> Option<Cell> {
+        self.mapping.column(key).map(|column| self.row.cell(column))
+    }
+
+    fn problem(&self, key: &str, kind: ProblemKind) -> Option<Problem> {
+        self.get(key).map(|cell| Problem::new(cell.address, kind))
+    }
+}
+
+fn read_row(cells: &Cells<'_>, problems: &mut Vec<Problem>) -> RosterRow {
+    for key in ["name", "unit"] {
+        if let Some(cell) = cells.get(key).filter(Cell::is_blank) {
+            problems.push(Problem::new(cell.address, ProblemKind::Missing));
+        }
+    }
+    let id_number = cells.get("id_number").and_then(|cell| id_number(&cell).take(problems));
+    let mut plain = |key: &str| cells.get(key).and_then(|cell| text(&cell).take(problems));
+    let mut person = RosterRow {
+        row: cells.row.row,
+        nationality: plain("nationality"),
+        unit: plain("unit"),
+        post: plain("post"),
+        rank: plain("rank"),
+        politics: plain("politics"),
+        education: plain("education"),
+        remark: plain("remark"),
+        ..RosterRow::default()
+    };
+    person.name = cells.get("name").and_then(|cell| name(&cell).take(problems));
+    person.phone = cells.get("phone").and_then(|cell| phone(&cell).take(problems));
+    person.joined = cells.get("joined").and_then(|cell| year_month(&cell).take(problems));
+    person.sex = read_sex(cells, id_number.as_ref(), problems);
+    person.birth = read_birth(cells, id_number.as_ref(), problems);
+    person.id_number = id_number;
+    person
+}
+
+fn read_sex(cells: &Cells<'_>, id: Option<&IdNumber>, problems: &mut Vec<Problem>) -> Option<Sex> {
+    let cleaned = cells.get("sex").map(|cell| sex(&cell));
+    let written = cleaned.and_then(|cleaned| cleaned.take(problems));
+    match (written, id.map(IdNumber::sex)) {
+        (Some(written), Some(stated)) if written != stated => {
+            problems.extend(cells.problem("sex", ProblemKind::SexAgainstId { stated }));
+            None
+        }
+        (written, stated) => written.or(stated),
+    }
+}
+
+fn read_birth(cells: &Cells<'_>, id: Option<&IdNumber>, problems: &mut Vec<Problem>) -> Option<Month> {
+    let stated = id.map(|id| Month { year: id.birth_date().year(), month: id.birth_date().month() });
+    let cleaned = cells.get("birth").map(|cell| year_month(&cell));
+    if let (Some(stated), Some(problem)) =
+        (stated, cleaned.as_ref().and_then(|cleaned| cleaned.problem.as_ref()))
+    {
+        // The ID number knows whether 1980.1 is January or October.
+        let is_either = matches!(problem.kind, ProblemKind::JanuaryOrOctober { year }
+            if year == stated.year && matches!(stated.month, 1 | 10));
+        if is_either {
+            return Some(stated);
+        }
+    }
+    let written = cleaned.and_then(|cleaned| cleaned.take(problems));
+    match (written, stated) {
+        (Some(written), Some(stated)) if written != stated => {
+            problems.extend(cells.problem("birth", ProblemKind::BirthAgainstId { stated }));
+            None
+        }
+        (written, stated) => written.or(stated),
+    }
+}
+
+fn check_unit(
+    cells: &Cells<'_>,
+    person: &RosterRow,
+    units: Option<&BTreeSet<String>>,
+    problems: &mut Vec<Problem>,
+) {
+    if let (Some(unit), Some(units)) = (&person.unit, units)
+        && !units.contains(unit)
+    {
+        let nearest = nearest(unit, units);
+        problems.extend(cells.problem("unit", ProblemKind::UnknownUnit { nearest }));
+    }
+}
+
+/// The unit that shares most characters with a text, if that is more than half of the longer.
+fn nearest(text: &str, units: &BTreeSet<String>) -> Option<String> {
+    let shared = |unit: &String| {
+        let common = unit.chars().filter(|character| text.contains(*character)).count();
+        let longer = unit.chars().count().max(text.chars().count());
+        (common * 2 > longer).then_some((common * 1000 / longer.max(1), unit.clone()))
+    };
+    units.iter().filter_map(shared).max_by_key(|(share, _)| *share).map(|(_, unit)| unit)
+}
+
+fn check_dates(cells: &Cells<'_>, person: &RosterRow, today: NaiveDate, problems: &mut Vec<Problem>) {
+    let this_month = Month { year: today.year(), month: today.month() };
+    let mut report = |key: &str, kind: ProblemKind| problems.extend(cells.problem(key, kind));
+    if person.joined.is_some_and(|joined| joined > this_month) {
+        report("joined", ProblemKind::InFuture);
+    }
+    let Some(birth) = person.birth else { return };
+    let age = today.year() - birth.year - i32::from(today.month() < birth.month);
+    if birth > this_month {
+        report("birth", ProblemKind::InFuture);
+    } else if !LIKELY_AGES.contains(&age) {
+        report("birth", ProblemKind::UnlikelyAge { age });
+    } else if person
+        .joined
+        .is_some_and(|joined| joined < Month { year: birth.year + YOUNGEST_WORKER, ..birth })
+    {
+        report("joined", ProblemKind::WorkedAsChild);
+    }
+}
+
+/// The same ID number twice is an error; the same name in the same unit twice, unless ID numbers tell them apart, a warning.
+fn find_repetitions(table: &Table, mapping: &Mapping, roster: &mut Roster) {
+    let mut ids = BTreeMap::new();
+    let mut people: BTreeMap<(String, &str), (Option<&IdNumber>, _)> = BTreeMap::new();
+    for (row, person) in table.rows.iter().zip(&roster.rows) {
+        let address = |key: &str| mapping.column(key).map(|column| row.cell(column).address);
+        if let (Some(id), Some(here)) = (&person.id_number, address("id_number")) {
+            let first = *ids.entry(id.digits()).or_insert(here);
+            if first != here {
+                roster.problems.push(Problem::new(here, ProblemKind::RepeatedId { first }));
+                continue;
+            }
+        }
+        if let (Some(name), Some(unit), Some(here)) = (&person.name, &person.unit, address("name")) {
+            let id = person.id_number.as_ref();
+            let (other, first) = *people.entry((normalised(name), unit)).or_insert((id, here));
+            if first != here && (id.is_none() || other.is_none()) {
+                roster.problems.push(Problem::new(here, ProblemKind::RepeatedPerson { first }));
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! The fixtures, and what every test does with them.
+#![expect(clippy::expect_used, reason = "a test stops at the first surprise")]
+
+use chrono::NaiveDate;
+use documents::columns::guess_columns;
+use documents::fields::ROSTER;
+use documents::limits::Limits;
+use documents::read::read;
+use documents::read_error::ReadError;
+use documents::roster::{Roster, read_roster};
+use documents::sheet::Workbook;
+use documents::table::Table;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// The bytes of a file under `tests/fixtures/import`.
+pub fn bytes(name: &str) -> Vec<u8> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/import");
+    std::fs::read(folder.join(name)).expect("the fixture is there")
+}
+
+/// Reads a fixture within the ordinary limits.
+pub fn opened(name: &str) -> Result<Workbook, ReadError> {
+    read(&bytes(name), name, &Limits::default())
+}
+
+/// The roster on the first sheet of a fixture.
+pub fn table(name: &str) -> Table {
+    let workbook = opened(name).expect("the fixture is read");
+    Table::find(workbook.sheets.first().expect("a sheet"), &ROSTER).expect("a table")
+}
+
+/// The day the tests are at.
+pub fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 23).expect("a date")
+}
+
+/// The people of a fixture, read as an office does that has these units.
+pub fn roster(name: &str) -> Roster {
+    let table = table(name);
+    let units: BTreeSet<String> = [
+        "永安街道",
+        "鱼复街道",
+        "夔门街道",
+        "白帝镇",
+        "草堂镇",
+        "汾河镇",
+        "康乐镇",
+        "大树镇",
+        "竹园镇",
+        "公平镇",
+        "朱衣镇",
+    ]
+    .map(str::to_owned)
+    .into();
+    read_roster(&table, &guess_columns(&table, &ROSTER), Some(&units), today())
+}
