@@ -215,6 +215,25 @@ fn an_id_number_is_shown_in_full_only_when_the_coordinator_asks() {
 }
 
 #[test]
+fn a_history_reads_in_words_not_in_numbers_and_ids() {
+    let county = County::new();
+    let id = county.person("张伟", &county.street);
+    let patch = json!({ "state": "retired", "unit": county.other, "county_managed": true });
+    county.desk.ask("people.edit", json!({ "id": id, "patch": patch }));
+    let history = county.desk.ask("history.of", json!({ "table": "person", "id": id }));
+    let newest = &history[0];
+    assert_eq!(newest["author"], "张三", "the account's name");
+    let change = |field: &str| {
+        let fields = newest["fields"].as_array().unwrap();
+        let found = fields.iter().find(|change| change["field"] == field).unwrap();
+        (found["before"].as_str().unwrap(), found["after"].as_str().unwrap())
+    };
+    assert_eq!(change("state"), ("active", "retired"), "a choice by its word");
+    assert_eq!(change("unit"), ("永安街道", "鱼复街道"), "a unit by its name");
+    assert_eq!(change("county_managed"), ("false", "true"), "yes or no");
+}
+
+#[test]
 fn what_cannot_be_is_refused_with_a_sentence() {
     let county = County::new();
     let id = county.person("张伟", &county.street);

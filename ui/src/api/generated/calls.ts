@@ -390,7 +390,7 @@ code: string,
 message: string, };
 
 /**
- * One field's old and new value, as text; ids as hexadecimal digits.
+ * One field's old and new value: a text, a number, a word such as `retired`, or ids as hexadecimal digits.
  */
 export type FieldChange = { 
 /**

@@ -15,6 +15,12 @@ pub trait Field: Default + PartialEq {
     /// Reads a value, or says that it does not fit.
     fn from_value(value: &Value) -> Option<Self>;
 
+    /// The word everyone else sees for a value the journal keeps as a number; None for what reads as it is.
+    #[must_use]
+    fn word(_value: &Value) -> Option<String> {
+        None
+    }
+
     /// Reads a value, falling back to the default.
     #[must_use]
     fn read(value: &Value) -> Self {
@@ -71,6 +77,10 @@ impl Field for bool {
             Value::Integer(number) => Some(*number != 0),
             _ => None,
         }
+    }
+
+    fn word(value: &Value) -> Option<String> {
+        Some(Self::from_value(value)?.to_string())
     }
 }
 
@@ -162,6 +172,11 @@ macro_rules! choices {
 
             fn from_value(value: &journal::Value) -> Option<Self> {
                 Self::ALL.iter().copied().find(|choice| $crate::store::Field::to_value(choice) == *value)
+            }
+
+            fn word(value: &journal::Value) -> Option<String> {
+                let choice: Self = $crate::store::Field::from_value(value)?;
+                serde_json::to_value(choice).ok()?.as_str().map(str::to_owned)
             }
         }
     };

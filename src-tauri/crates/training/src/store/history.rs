@@ -24,7 +24,7 @@ pub struct HistoryLine {
     pub fields: Vec<FieldChange>,
 }
 
-/// One field's old and new value, as text; ids as hexadecimal digits.
+/// One field's old and new value: a text, a number, a word such as `retired`, or ids as hexadecimal digits.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct FieldChange {
     /// The column's name, or `removed`.
@@ -50,8 +50,8 @@ pub(crate) fn history(
         let header = header(view, recorded.stamp.device.0, recorded.stamp.sequence)?;
         let fields = recorded.entry.fields.iter().map(|(tag, value)| FieldChange {
             field: field_name(shape, *tag),
-            before: text(before.shown(*tag)),
-            after: text(value),
+            before: text(shape, *tag, before.shown(*tag)),
+            after: text(shape, *tag, value),
         });
         lines.push(HistoryLine {
             unix_milliseconds: recorded.stamp.time.unix_milliseconds(),
@@ -85,7 +85,11 @@ fn field_name(shape: &Shape, tag: journal::Tag) -> String {
     }
 }
 
-fn text(value: &Value) -> Option<String> {
+fn text(shape: &Shape, tag: journal::Tag, value: &Value) -> Option<String> {
+    let column = shape.columns.iter().find(|column| column.tag == tag);
+    if let Some(word) = column.and_then(|column| (column.word)(value)) {
+        return Some(word);
+    }
     match value {
         Value::Null => None,
         Value::Integer(number) => Some(number.to_string()),

@@ -12,6 +12,8 @@ pub struct Column {
     pub name: &'static str,
     /// The column's type.
     pub sql: &'static str,
+    /// The word for a value, where it has one.
+    pub word: fn(&Value) -> Option<String>,
 }
 
 /// A column computed from the record, such as a search key.
@@ -143,6 +145,7 @@ macro_rules! record {
                     tag: $tag,
                     name: stringify!($field),
                     sql: <$type as $crate::store::Field>::SQL,
+                    word: <$type as $crate::store::Field>::word,
                 }),+],
                 together: &$together,
                 derived: &[$($($crate::store::Derived { definition: $definition }),+)?],
