@@ -40,6 +40,8 @@ impl Collected {
         if T::output_path().is_some() {
             let name = T::ident(&self.config);
             if self.types.contains_key(&name) {
+                // `Written<Unit>` after `Written<Person>`: the declaration is known, what is inside it may not be.
+                T::visit_generics(self);
                 return;
             }
             let docs = T::docs().unwrap_or_default();

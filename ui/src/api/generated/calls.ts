@@ -1384,6 +1384,23 @@ session: SessionId,
 number: string, };
 
 /**
+ * Whom a scanned number was.
+ */
+export type Scanned = { 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * Their name, to be read out.
+ */
+name: string, 
+/**
+ * The session's balance afterwards.
+ */
+balance: Balance, };
+
+/**
  * What was typed so far.
  */
 export type SearchQuery = { 
@@ -1391,6 +1408,63 @@ export type SearchQuery = {
  * Part of a name, its pinyin or initials.
  */
 text: string, };
+
+/**
+ * One half-day or period of a class.
+ */
+export type Session = { 
+/**
+ *Its identity.
+ */
+id: SessionId, 
+/**
+ * Whose timetable it is in.
+ */
+class: ClassId, 
+/**
+ * What is taught, if it is one of the courses.
+ */
+course: CourseId | null, 
+/**
+ * What is taught, as it is printed.
+ */
+title: string, 
+/**
+ * How it is taught.
+ */
+form: CourseForm, 
+/**
+ * The local date.
+ */
+date: string | null, 
+/**
+ * Begins, minutes since midnight.
+ */
+start: number, 
+/**
+ * Ends, minutes since midnight, up to 1440; half-open.
+ */
+end: number, 
+/**
+ * Where.
+ */
+venue: VenueId | null, 
+/**
+ * By whom.
+ */
+trainer: TrainerId | null, 
+/**
+ * Credited hours, in quarter-hours.
+ */
+quarters: number, 
+/**
+ * 主持人.
+ */
+host: string, 
+/**
+ * 备注.
+ */
+note: string, };
 
 /**
  * A clash, naming both sides.
@@ -1446,6 +1520,19 @@ reason?: string, };
  * One period of a class.
  */
 export type SessionId = string;
+
+/**
+ * What came of making or changing a session.
+ */
+export type SessionOutcome = { 
+/**
+ * The session as recorded; none if clashes stood in the way and nothing was recorded.
+ */
+session: Session | null, 
+/**
+ * The clashes found, each naming both sides.
+ */
+clashes: Array<SessionClash>, };
 
 /**
  * Some fields of a session.
@@ -1790,6 +1877,48 @@ trainer?: TrainerId, };
  * As in the personnel file.
  */
 export type Sex = "unknown" | "male" | "female";
+
+/**
+ * An outreach micro-team.
+ */
+export type TeamId = string;
+
+/**
+ * A team as the list shows it.
+ */
+export type TeamRow = { 
+/**
+ * Its village's name; empty if none is recorded.
+ */
+village_name: string, 
+/**
+ * The name of the township the village lies in.
+ */
+township_name: string, 
+/**
+ *Its identity.
+ */
+id: TeamId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The village or community it belongs to.
+ */
+village: UnitId | null, 
+/**
+ * Its brand, such as 夔州宣讲 or 奉节坝坝会.
+ */
+brand: string, 
+/**
+ * Who speaks, by name.
+ */
+speakers: Array<string>, 
+/**
+ * The topics it can deliver.
+ */
+topics: Array<TopicId>, };
 
 /**
  * What the list is ordered by.
@@ -2140,6 +2269,35 @@ undo: ChangeReference | null,
  * The change redo would bring back.
  */
 redo: ChangeReference | null, };
+
+/**
+ * A node of the organisation tree.
+ */
+export type Unit = { 
+/**
+ *Its identity.
+ */
+id: UnitId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What sort of unit.
+ */
+kind: UnitKind, 
+/**
+ * The unit it belongs to; none at the top.
+ */
+parent: UnitId | null, 
+/**
+ * Its place among its siblings, in the official order.
+ */
+position: number, 
+/**
+ * The official division code, if it has one.
+ */
+code: string, };
 
 /**
  * A change of some fields.
