@@ -12,13 +12,26 @@ use training::attendance::{
     self, Balance, ClearMarks, ConfirmPresent, MarkAttendance, Roll, RollQuery, ScanNumber, Scanned,
 };
 use training::calendar::{self, Day, DayReference, DaySpan, NewDay, NewDays};
+use training::classes::{
+    self, Class, ClassCopied, ClassDetail, ClassEdit, ClassPatch, ClassQuery, ClassReference, ClassRow,
+    CopyClass, MoveClass, RunsOf,
+};
 use training::courses::{self, CourseEdit, CourseReference, CourseRow, CoursesQuery, FindCourses, NewCourse};
+use training::enrollment::{
+    self, AddPeople, Added, ArrangeRoster, Candidate, CandidateQuery, CheckPeople, CheckedPerson,
+    GroupRoster, MoveEnrollment, PasteLines, PastedLine, RemoveEnrollments, ReplacePerson, Replacement,
+    RosterQuery, RosterRow, SetEnrollmentState, SetGroup,
+};
 use training::history::{self, HistoryQuery};
 use training::office::NewOffice;
 use training::outreach::{self, TeamRow, TeamsQuery};
 use training::people::{
     self, FindPeople, MovePerson, NameLines, NameMatch, NewPerson, PeopleQuery, PersonEdit, PersonReference,
     PersonRow, RevealedNumber,
+};
+use training::plan::{
+    self, CopyYear, MoveProgram, NewProgram, PlanYear, Program, ProgramEdit, ProgramQuery, ProgramReference,
+    ProgramRow, YearCopied,
 };
 use training::search::{self, Hit, SearchQuery};
 use training::sessions::{
@@ -127,6 +140,36 @@ calls! {
     read "outreach.teams" Reader: TeamsQuery => Page<TeamRow> = outreach::teams;
 
     read "search.everything" Reader: SearchQuery => Vec<Hit> = search::everything;
+
+    read "plan.years" Reader: () => Vec<PlanYear> = plan::years;
+    read "plan.programs" Reader: ProgramQuery => Page<ProgramRow> = plan::programs;
+    write "plan.create" Coordinator: NewProgram => Program = plan::create;
+    write "plan.edit" Coordinator: ProgramEdit => Program = plan::edit;
+    write "plan.move" Coordinator: MoveProgram => () = plan::move_to;
+    write "plan.remove" Coordinator: ProgramReference => () = plan::remove;
+    write "plan.copy_year" Coordinator: CopyYear => YearCopied = plan::copy_year;
+
+    read "classes.page" Reader: ClassQuery => Page<ClassRow> = classes::page;
+    read "classes.get" Reader: ClassReference => ClassDetail = classes::get;
+    write "classes.create" Coordinator: ClassPatch => Class = classes::create;
+    write "classes.create_runs" Coordinator: RunsOf => Vec<Class> = classes::create_runs;
+    write "classes.copy" Coordinator: CopyClass => ClassCopied = classes::copy;
+    write "classes.move" Coordinator: MoveClass => ClassCopied = classes::move_to;
+    write "classes.edit" Coordinator: ClassEdit => Class = classes::edit;
+    write "classes.remove" Coordinator: ClassReference => () = classes::remove;
+
+    read "enrollment.roster" Reader: RosterQuery => Vec<RosterRow> = enrollment::roster;
+    read "enrollment.candidates" Reader: CandidateQuery => Page<Candidate> = enrollment::candidates;
+    read "enrollment.check" Reader: CheckPeople => Vec<CheckedPerson> = enrollment::check;
+    read "enrollment.paste" Reader: PasteLines => Vec<PastedLine> = enrollment::paste;
+    write "enrollment.add" Coordinator: AddPeople => Added = enrollment::add;
+    write "enrollment.set_state" Coordinator: SetEnrollmentState => () = enrollment::set_state;
+    write "enrollment.replace" Coordinator: ReplacePerson => Replacement = enrollment::replace;
+    write "enrollment.remove" Coordinator: RemoveEnrollments => () = enrollment::remove;
+    write "enrollment.move" Coordinator: MoveEnrollment => () = enrollment::move_to;
+    write "enrollment.arrange" Coordinator: ArrangeRoster => () = enrollment::arrange;
+    write "enrollment.group" Coordinator: GroupRoster => () = enrollment::group;
+    write "enrollment.set_group" Coordinator: SetGroup => () = enrollment::set_group;
 
     read "sessions.list" Reader: SessionsQuery => Vec<SessionRow> = sessions::list;
     read "sessions.get" Reader: SessionReference => Option<SessionRow> = sessions::get;

@@ -1,7 +1,10 @@
 //! What a user would notice, asked of the one door every shell knocks at.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 
+mod classes;
 mod desk;
+mod enrollment;
 mod office;
 mod people;
+mod plan;
 mod resources;

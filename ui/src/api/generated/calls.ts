@@ -28,6 +28,53 @@ export type AccountId = string;
 export type AccountRole = "reader" | "clerk" | "trainer" | "coordinator";
 
 /**
+ * People to add to a class.
+ */
+export type AddPeople = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * The people, in the order in which they are added.
+ */
+people: Array<PersonId>, 
+/**
+ * Those whose warnings are let stand.
+ */
+accepted?: Array<PersonId>, 
+/**
+ * Why they are; kept with each of them.
+ */
+reason?: string, };
+
+/**
+ * What came of it.
+ */
+export type Added = { 
+/**
+ * How many were added; none while there are warnings nobody has accepted.
+ */
+added: number, 
+/**
+ * Whether there are such warnings, so that nothing was recorded.
+ */
+held_back: boolean, 
+/**
+ * Every person asked for.
+ */
+people: Array<CheckedPerson>, };
+
+/**
+ * Whose roster to put in order.
+ */
+export type ArrangeRoster = { 
+/**
+ * The class.
+ */
+class: ClassId, };
+
+/**
  * How a session's roster divides.
  */
 export type Balance = { 
@@ -70,6 +117,97 @@ export type CancelJob = {
 job: string, };
 
 /**
+ * Someone who could be called up.
+ */
+export type Candidate = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * As in the personnel file.
+ */
+sex: Sex, 
+/**
+ * Their unit's name.
+ */
+unit_name: string, 
+/**
+ * 职务.
+ */
+post: string, 
+/**
+ * 职级层次.
+ */
+band: RankBand, 
+/**
+ * Hours credited by classes that began in the class's year, in quarter-hours.
+ */
+quarters: number, 
+/**
+ * How many classes of that year they were called up for.
+ */
+calls: number, 
+/**
+ * A class they are in on the same days.
+ */
+overlap: ClassMention | null, 
+/**
+ * Whether they are on this roster already.
+ */
+enrolled: boolean, };
+
+/**
+ * Which people.
+ */
+export type CandidateQuery = { 
+/**
+ * The class they would be added to.
+ */
+class: ClassId, 
+/**
+ * Part of a name, its pinyin or initials, or part of a post.
+ */
+text?: string, 
+/**
+ * A unit, with all those below it.
+ */
+unit?: UnitId, 
+/**
+ * 职级层次.
+ */
+band?: RankBand, 
+/**
+ * Only those on neither this roster nor that of a class on the same days.
+ */
+free?: boolean, 
+/**
+ * The order.
+ */
+sort?: CandidateSort, 
+/**
+ * Whether it runs backwards.
+ */
+descending?: boolean, 
+/**
+ * How many rows come before them.
+ */
+offset: number, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
+ * What the candidates are ordered by.
+ */
+export type CandidateSort = "official" | "name" | "band" | "quarters" | "calls";
+
+/**
  * What a change was: a catalogue key and a number.
  */
 export type ChangeLabel = { 
@@ -100,6 +238,40 @@ sequence: number,
 label: ChangeLabel, };
 
 /**
+ * People who might be added to a class.
+ */
+export type CheckPeople = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * The people, in the order in which they would be added.
+ */
+people: Array<PersonId>, };
+
+/**
+ * A person who might be added.
+ */
+export type CheckedPerson = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Whether they are on the roster already, so that there is nothing to add.
+ */
+enrolled: boolean, 
+/**
+ * What speaks against adding them.
+ */
+warnings: Array<EnrollmentWarning>, };
+
+/**
  * What clashes.
  */
 export type ClashKind = "trainer" | "venue" | "class" | "people" | "capacity" | "closed" | "day";
@@ -118,9 +290,448 @@ from: string,
 to: string, };
 
 /**
+ * One run of a program (班次).
+ */
+export type Class = { 
+/**
+ *Its identity.
+ */
+id: ClassId, 
+/**
+ * The program it is a run of.
+ */
+program: ProgramId | null, 
+/**
+ * Its name, without the run.
+ */
+name: string, 
+/**
+ * 第N期.
+ */
+run: number, 
+/**
+ * First day.
+ */
+starts: string | null, 
+/**
+ * Last day.
+ */
+ends: string | null, 
+/**
+ * How many it takes; 0 where nobody has said.
+ */
+capacity: number, 
+/**
+ * Where it usually sits.
+ */
+venue: VenueId | null, 
+/**
+ * 班主任.
+ */
+head_teacher: string, 
+/**
+ * 培训对象.
+ */
+audience: string, 
+/**
+ * How far it has come.
+ */
+state: ClassState, 
+/**
+ * 备注.
+ */
+note: string, 
+/**
+ * Planned hours, in quarter-hours; its sessions' sum is what counts.
+ */
+quarters: number, 
+/**
+ * 主办单位.
+ */
+organiser: string, };
+
+/**
+ * A class and its timetable at their new dates.
+ */
+export type ClassCopied = { 
+/**
+ * The class.
+ */
+class: Class, 
+/**
+ * Its sessions.
+ */
+sessions: number, 
+/**
+ * Of these, how many could not keep their distance from the first day, because it fell on a day off.
+ */
+displaced: number, };
+
+/**
+ * A class as its own page shows it.
+ */
+export type ClassDetail = { 
+/**
+ * The plan's year its program belongs to.
+ */
+program_year: number | null, 
+/**
+ * Attendance marks set in its sessions.
+ */
+marks: number, 
+/**
+ * Sessions on days outside its dates.
+ */
+outside: number, 
+/**
+ * People who left the roster: withdrawn or replaced.
+ */
+left: number, 
+/**
+ * Where it stands today.
+ */
+phase: ClassPhase, 
+/**
+ * Its program's name; empty if it is a run of none.
+ */
+program_name: string, 
+/**
+ * Its usual venue's name; empty if it has none.
+ */
+venue_name: string, 
+/**
+ * People on the roster.
+ */
+enrolled: number, 
+/**
+ * Its sessions.
+ */
+sessions: number, 
+/**
+ * Their hours, in quarter-hours.
+ */
+session_quarters: number, 
+/**
+ * The day of the first of them.
+ */
+first_session: string | null, 
+/**
+ * The day of the last of them.
+ */
+last_session: string | null, 
+/**
+ *Its identity.
+ */
+id: ClassId, 
+/**
+ * The program it is a run of.
+ */
+program: ProgramId | null, 
+/**
+ * Its name, without the run.
+ */
+name: string, 
+/**
+ * 第N期.
+ */
+run: number, 
+/**
+ * First day.
+ */
+starts: string | null, 
+/**
+ * Last day.
+ */
+ends: string | null, 
+/**
+ * How many it takes; 0 where nobody has said.
+ */
+capacity: number, 
+/**
+ * Where it usually sits.
+ */
+venue: VenueId | null, 
+/**
+ * 班主任.
+ */
+head_teacher: string, 
+/**
+ * 培训对象.
+ */
+audience: string, 
+/**
+ * How far it has come.
+ */
+state: ClassState, 
+/**
+ * 备注.
+ */
+note: string, 
+/**
+ * Planned hours, in quarter-hours; its sessions' sum is what counts.
+ */
+quarters: number, 
+/**
+ * 主办单位.
+ */
+organiser: string, };
+
+/**
+ * A change of some fields.
+ */
+export type ClassEdit = { 
+/**
+ * Which class.
+ */
+id: ClassId, 
+/**
+ * What to change.
+ */
+patch: ClassPatch, };
+
+/**
  * One run of a program.
  */
 export type ClassId = string;
+
+/**
+ * A class as a warning names it.
+ */
+export type ClassMention = { 
+/**
+ * Which class.
+ */
+id: ClassId, 
+/**
+ * Its name, without the run.
+ */
+name: string, 
+/**
+ * 第N期.
+ */
+run: number, 
+/**
+ * First day.
+ */
+starts: string | null, 
+/**
+ * Last day.
+ */
+ends: string | null, };
+
+/**
+ * Some fields of a class.
+ */
+export type ClassPatch = { 
+/**
+ * The program it is a run of.
+ */
+program?: ProgramId | null, 
+/**
+ * Its name, without the run.
+ */
+name?: string, 
+/**
+ * 第N期.
+ */
+run?: number, 
+/**
+ * First day.
+ */
+starts?: string | null, 
+/**
+ * Last day.
+ */
+ends?: string | null, 
+/**
+ * How many it takes; 0 where nobody has said.
+ */
+capacity?: number, 
+/**
+ * Where it usually sits.
+ */
+venue?: VenueId | null, 
+/**
+ * 班主任.
+ */
+head_teacher?: string, 
+/**
+ * 培训对象.
+ */
+audience?: string, 
+/**
+ * How far it has come.
+ */
+state?: ClassState, 
+/**
+ * 备注.
+ */
+note?: string, 
+/**
+ * Planned hours, in quarter-hours; its sessions' sum is what counts.
+ */
+quarters?: number, 
+/**
+ * 主办单位.
+ */
+organiser?: string, };
+
+/**
+ * Where a class stands today, from its state and its dates.
+ */
+export type ClassPhase = "planned" | "confirmed" | "running" | "ended" | "closed" | "cancelled";
+
+/**
+ * Which classes, and how.
+ */
+export type ClassQuery = { 
+/**
+ * Part of a name, its pinyin or initials, or part of the head teacher's name, the audience or the organiser.
+ */
+text: string, 
+/**
+ * The year it begins in; for a class without dates, the year of its program.
+ */
+year?: number, 
+/**
+ * Only classes that last until this day or longer.
+ */
+from?: string, 
+/**
+ * Only classes that have begun by this day.
+ */
+to?: string, 
+/**
+ * Only classes that stand so; none named means all.
+ */
+phases: Array<ClassPhase>, 
+/**
+ * Only runs of this program.
+ */
+program?: ProgramId, 
+/**
+ * The order.
+ */
+sort: ClassSort, 
+/**
+ * Whether it runs backwards.
+ */
+descending: boolean, 
+/**
+ * How many rows come before them.
+ */
+offset: number, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
+ * Which class.
+ */
+export type ClassReference = { 
+/**
+ * Its id.
+ */
+id: ClassId, };
+
+/**
+ * A class as lists show it.
+ */
+export type ClassRow = { 
+/**
+ * Where it stands today.
+ */
+phase: ClassPhase, 
+/**
+ * Its program's name; empty if it is a run of none.
+ */
+program_name: string, 
+/**
+ * Its usual venue's name; empty if it has none.
+ */
+venue_name: string, 
+/**
+ * People on the roster.
+ */
+enrolled: number, 
+/**
+ * Its sessions.
+ */
+sessions: number, 
+/**
+ * Their hours, in quarter-hours.
+ */
+session_quarters: number, 
+/**
+ * The day of the first of them.
+ */
+first_session: string | null, 
+/**
+ * The day of the last of them.
+ */
+last_session: string | null, 
+/**
+ *Its identity.
+ */
+id: ClassId, 
+/**
+ * The program it is a run of.
+ */
+program: ProgramId | null, 
+/**
+ * Its name, without the run.
+ */
+name: string, 
+/**
+ * 第N期.
+ */
+run: number, 
+/**
+ * First day.
+ */
+starts: string | null, 
+/**
+ * Last day.
+ */
+ends: string | null, 
+/**
+ * How many it takes; 0 where nobody has said.
+ */
+capacity: number, 
+/**
+ * Where it usually sits.
+ */
+venue: VenueId | null, 
+/**
+ * 班主任.
+ */
+head_teacher: string, 
+/**
+ * 培训对象.
+ */
+audience: string, 
+/**
+ * How far it has come.
+ */
+state: ClassState, 
+/**
+ * 备注.
+ */
+note: string, 
+/**
+ * Planned hours, in quarter-hours; its sessions' sum is what counts.
+ */
+quarters: number, 
+/**
+ * 主办单位.
+ */
+organiser: string, };
+
+/**
+ * What the list is ordered by.
+ */
+export type ClassSort = "starts" | "name" | "phase" | "enrolled" | "capacity" | "head_teacher" | "quarters";
 
 /**
  * How far a class has come; whether it is running follows from its dates.
@@ -148,6 +759,32 @@ export type ConfirmPresent = {
  * The session.
  */
 session: SessionId, };
+
+/**
+ * A run to copy.
+ */
+export type CopyClass = { 
+/**
+ * The earlier run.
+ */
+class: ClassId, 
+/**
+ * The first day of the new one.
+ */
+starts: string, };
+
+/**
+ * Which plan becomes the start of which.
+ */
+export type CopyYear = { 
+/**
+ * The year to copy.
+ */
+from: number, 
+/**
+ * The year to copy it into.
+ */
+to: number, };
 
 /**
  * A change of some fields.
@@ -372,6 +1009,40 @@ from: string,
 to: string, };
 
 /**
+ * From being named to having finished.
+ */
+export type EnrollmentState = "nominated" | "confirmed" | "attending" | "completed" | "not_completed" | "withdrawn" | "replaced";
+
+/**
+ * What speaks against calling someone up.
+ */
+export type EnrollmentWarning = { "kind": "overlap", 
+/**
+ * The other class.
+ */
+class: ClassMention, } | { "kind": "repeat", 
+/**
+ * The other run.
+ */
+class: ClassMention, } | { "kind": "over_capacity", 
+/**
+ * How many it takes.
+ */
+capacity: number, 
+/**
+ * How many there would be, with this person.
+ */
+enrolled: number, } | { "kind": "not_active", 
+/**
+ * Which of the two.
+ */
+state: PersonState, } | { "kind": "left", 
+/**
+ * How.
+ */
+state: EnrollmentState, };
+
+/**
  * How large an example.
  */
 export type ExampleSize = "year" | "five_years";
@@ -505,6 +1176,19 @@ position: number,
 code: string, };
 
 /**
+ * A roster to divide.
+ */
+export type GroupRoster = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * Into how many groups; 0 does away with the groups.
+ */
+groups: number, };
+
+/**
  * One change of one record.
  */
 export type HistoryLine = { 
@@ -614,6 +1298,36 @@ export type MarkStatus = "present" | "late" | "left_early" | "sick" | "personal"
 export type MatchOutcome = "certain" | "choice" | "nobody";
 
 /**
+ * A class to move to other dates.
+ */
+export type MoveClass = { 
+/**
+ * Which class.
+ */
+class: ClassId, 
+/**
+ * Its new first day.
+ */
+starts: string, };
+
+/**
+ * Where a person goes on the roster.
+ */
+export type MoveEnrollment = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * Who moves.
+ */
+person: PersonId, 
+/**
+ * How many people come before them.
+ */
+index: number, };
+
+/**
  * Where a person goes in the official order of their unit.
  */
 export type MovePerson = { 
@@ -629,6 +1343,19 @@ beside: PersonId,
  * Whether they come after the colleague instead of before.
  */
 after: boolean, };
+
+/**
+ * Where a program goes in its year.
+ */
+export type MoveProgram = { 
+/**
+ * Which program.
+ */
+id: ProgramId, 
+/**
+ * How many lines come before it.
+ */
+index: number, };
 
 /**
  * Where a topic goes.
@@ -779,6 +1506,23 @@ unit: UnitId | null,
  * Whatever else is known.
  */
 details?: PersonPatch, };
+
+/**
+ * A program to plan.
+ */
+export type NewProgram = { 
+/**
+ * The plan's year.
+ */
+year: number, 
+/**
+ * 班次名称.
+ */
+name: string, 
+/**
+ * Whatever else is known.
+ */
+details?: ProgramPatch, };
 
 /**
  * A session to make.
@@ -977,6 +1721,49 @@ total: number,
  * Those asked for.
  */
 rows: Array<T>, };
+
+/**
+ * A pasted list.
+ */
+export type PasteLines = { 
+/**
+ * The class the people are meant for.
+ */
+class: ClassId, 
+/**
+ * The text, as it was on the clipboard: one person a line, or several apart by 、 or ；.
+ */
+text: string, };
+
+/**
+ * What became of a person in the list.
+ */
+export type PasteOutcome = "certain" | "choice" | "nobody" | "enrolled" | "repeated";
+
+/**
+ * One person of the list.
+ */
+export type PastedLine = { 
+/**
+ * Its line in the pasted text, 1 being the first.
+ */
+line: number, 
+/**
+ * What was pasted for this person.
+ */
+text: string, 
+/**
+ * The part taken for the name.
+ */
+name: string, 
+/**
+ * What became of it.
+ */
+outcome: PasteOutcome, 
+/**
+ * Whom it may mean.
+ */
+people: Array<PersonRow>, };
 
 /**
  * Which people, and how.
@@ -1207,6 +1994,319 @@ export type PersonSort = "official" | "name" | "strokes" | "sex" | "post" | "ran
 export type PersonState = "active" | "transferred" | "retired";
 
 /**
+ * One year of the plan.
+ */
+export type PlanYear = { 
+/**
+ * Which year.
+ */
+year: number, 
+/**
+ * Its lines.
+ */
+programs: number, 
+/**
+ * The runs they plan, in all.
+ */
+runs: number, 
+/**
+ * 计划人次: size times runs, in all.
+ */
+places: number, 
+/**
+ * The classes that have been made for them and not called off.
+ */
+classes: number, };
+
+/**
+ * A planned kind of class (培训项目): one line of the year plan.
+ */
+export type Program = { 
+/**
+ *Its identity.
+ */
+id: ProgramId, 
+/**
+ * The plan's year.
+ */
+year: number, 
+/**
+ * Its line in the plan.
+ */
+position: number, 
+/**
+ * 班次名称.
+ */
+name: string, 
+/**
+ * 培训内容.
+ */
+content: string, 
+/**
+ * 培训对象.
+ */
+audience: string, 
+/**
+ * 人数, for each run.
+ */
+size: number, 
+/**
+ * 期数.
+ */
+runs: number, 
+/**
+ * 时间, as the plan says it: a month, a quarter.
+ */
+period: string, 
+/**
+ * 天数.
+ */
+days: number, 
+/**
+ * 地点.
+ */
+place: string, 
+/**
+ * 主办单位.
+ */
+organiser: string, 
+/**
+ * 承办单位.
+ */
+undertaker: string, 
+/**
+ * 经费及列支渠道.
+ */
+budget: string, 
+/**
+ * 责任人.
+ */
+in_charge: string, 
+/**
+ * Which of the four ways.
+ */
+way: WayOfTraining, 
+/**
+ * 备注.
+ */
+note: string, };
+
+/**
+ * A change of some fields.
+ */
+export type ProgramEdit = { 
+/**
+ * Which program.
+ */
+id: ProgramId, 
+/**
+ * What to change.
+ */
+patch: ProgramPatch, };
+
+/**
+ * A planned kind of class.
+ */
+export type ProgramId = string;
+
+/**
+ * Some fields of a program.
+ */
+export type ProgramPatch = { 
+/**
+ * The plan's year.
+ */
+year?: number, 
+/**
+ * Its line in the plan.
+ */
+position?: number, 
+/**
+ * 班次名称.
+ */
+name?: string, 
+/**
+ * 培训内容.
+ */
+content?: string, 
+/**
+ * 培训对象.
+ */
+audience?: string, 
+/**
+ * 人数, for each run.
+ */
+size?: number, 
+/**
+ * 期数.
+ */
+runs?: number, 
+/**
+ * 时间, as the plan says it: a month, a quarter.
+ */
+period?: string, 
+/**
+ * 天数.
+ */
+days?: number, 
+/**
+ * 地点.
+ */
+place?: string, 
+/**
+ * 主办单位.
+ */
+organiser?: string, 
+/**
+ * 承办单位.
+ */
+undertaker?: string, 
+/**
+ * 经费及列支渠道.
+ */
+budget?: string, 
+/**
+ * 责任人.
+ */
+in_charge?: string, 
+/**
+ * Which of the four ways.
+ */
+way?: WayOfTraining, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
+ * Which programs.
+ */
+export type ProgramQuery = { 
+/**
+ * The plan's year; every year's if not said.
+ */
+year?: number, 
+/**
+ * Part of the name, its pinyin or initials, or part of the content, audience, undertaker or person in charge.
+ */
+text: string, 
+/**
+ * The order.
+ */
+sort: ProgramSort, 
+/**
+ * Whether it runs backwards.
+ */
+descending: boolean, 
+/**
+ * How many rows come before them.
+ */
+offset: number, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
+ * Which program.
+ */
+export type ProgramReference = { 
+/**
+ * Its id.
+ */
+id: ProgramId, };
+
+/**
+ * A line of the plan and what has come of it.
+ */
+export type ProgramRow = { 
+/**
+ * Classes made for it and not called off.
+ */
+classes: number, 
+/**
+ * People on their rosters, in all (人次).
+ */
+enrolled: number, 
+/**
+ * The first day of the earliest of them.
+ */
+starts: string | null, 
+/**
+ *Its identity.
+ */
+id: ProgramId, 
+/**
+ * The plan's year.
+ */
+year: number, 
+/**
+ * Its line in the plan.
+ */
+position: number, 
+/**
+ * 班次名称.
+ */
+name: string, 
+/**
+ * 培训内容.
+ */
+content: string, 
+/**
+ * 培训对象.
+ */
+audience: string, 
+/**
+ * 人数, for each run.
+ */
+size: number, 
+/**
+ * 期数.
+ */
+runs: number, 
+/**
+ * 时间, as the plan says it: a month, a quarter.
+ */
+period: string, 
+/**
+ * 天数.
+ */
+days: number, 
+/**
+ * 地点.
+ */
+place: string, 
+/**
+ * 主办单位.
+ */
+organiser: string, 
+/**
+ * 承办单位.
+ */
+undertaker: string, 
+/**
+ * 经费及列支渠道.
+ */
+budget: string, 
+/**
+ * 责任人.
+ */
+in_charge: string, 
+/**
+ * Which of the four ways.
+ */
+way: WayOfTraining, 
+/**
+ * 备注.
+ */
+note: string, };
+
+/**
+ * What a year's programs are ordered by.
+ */
+export type ProgramSort = "position" | "name" | "size" | "runs" | "days" | "undertaker" | "in_charge" | "classes";
+
+/**
  * How far a job has come, as the shells receive it.
  */
 export type ProgressReport = { 
@@ -1236,6 +2336,70 @@ export type RecordExample = {
  * How large.
  */
 size?: ExampleSize, };
+
+/**
+ * People to take off a roster.
+ */
+export type RemoveEnrollments = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * Who.
+ */
+people: Array<PersonId>, };
+
+/**
+ * Who comes in whose place.
+ */
+export type ReplacePerson = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * Who leaves.
+ */
+person: PersonId, 
+/**
+ * Who comes.
+ */
+by: PersonId, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Whether what speaks against the one who comes is let stand.
+ */
+accepted?: boolean, };
+
+/**
+ * What came of it.
+ */
+export type Replacement = { 
+/**
+ * Whether it was recorded; not while there are warnings nobody has accepted.
+ */
+recorded: boolean, 
+/**
+ * What speaks against the one who comes.
+ */
+warnings: Array<EnrollmentWarning>, };
+
+/**
+ * Who came in someone's place.
+ */
+export type Replacer = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, };
 
 /**
  * A person's ID number in full.
@@ -1369,6 +2533,122 @@ venue: string,
  * By whom.
  */
 trainer: string, };
+
+/**
+ * Whose roster, and how.
+ */
+export type RosterQuery = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * Part of a name, its pinyin or initials, or part of a post.
+ */
+text?: string, 
+/**
+ * The order.
+ */
+sort?: RosterSort, 
+/**
+ * Whether it runs backwards.
+ */
+descending?: boolean, };
+
+/**
+ * A person on the roster.
+ */
+export type RosterRow = { 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * As in the personnel file.
+ */
+sex: Sex, 
+/**
+ * Their unit's name.
+ */
+unit_name: string, 
+/**
+ * 职务.
+ */
+post: string, 
+/**
+ * 职级.
+ */
+rank: string, 
+/**
+ * 职级层次.
+ */
+band: RankBand, 
+/**
+ * 联系电话.
+ */
+phone: string, 
+/**
+ * The name of whom they replace; empty if nobody.
+ */
+replaces_name: string, 
+/**
+ * Who came in their place.
+ */
+replaced_by: Replacer | null, 
+/**
+ * Attendance marks they have in this class.
+ */
+marks: number, 
+/**
+ * Whether they are on the roster, that is neither withdrawn nor replaced.
+ */
+on_roster: boolean, 
+/**
+ * What speaks against their being here; nothing for those who left.
+ */
+warnings: Array<EnrollmentWarning>, 
+/**
+ *Its identity.
+ */
+class: ClassId, 
+/**
+ *Its identity.
+ */
+person: PersonId, 
+/**
+ * How far they have come.
+ */
+state: EnrollmentState, 
+/**
+ * Whom they replace.
+ */
+replaces: PersonId | null, 
+/**
+ * Why they withdrew, were replaced, or were let in against a warning.
+ */
+reason: string, 
+/**
+ * 组别; 0 while there are no groups.
+ */
+study_group: number, 
+/**
+ * Their place on the roster.
+ */
+position: number, };
+
+/**
+ * What the roster is ordered by.
+ */
+export type RosterSort = "position" | "name" | "unit" | "band" | "group" | "state";
+
+/**
+ * Which program's runs.
+ */
+export type RunsOf = { 
+/**
+ * The program.
+ */
+program: ProgramId, };
 
 /**
  * A number read by a scanner at the door.
@@ -1872,6 +3152,44 @@ venue?: VenueId,
  * Only those of this trainer.
  */
 trainer?: TrainerId, };
+
+/**
+ * A state for some of a roster's people.
+ */
+export type SetEnrollmentState = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * Who.
+ */
+people: Array<PersonId>, 
+/**
+ * How far they have come.
+ */
+state: EnrollmentState, 
+/**
+ * Why; needed for a withdrawal.
+ */
+reason?: string, };
+
+/**
+ * A group for some of a roster's people.
+ */
+export type SetGroup = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * Who.
+ */
+people: Array<PersonId>, 
+/**
+ * Their group; 0 for none.
+ */
+study_group: number, };
 
 /**
  * As in the personnel file.
@@ -2575,6 +3893,11 @@ broken_feeds: Array<string>,
 differing_rows: { [key in string]: number }, };
 
 /**
+ * The county's four ways of training.
+ */
+export type WayOfTraining = "party_school" | "expert_lecture" | "field_visit" | "frontline_practice";
+
+/**
  * What a write did, besides its own answer.
  */
 export type Written<T> = { 
@@ -2590,6 +3913,19 @@ change: ChangeReference | null,
  * The kinds of record it touched, by table name: what is on screen and shows them refreshes.
  */
 touched: Array<string>, };
+
+/**
+ * What was copied.
+ */
+export type YearCopied = { 
+/**
+ * Programs added.
+ */
+copied: number, 
+/**
+ * Programs left out because the year already has one of that name.
+ */
+skipped: number, };
 
 export interface Calls {
   "office.state": { input: null; output: OfficeState; write: false };
@@ -2648,6 +3984,33 @@ export interface Calls {
   "calendar.import_statutory": { input: null; output: Written<number>; write: true };
   "outreach.teams": { input: TeamsQuery; output: Page<TeamRow>; write: false };
   "search.everything": { input: SearchQuery; output: Array<Hit>; write: false };
+  "plan.years": { input: null; output: Array<PlanYear>; write: false };
+  "plan.programs": { input: ProgramQuery; output: Page<ProgramRow>; write: false };
+  "plan.create": { input: NewProgram; output: Written<Program>; write: true };
+  "plan.edit": { input: ProgramEdit; output: Written<Program>; write: true };
+  "plan.move": { input: MoveProgram; output: Written<null>; write: true };
+  "plan.remove": { input: ProgramReference; output: Written<null>; write: true };
+  "plan.copy_year": { input: CopyYear; output: Written<YearCopied>; write: true };
+  "classes.page": { input: ClassQuery; output: Page<ClassRow>; write: false };
+  "classes.get": { input: ClassReference; output: ClassDetail; write: false };
+  "classes.create": { input: ClassPatch; output: Written<Class>; write: true };
+  "classes.create_runs": { input: RunsOf; output: Written<Array<Class>>; write: true };
+  "classes.copy": { input: CopyClass; output: Written<ClassCopied>; write: true };
+  "classes.move": { input: MoveClass; output: Written<ClassCopied>; write: true };
+  "classes.edit": { input: ClassEdit; output: Written<Class>; write: true };
+  "classes.remove": { input: ClassReference; output: Written<null>; write: true };
+  "enrollment.roster": { input: RosterQuery; output: Array<RosterRow>; write: false };
+  "enrollment.candidates": { input: CandidateQuery; output: Page<Candidate>; write: false };
+  "enrollment.check": { input: CheckPeople; output: Array<CheckedPerson>; write: false };
+  "enrollment.paste": { input: PasteLines; output: Array<PastedLine>; write: false };
+  "enrollment.add": { input: AddPeople; output: Written<Added>; write: true };
+  "enrollment.set_state": { input: SetEnrollmentState; output: Written<null>; write: true };
+  "enrollment.replace": { input: ReplacePerson; output: Written<Replacement>; write: true };
+  "enrollment.remove": { input: RemoveEnrollments; output: Written<null>; write: true };
+  "enrollment.move": { input: MoveEnrollment; output: Written<null>; write: true };
+  "enrollment.arrange": { input: ArrangeRoster; output: Written<null>; write: true };
+  "enrollment.group": { input: GroupRoster; output: Written<null>; write: true };
+  "enrollment.set_group": { input: SetGroup; output: Written<null>; write: true };
   "sessions.list": { input: SessionsQuery; output: Array<SessionRow>; write: false };
   "sessions.get": { input: SessionReference; output: SessionRow | null; write: false };
   "sessions.check": { input: SessionTrial; output: Array<SessionClash>; write: false };

@@ -1,8 +1,23 @@
 //! Classes: the runs of a program (第N期), each with its roster and timetable.
 
+mod change;
+mod checks;
+mod copy;
+mod create;
+mod error;
+mod list;
+mod shift;
+
+pub use change::{ClassEdit, edit, remove};
+pub use copy::{ClassCopied, CopyClass, MoveClass, copy, move_to};
+pub use create::{RunsOf, create, create_runs};
+pub use error::ClassError;
+pub use list::{ClassDetail, ClassPhase, ClassQuery, ClassReference, ClassRow, ClassSort, get, page};
+
 use crate::ids::{ClassId, ProgramId, VenueId};
-use crate::record;
+use crate::{names, record};
 use chrono::NaiveDate;
+use journal::Value;
 
 crate::choices! {
     /// How far a class has come; whether it is running follows from its dates.
@@ -52,4 +67,10 @@ record! {
     pub struct ClassPatch;
     together [&["starts", "ends"]];
     indexes ["starts", "program, run"];
+    derived search_keys => ["name_key TEXT NOT NULL", "pinyin TEXT NOT NULL", "initials TEXT NOT NULL"];
+}
+
+/// The columns classes are found by.
+fn search_keys(class: &Class) -> Vec<Value> {
+    names::of_words(&class.name)
 }

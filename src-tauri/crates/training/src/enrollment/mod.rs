@@ -1,5 +1,27 @@
 //! Enrolment (参训): who is in a class, and how they came and went.
 
+mod add;
+mod candidates;
+mod change;
+mod error;
+mod grouping;
+mod paste;
+mod replace;
+mod roster;
+mod warning;
+
+pub use add::{AddPeople, Added, CheckPeople, CheckedPerson, add, check};
+pub use candidates::{Candidate, CandidateQuery, CandidateSort, candidates};
+pub use change::{
+    ArrangeRoster, MoveEnrollment, RemoveEnrollments, SetEnrollmentState, arrange, move_to, remove, set_state,
+};
+pub use error::EnrollmentError;
+pub use grouping::{GroupRoster, SetGroup, group, set_group};
+pub use paste::{PasteLines, PasteOutcome, PastedLine, paste};
+pub use replace::{ReplacePerson, Replacement, replace};
+pub use roster::{Replacer, RosterQuery, RosterRow, RosterSort, roster};
+pub use warning::{ClassMention, EnrollmentWarning};
+
 use crate::ids::{ClassId, PersonId};
 use crate::record;
 

@@ -1,7 +1,22 @@
 //! The year plan (年度培训计划): which kinds of class the year will see.
 
+mod change;
+mod error;
+mod line;
+mod list;
+
+pub use change::{
+    CopyYear, LARGEST_SIZE, LONGEST_DAYS, MOST_RUNS, MoveProgram, NewProgram, ProgramEdit, ProgramReference,
+    YearCopied, copy_year, create, edit, move_to, remove,
+};
+pub use error::PlanError;
+pub use line::{CellProblem, PlanCells, PlanLine, from_rows};
+pub(crate) use list::of_the_same_name;
+pub use list::{PlanYear, ProgramQuery, ProgramRow, ProgramSort, programs, years};
+
 use crate::ids::ProgramId;
-use crate::record;
+use crate::{names, record};
+use journal::Value;
 
 crate::choices! {
     /// The county's four ways of training.
@@ -57,4 +72,10 @@ record! {
     pub struct ProgramPatch;
     together [];
     indexes ["year, position"];
+    derived search_keys => ["name_key TEXT NOT NULL", "pinyin TEXT NOT NULL", "initials TEXT NOT NULL"];
+}
+
+/// The columns search goes by: the name, its pinyin, its initials.
+fn search_keys(program: &Program) -> Vec<Value> {
+    names::of_words(&program.name)
 }

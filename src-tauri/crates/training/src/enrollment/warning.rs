@@ -1,0 +1,166 @@
+//! What speaks against calling someone up. A warning never blocks: a named person lets it stand, with a reason.
+
+use super::{EnrollmentError, EnrollmentState};
+use crate::classes::{Class, ClassState};
+use crate::ids::{ClassId, PersonId};
+use crate::people::{Person, PersonState};
+use crate::store::{StoreError, View, column_value};
+use chrono::NaiveDate;
+use rusqlite::types::ToSql;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// A class as a warning names it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ClassMention {
+    /// Which class.
+    pub id: ClassId,
+    /// Its name, without the run.
+    pub name: String,
+    /// 第N期.
+    pub run: u32,
+    /// First day.
+    pub starts: Option<NaiveDate>,
+    /// Last day.
+    pub ends: Option<NaiveDate>,
+}
+
+/// What speaks against calling someone up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum EnrollmentWarning {
+    /// They are in another class on some of the same days.
+    Overlap {
+        /// The other class.
+        class: ClassMention,
+    },
+    /// They have been called up for another run of the same program.
+    Repeat {
+        /// The other run.
+        class: ClassMention,
+    },
+    /// The class is full.
+    OverCapacity {
+        /// How many it takes.
+        capacity: u32,
+        /// How many there would be, with this person.
+        enrolled: u32,
+    },
+    /// They have been transferred or have retired.
+    NotActive {
+        /// Which of the two.
+        state: PersonState,
+    },
+    /// They have left this class before.
+    Left {
+        /// How.
+        state: EnrollmentState,
+    },
+}
+
+type Mentions = BTreeMap<PersonId, Vec<ClassMention>>;
+
+/// What is known about a class's people elsewhere, read once for all of them.
+pub(super) struct Elsewhere {
+    overlaps: Mentions,
+    repeats: Mentions,
+}
+
+impl Elsewhere {
+    /// Who is in which other class on this one's days, and in which other run of its program.
+    pub fn of(view: &View<'_>, class: &Class) -> Result<Self, StoreError> {
+        let overlaps = match overlapping(class) {
+            Some(condition) => mentions(view, &condition, &[&class.id])?,
+            None => Mentions::new(),
+        };
+        let repeats = match class.program {
+            Some(program) => mentions(view, "class.id <> ?1 AND class.program = ?2", &[&class.id, &program])?,
+            None => Mentions::new(),
+        };
+        Ok(Self { overlaps, repeats })
+    }
+
+    /// The first class a person is in on the same days.
+    pub fn overlap(&self, person: PersonId) -> Option<&ClassMention> {
+        self.overlaps.get(&person)?.first()
+    }
+
+    /// What speaks against a person, whatever the class's capacity. A run that overlaps is not named a second time.
+    pub fn warnings(&self, person: &Person) -> Vec<EnrollmentWarning> {
+        let overlaps = self.overlaps.get(&person.id).map_or(&[][..], Vec::as_slice);
+        let repeats = self.repeats.get(&person.id).into_iter().flatten();
+        let repeats = repeats.filter(|class| !overlaps.contains(class)).cloned();
+        let inactive = (person.state != PersonState::Active)
+            .then_some(EnrollmentWarning::NotActive { state: person.state });
+        let overlaps = overlaps.iter().cloned().map(|class| EnrollmentWarning::Overlap { class });
+        let repeats = repeats.map(|class| EnrollmentWarning::Repeat { class });
+        overlaps.chain(repeats).chain(inactive).collect()
+    }
+}
+
+/// The SQL by which another class, `class`, shares a day with this one, whose id is `?1`; none if this one has no dates.
+pub(super) fn overlapping(class: &Class) -> Option<String> {
+    let starts = class.starts?;
+    let ends = class.ends.unwrap_or(starts);
+    Some(format!(
+        "class.id <> ?1 AND class.starts <= '{ends}' AND coalesce(class.ends, class.starts) >= '{starts}'"
+    ))
+}
+
+/// The SQL for everyone on the roster of a class that is held.
+pub(super) fn held_and_on_roster() -> String {
+    format!(
+        "class CROSS JOIN enrollment ON enrollment.class = class.id
+         AND class.state <> {} AND enrollment.state NOT IN ({})",
+        ClassState::Cancelled.code(),
+        EnrollmentState::off_roster_codes()
+    )
+}
+
+fn mentions(view: &View<'_>, condition: &str, parameters: &[&dyn ToSql]) -> Result<Mentions, StoreError> {
+    let statement = format!(
+        "SELECT enrollment.person, class.id, class.name, class.run, class.starts, class.ends
+         FROM {} WHERE {condition} ORDER BY class.starts, class.id",
+        held_and_on_roster()
+    );
+    let rows = view.rows(&statement, parameters, |row| {
+        let mention = ClassMention {
+            id: row.get(1)?,
+            name: column_value(row, 2)?,
+            run: column_value(row, 3)?,
+            starts: column_value(row, 4)?,
+            ends: column_value(row, 5)?,
+        };
+        Ok((row.get(0)?, mention))
+    })?;
+    let mut mentions = Mentions::new();
+    for (person, mention) in rows {
+        mentions.entry(person).or_default().push(mention);
+    }
+    Ok(mentions)
+}
+
+/// The class, if its roster may still change.
+pub(super) fn open_class(view: &View<'_>, id: ClassId) -> Result<Class, EnrollmentError> {
+    let class = view.find::<Class>(id)?.ok_or(EnrollmentError::ClassMissing)?;
+    if class.state == ClassState::Closed {
+        return Err(EnrollmentError::ClassClosed { class: class.name });
+    }
+    Ok(class)
+}
+
+/// The class, if it still takes people.
+pub(super) fn accepting_class(view: &View<'_>, id: ClassId) -> Result<Class, EnrollmentError> {
+    let class = open_class(view, id)?;
+    if class.state == ClassState::Cancelled {
+        return Err(EnrollmentError::ClassCancelled { class: class.name });
+    }
+    Ok(class)
+}
+
+/// The reason as it is kept, if there is one.
+pub(super) fn given_reason(reason: &str) -> Result<String, EnrollmentError> {
+    let reason = reason.trim();
+    if reason.is_empty() { Err(EnrollmentError::ReasonMissing) } else { Ok(reason.to_owned()) }
+}
