@@ -114,6 +114,9 @@ fn in_post(row: &PersonRow) -> bool {
 }
 
 fn by(view: &View<'_>, column: &str, value: impl ToSql) -> Result<Vec<PersonRow>, StoreError> {
-    let statement = format!("SELECT {} FROM person WHERE {column} = ? ORDER BY by_pinyin, id", columns());
+    let statement = format!(
+        "SELECT {} FROM person WHERE {column} = ? ORDER BY by_pinyin, unit_name, position, id",
+        columns()
+    );
     view.rows(&statement, [value], row)
 }
