@@ -26,5 +26,7 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['src/**/*.test.ts'],
     setupFiles: ['./src/test-setup.ts'],
+    // Its components import their own styles, which Node cannot load by itself.
+    server: { deps: { inline: ['element-plus'] } },
   },
 })

@@ -18,4 +18,10 @@ export function openGallery(): void {
     order: 1,
     component: () => import('./FieldGallery.vue'),
   })
+  addPage({
+    path: '/gallery/week',
+    titleKey: 'sessions.title',
+    group: 'timetable',
+    component: () => import('./WeekGallery.vue'),
+  })
 }

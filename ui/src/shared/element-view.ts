@@ -5,8 +5,10 @@ export function useElementView(element: Readonly<ShallowRef<HTMLElement | null>>
   readonly top: number
   readonly height: number
   readonly width: number
+  /** Looks at once, after scrolling it by hand: the browser tells of that later. */
+  look: () => void
 } {
-  const view = reactive({ top: 0, height: 0, width: 0 })
+  const view = reactive({ top: 0, height: 0, width: 0, look: () => look() })
   const look = (): void => {
     view.top = element.value?.scrollTop ?? 0
     view.height = element.value?.clientHeight ?? 0

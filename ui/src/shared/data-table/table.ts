@@ -54,11 +54,7 @@ export function useTable<Row>(parts: TableParts<Row>): Table<Row> {
   const drawn = useDrawn(parts, pages, moving.active)
   watch(
     () => parts.source().question.value,
-    () => {
-      moving.active.value = 0
-      if (parts.scroller.value !== null) parts.scroller.value.scrollTop = 0
-      replace(nothing())
-    },
+    () => replace(nothing()),
   )
   const move = (key: string, select: Select): boolean => {
     const extend = key.startsWith('Shift+') && select === 'multiple'
@@ -89,6 +85,14 @@ function useDrawn<Row>(
   active: Ref<number>,
 ): ComputedRef<number[]> {
   const view = useElementView(parts.scroller)
+  watch(
+    () => parts.source().question.value,
+    () => {
+      active.value = 0
+      if (parts.scroller.value !== null) parts.scroller.value.scrollTop = 0
+      view.look()
+    },
+  )
   const span = computed(() => visible(view.top, view.height - ROW, pages.total.value ?? 0))
   watch(
     [
@@ -98,7 +102,10 @@ function useDrawn<Row>(
       () => parts.source().question.value,
       parts.source,
     ],
-    () => void pages.ensure(span.value.from, Math.max(span.value.to, span.value.from + 1)),
+    () => {
+      void pages.ensure(span.value.from, Math.max(span.value.to, span.value.from + 1))
+      if (active.value > 0) void pages.ensure(active.value, active.value + 1)
+    },
     { immediate: true, flush: 'post' },
   )
   return computed(() => {

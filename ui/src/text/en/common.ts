@@ -80,4 +80,5 @@ export const common: Record<keyof typeof zh, string> = {
 
   'tree.expand': 'Expand',
   'tree.collapse': 'Collapse',
+  'common.listComma': ', ',
 }

@@ -79,4 +79,5 @@ export const common = {
 
   'tree.expand': '展开',
   'tree.collapse': '收起',
+  'common.listComma': '、',
 } as const
