@@ -1,0 +1,197 @@
+//! The window as its user has it: what can be read, pressed and clicked. Every wait ends by saying what was on screen.
+
+use super::keys;
+use fantoccini::actions::KeyActions;
+use fantoccini::elements::Element;
+use fantoccini::{Client, Locator};
+use serde_json::Value;
+use std::cell::Cell;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use tokio::time::sleep;
+
+/// How long to wait for what should be there at once.
+const PATIENCE: Duration = Duration::from_secs(20);
+const LOOK_AGAIN: Duration = Duration::from_millis(30);
+
+/// The open window of one running program.
+pub struct Window {
+    client: Client,
+    presses: Cell<u32>,
+}
+
+impl Window {
+    pub(super) fn new(client: Client) -> Self {
+        Self { client, presses: Cell::new(0) }
+    }
+
+    pub(super) async fn end_session(self) {
+        // The program has ended already, which some drivers call an error.
+        let _ = self.client.close().await;
+    }
+
+    /// The page's title.
+    pub async fn title(&self) -> String {
+        self.client.title().await.unwrap()
+    }
+
+    /// Everything that can be read on screen.
+    pub async fn text(&self) -> String {
+        self.text_of("body").await
+    }
+
+    /// The text of the first element that `css` selects, once it is there.
+    pub async fn text_of(&self, css: &str) -> String {
+        self.wait_for(css).await.text().await.unwrap()
+    }
+
+    /// The texts of all elements that `css` selects now.
+    pub async fn texts_of(&self, css: &str) -> Vec<String> {
+        let mut texts = Vec::new();
+        for element in self.client.find_all(Locator::Css(css)).await.unwrap() {
+            texts.push(element.text().await.unwrap());
+        }
+        texts
+    }
+
+    /// What is typed into the field that `css` selects.
+    pub async fn value_of(&self, css: &str) -> String {
+        self.wait_for(css).await.prop("value").await.unwrap().unwrap_or_default()
+    }
+
+    /// What a script answers, for what is not written on screen, such as the focus.
+    pub async fn evaluate(&self, script: &str) -> Value {
+        self.client.execute(script, Vec::new()).await.unwrap()
+    }
+
+    /// Waits for the first element that `css` selects.
+    pub async fn wait_for(&self, css: &str) -> Element {
+        self.found(Locator::Css(css), PATIENCE, css).await
+    }
+
+    /// Waits for an element whose own text contains `text`.
+    pub async fn wait_for_text(&self, text: &str) -> Element {
+        self.wait_for_text_within(text, PATIENCE).await
+    }
+
+    /// Waits as long as it may take, for a long job such as the building of the example county.
+    pub async fn wait_for_text_within(&self, text: &str, patience: Duration) -> Element {
+        self.found(Locator::XPath(&containing(text)), patience, text).await
+    }
+
+    /// Waits until nothing is selected by `css`.
+    pub async fn wait_until_gone(&self, css: &str) {
+        let started = Instant::now();
+        while !self.client.find_all(Locator::Css(css)).await.unwrap().is_empty() {
+            self.give_up_after(started, PATIENCE, &format!("{css} is still there")).await;
+        }
+    }
+
+    /// Clicks the first element that `css` selects, once it is there.
+    pub async fn click(&self, css: &str) {
+        self.wait_for(css).await.click().await.unwrap();
+    }
+
+    /// Clicks the button, link, tab or menu entry that reads `text`.
+    pub async fn click_text(&self, text: &str) {
+        let kinds = "*[self::button or self::a or self::summary or self::label or @role]";
+        let reads = format!("//{kinds}[contains(normalize-space(.), {})]", quoted(text));
+        self.found(Locator::XPath(&reads), PATIENCE, text).await.click().await.unwrap();
+    }
+
+    /// Presses keys, one after another: `Down Down 3 Ctrl+z Enter`.
+    pub async fn press(&self, line: &str) {
+        self.strike(keys::pressed(line)).await;
+    }
+
+    /// Types a text where the focus is.
+    pub async fn type_text(&self, text: &str) {
+        self.strike(keys::typed(text)).await;
+    }
+
+    /// How many keys have been pressed since the window opened or [`Self::count_presses_anew`].
+    pub fn presses(&self) -> u32 {
+        self.presses.get()
+    }
+
+    /// Counts the next key press as the first.
+    pub fn count_presses_anew(&self) {
+        self.presses.set(0);
+    }
+
+    /// Gives a file to the file field that `css` selects, as the system's dialog would.
+    pub async fn choose_file(&self, css: &str, file: &Path) {
+        let field = self.wait_for(css).await;
+        field.send_keys(file.to_str().expect("a path that can be typed")).await.unwrap();
+    }
+
+    /// The inner width and height, in pixels of the page.
+    pub async fn size(&self) -> (u64, u64) {
+        let size = self.evaluate("return [innerWidth, innerHeight]").await;
+        serde_json::from_value(size).unwrap()
+    }
+
+    /// Makes the window as large as its user would by dragging a corner.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.client.set_window_size(width, height).await.unwrap();
+        let started = Instant::now();
+        while self.size().await != (u64::from(width), u64::from(height)) {
+            self.give_up_after(started, PATIENCE, &format!("the window is not {width} by {height}")).await;
+        }
+    }
+
+    /// Keeps a picture of the window as `name.png`, if `XUECHENG_SCREENSHOTS` names a folder.
+    pub async fn screenshot(&self, name: &str) {
+        let Some(folder) = std::env::var_os("XUECHENG_SCREENSHOTS").map(PathBuf::from) else { return };
+        // A frame may be stale on a screen nobody looks at: two more are waited for.
+        let painted =
+            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+        self.client.execute_async(painted, Vec::new()).await.unwrap();
+        let picture = self.client.screenshot().await.unwrap();
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join(name).with_extension("png"), picture).unwrap();
+    }
+
+    async fn strike(&self, (actions, count): (KeyActions, u32)) {
+        self.client.perform_actions(actions).await.unwrap();
+        self.presses.set(self.presses.get() + count);
+    }
+
+    async fn found(&self, locator: Locator<'_>, patience: Duration, what: &str) -> Element {
+        let started = Instant::now();
+        loop {
+            for element in self.client.find_all(locator).await.unwrap() {
+                // An element may be replaced between being found and being asked.
+                if element.is_displayed().await.unwrap_or(false) {
+                    return element;
+                }
+            }
+            self.give_up_after(started, patience, &format!("{what} is not on screen")).await;
+        }
+    }
+
+    async fn give_up_after(&self, started: Instant, patience: Duration, what: &str) {
+        if started.elapsed() < patience {
+            return sleep(LOOK_AGAIN).await;
+        }
+        self.screenshot(&format!("failed-{}", std::thread::current().name().unwrap_or("story"))).await;
+        let page = self.client.execute("return document.body.innerText", Vec::new()).await;
+        panic!(
+            "{what} after {} s. The page reads:\n{}",
+            patience.as_secs(),
+            page.unwrap().as_str().unwrap_or_default()
+        );
+    }
+}
+
+/// A path to an element whose own text contains `text`.
+fn containing(text: &str) -> String {
+    format!("//body//*[text()[contains(normalize-space(.), {})]]", quoted(text))
+}
+
+/// A text as a literal of such a path. It knows no escapes, so one kind of quote has to be free.
+fn quoted(text: &str) -> String {
+    let quote = if text.contains('"') { '\'' } else { '"' };
+    assert!(!text.contains(quote), "a text with both kinds of quotes cannot be looked for: {text}");
+    format!("{quote}{text}{quote}")
+}

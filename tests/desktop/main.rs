@@ -1,0 +1,6 @@
+//! Stories in the real window: the program a user starts, on a screen of its own, driven by keys and clicks.
+//!
+//! Each is `#[ignore]`d for whoever has no screen; `cargo xtask test --only desktop` runs them.
+#![cfg(target_os = "linux")]
+
+mod opening;
