@@ -5,8 +5,10 @@
 mod booking;
 mod clash;
 mod interval;
+pub mod itc2007;
 mod limits;
 mod occupancy;
+mod random;
 
 pub use booking::{Booking, Id, Resource};
 pub use clash::{Cause, Clash};
