@@ -16,7 +16,9 @@ use training::classes::{
     self, Class, ClassCopied, ClassDetail, ClassEdit, ClassPatch, ClassQuery, ClassReference, ClassRow,
     CopyClass, MoveClass, RunsOf,
 };
+use training::completion::{self, ClassCompletion, CloseClass, CompletionQuery, DecideCompletion};
 use training::courses::{self, CourseEdit, CourseReference, CourseRow, CoursesQuery, FindCourses, NewCourse};
+use training::credits::{self, PersonYear, PersonYearQuery, ProgressQuery, UnitProgress};
 use training::enrollment::{
     self, AddPeople, Added, ArrangeRoster, Candidate, CandidateQuery, CheckPeople, CheckedPerson,
     GroupRoster, MoveEnrollment, PasteLines, PastedLine, RemoveEnrollments, ReplacePerson, Replacement,
@@ -186,4 +188,11 @@ calls! {
     write "attendance.confirm" Trainer: ConfirmPresent => Balance = attendance::confirm;
     write "attendance.clear" Trainer: ClearMarks => Balance = attendance::clear;
     write "attendance.scan" Trainer: ScanNumber => Scanned = attendance::scan;
+
+    read "credits.person_year" Reader: PersonYearQuery => PersonYear = credits::person_year;
+    read "credits.progress" Reader: ProgressQuery => Vec<UnitProgress> = credits::progress;
+
+    read "completion.list" Reader: CompletionQuery => ClassCompletion = completion::list;
+    write "completion.decide" Coordinator: DecideCompletion => ClassCompletion = completion::decide;
+    write "completion.close" Coordinator: CloseClass => () = completion::close;
 }

@@ -135,7 +135,7 @@ fn read(text: &str) -> Option<Quarters> {
 
 impl Serialize for Quarters {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.0 % 4 == 0 {
+        if self.0.is_multiple_of(4) {
             return serializer.serialize_u64(self.0 / 4);
         }
         serializer.serialize_f64(self.to_string().parse().map_err(S::Error::custom)?)

@@ -351,6 +351,27 @@ quarters: number,
 organiser: string, };
 
 /**
+ * A class at its end.
+ */
+export type ClassCompletion = { 
+/**
+ * The class's hours: the sum of its sessions, in quarter-hours.
+ */
+quarters: number, 
+/**
+ * How many sessions it has.
+ */
+sessions: number, 
+/**
+ * Its roster.
+ */
+rows: Array<CompletionRow>, 
+/**
+ * The version of the rules.
+ */
+rule_version: number, };
+
+/**
  * A class and its timetable at their new dates.
  */
 export type ClassCopied = { 
@@ -366,6 +387,31 @@ sessions: number,
  * Of these, how many could not keep their distance from the first day, because it fell on a day off.
  */
 displaced: number, };
+
+/**
+ * A class and what its sessions credited.
+ */
+export type ClassCredits = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * 第N期.
+ */
+run: number, 
+/**
+ * The sum of its sessions, in quarter-hours.
+ */
+credited: number, 
+/**
+ * Its marked sessions in the year, in order of time.
+ */
+sessions: Array<SessionCredit>, };
 
 /**
  * A class as its own page shows it.
@@ -752,6 +798,81 @@ session: SessionId,
 people: Array<PersonId>, };
 
 /**
+ * Which class to close.
+ */
+export type CloseClass = { 
+/**
+ * Its id.
+ */
+class: ClassId, };
+
+/**
+ * Which class.
+ */
+export type CompletionQuery = { 
+/**
+ * Its id.
+ */
+class: ClassId, };
+
+/**
+ * One person at the end of a class.
+ */
+export type CompletionRow = { 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit.
+ */
+unit: string, 
+/**
+ * Their post.
+ */
+post: string, 
+/**
+ * Hours credited, in quarter-hours.
+ */
+credited: number, 
+/**
+ * Hours missed on leave, in quarter-hours.
+ */
+leave: number, 
+/**
+ * Hours missed without leave, in quarter-hours.
+ */
+absent: number, 
+/**
+ * Sessions without a mark.
+ */
+unmarked: number, 
+/**
+ * The leave limit in hours, exactly, such as `40/7`.
+ */
+leave_limit: string, 
+/**
+ * What the rules propose.
+ */
+proposal: Proposal, 
+/**
+ * What has been decided.
+ */
+decision: Decision | null, 
+/**
+ * Why, where it needed saying.
+ */
+reason: string, 
+/**
+ * The certificate's number.
+ */
+certificate: string, };
+
+/**
  * Which session to confirm.
  */
 export type ConfirmPresent = { 
@@ -1007,6 +1128,32 @@ from: string,
  * The last day; it belongs to the span.
  */
 to: string, };
+
+/**
+ * A decision on some people of a class.
+ */
+export type DecideCompletion = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * Whom it is about.
+ */
+people: Array<PersonId>, 
+/**
+ * What is decided.
+ */
+decision: Decision, 
+/**
+ * Why; required unless the decision is what the rules propose.
+ */
+reason: string, };
+
+/**
+ * What was decided.
+ */
+export type Decision = "completed" | "not_completed" | "withdrawn";
 
 /**
  * From being named to having finished.
@@ -1994,6 +2141,60 @@ export type PersonSort = "official" | "name" | "strokes" | "sex" | "post" | "ran
 export type PersonState = "active" | "transferred" | "retired";
 
 /**
+ * A person's year.
+ */
+export type PersonYear = { 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit.
+ */
+unit: string, 
+/**
+ * Their post.
+ */
+post: string, 
+/**
+ * What the targets hang on.
+ */
+band: RankBand, 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * The year's hours, in quarter-hours.
+ */
+credited: number, 
+/**
+ * Where they come from.
+ */
+classes: Array<ClassCredits>, 
+/**
+ * The targets, judged today or, for a year that is over, on its last day.
+ */
+targets: Array<TargetLine>, };
+
+/**
+ * Whose year.
+ */
+export type PersonYearQuery = { 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * The calendar year.
+ */
+year: number, };
+
+/**
  * One year of the plan.
  */
 export type PlanYear = { 
@@ -2307,6 +2508,15 @@ note: string, };
 export type ProgramSort = "position" | "name" | "size" | "runs" | "days" | "undertaker" | "in_charge" | "classes";
 
 /**
+ * Which year.
+ */
+export type ProgressQuery = { 
+/**
+ * The calendar year.
+ */
+year: number, };
+
+/**
  * How far a job has come, as the shells receive it.
  */
 export type ProgressReport = { 
@@ -2322,6 +2532,11 @@ done: number,
  * Steps in all.
  */
 total: number, };
+
+/**
+ * What the rules propose.
+ */
+export type Proposal = "eligible" | "unmarked" | "needs_decision" | "refusal_proposed" | "withdraw_proposed";
 
 /**
  * What the hour targets hang on (职级层次).
@@ -2780,6 +2995,59 @@ detail: string,
 overridden: string | null, };
 
 /**
+ * One session and what it credited.
+ */
+export type SessionCredit = { 
+/**
+ * The session.
+ */
+session: SessionId, 
+/**
+ * Its date.
+ */
+date: string | null, 
+/**
+ * Begins, minutes since midnight.
+ */
+start: number, 
+/**
+ * Ends, minutes since midnight.
+ */
+end: number, 
+/**
+ * What was taught.
+ */
+title: string, 
+/**
+ * The session's hours, in quarter-hours.
+ */
+quarters: number, 
+/**
+ * How the person attended.
+ */
+status: MarkStatus, 
+/**
+ * Minutes late or left early.
+ */
+minutes: number, 
+/**
+ * How the mark came to be.
+ */
+source: MarkSource, 
+/**
+ * What it credits, in quarter-hours.
+ */
+credited: number, 
+/**
+ * Minutes lost by the rule, where some were.
+ */
+lost_minutes: number, 
+/**
+ * The version of the rules.
+ */
+rule_version: number, };
+
+/**
  * A change of some fields of a session: a drag, a resize, an edit.
  */
 export type SessionEdit = { 
@@ -3195,6 +3463,39 @@ study_group: number, };
  * As in the personnel file.
  */
 export type Sex = "unknown" | "male" | "female";
+
+/**
+ * How far the person is with one target.
+ */
+export type TargetLine = { 
+/**
+ * `year`, `cycle` or `online`.
+ */
+name: string, 
+/**
+ * First day that counts.
+ */
+from: string, 
+/**
+ * Last day that counts.
+ */
+to: string, 
+/**
+ * Owed, in quarter-hours.
+ */
+required: number, 
+/**
+ * Credited so far, in quarter-hours.
+ */
+credited: number, 
+/**
+ * Still owed, in quarter-hours.
+ */
+short: number, 
+/**
+ * When it has to be met.
+ */
+due: string, };
 
 /**
  * An outreach micro-team.
@@ -3703,6 +4004,31 @@ position?: number,
 code?: string, };
 
 /**
+ * A unit at the top of the tree and everyone below it.
+ */
+export type UnitProgress = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * People still called up.
+ */
+people: number, 
+/**
+ * Of those, people with any hours in the year (人数).
+ */
+trained: number, 
+/**
+ * Hours credited in the year, in quarter-hours.
+ */
+quarters: number, };
+
+/**
  * Which unit.
  */
 export type UnitReference = { 
@@ -4024,6 +4350,11 @@ export interface Calls {
   "attendance.confirm": { input: ConfirmPresent; output: Written<Balance>; write: true };
   "attendance.clear": { input: ClearMarks; output: Written<Balance>; write: true };
   "attendance.scan": { input: ScanNumber; output: Written<Scanned>; write: true };
+  "credits.person_year": { input: PersonYearQuery; output: PersonYear; write: false };
+  "credits.progress": { input: ProgressQuery; output: Array<UnitProgress>; write: false };
+  "completion.list": { input: CompletionQuery; output: ClassCompletion; write: false };
+  "completion.decide": { input: DecideCompletion; output: Written<ClassCompletion>; write: true };
+  "completion.close": { input: CloseClass; output: Written<null>; write: true };
 }
 
 export type CallName = keyof Calls;

@@ -2,4 +2,30 @@ import type { completion as zh } from '../zh-CN/completion'
 
 export const completion: Record<keyof typeof zh, string> = {
   'completion.title': 'Completion',
-}
+  'completion.name': 'Name',
+  'completion.unit': 'Unit',
+  'completion.credited': 'Hours',
+  'completion.leave': 'Leave / limit',
+  'completion.leaveOf': '{leave} / {limit}',
+  'completion.absent': 'Absent hours',
+  'completion.unmarked': 'Not called',
+  'completion.proposal': 'Rules propose',
+  'completion.decision': 'Decision',
+  'completion.certificate': 'Certificate',
+  'completion.proposal.eligible': 'Eligible',
+  'completion.proposal.unmarked': 'Marks missing',
+  'completion.proposal.needs_decision': 'Leave over 1/7: decide',
+  'completion.proposal.refusal_proposed': 'Refusal proposed',
+  'completion.proposal.withdraw_proposed': 'Withdrawal proposed',
+  'completion.decision.completed': 'Completed',
+  'completion.decision.not_completed': 'Not completed',
+  'completion.decision.withdrawn': 'Withdrawn',
+  'completion.completeEligible': 'Complete the {count} eligible',
+  'completion.close': 'Close the class',
+  'completion.deciding':
+    'This will be decided for {count} chosen people. A reason against the rules’ proposal is kept with it.',
+  'completion.rules': '{sessions} sessions, {hours}; rules version {version}',
+  'completion.empty': 'No one is on this class’s roster yet. Add people on the roster page.',
+  'change.completion.decide': 'Decide completion of {count|person|people}',
+  'change.completion.close': 'Close the class',
+} as const

@@ -2,4 +2,31 @@ import type { credits as zh } from '../zh-CN/credits'
 
 export const credits: Record<keyof typeof zh, string> = {
   'credits.title': 'Hours',
-}
+  'credits.findTitle': 'Hours on file',
+  'credits.year': '{year}',
+  'credits.progressDetail': 'How each unit’s year comes along; every figure opens down to people',
+  'credits.unit': 'Unit',
+  'credits.people': 'People',
+  'credits.trained': 'Trained',
+  'credits.share': 'Share',
+  'credits.total': 'Hours',
+  'credits.average': 'Hours a head',
+  'credits.noUnits': 'No units or people yet. Import a roster first.',
+  'credits.earned': 'Earned in the year',
+  'credits.target.year': 'Owed in the year',
+  'credits.target.cycle': 'Owed in the five-year cycle',
+  'credits.target.online': 'Owed in online self-study',
+  'credits.met': 'Met',
+  'credits.short': '{hours} hours short',
+  'credits.due': 'due {date}',
+  'credits.none': 'No hours in {year} yet',
+  'credits.noneNext':
+    'Hours appear here once sessions are attended and marked, with the mark and rule they rest on.',
+  'credits.date': 'Date',
+  'credits.session': 'Session',
+  'credits.mark': 'Mark',
+  'credits.reason': 'Basis',
+  'credits.credited': 'Hours',
+  'credits.lost': 'of {length} minutes {lost} lost by rule (version {version})',
+  'credits.byRule': 'rules version {version}',
+} as const

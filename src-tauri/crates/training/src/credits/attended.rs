@@ -1,0 +1,57 @@
+//! Between the records and the rules: sessions and marks as the crate `rules` sees them.
+
+use crate::attendance::{Mark, MarkStatus};
+use crate::ids::SessionId;
+use crate::sessions::Session;
+use crate::store::Field;
+use chrono::NaiveDate;
+use journal::Value;
+use rules::{Attendance, Quarters, RuleSet};
+
+/// A session as the rules see it.
+pub(crate) fn rule_session(session: &Session) -> rules::Session<SessionId> {
+    rules::Session {
+        id: session.id,
+        date: session.date.unwrap_or_default(),
+        start: session.start,
+        end: session.end,
+        hours: Quarters::new(session.quarters),
+    }
+}
+
+/// A mark as the rules see it.
+pub(crate) fn rule_mark(status: MarkStatus, minutes: u16) -> rules::Mark {
+    let status = match status {
+        MarkStatus::Present => rules::MarkStatus::Present,
+        MarkStatus::Late => rules::MarkStatus::Late,
+        MarkStatus::LeftEarly => rules::MarkStatus::LeftEarly,
+        MarkStatus::Sick => rules::MarkStatus::Sick,
+        MarkStatus::Personal => rules::MarkStatus::Personal,
+        MarkStatus::Duty => rules::MarkStatus::Duty,
+        MarkStatus::Absent => rules::MarkStatus::Absent,
+    };
+    rules::Mark { status, minutes }
+}
+
+/// One person's row over the sessions of a class.
+pub(crate) fn attendance_of<'a>(
+    sessions: &'a [Session],
+    mark_of: impl Fn(SessionId) -> Option<&'a Mark> + 'a,
+) -> Vec<Attendance<SessionId>> {
+    let row = |session: &Session| Attendance {
+        session: rule_session(session),
+        mark: mark_of(session.id).map(|mark| rule_mark(mark.status, mark.minutes)),
+    };
+    sessions.iter().map(row).collect()
+}
+
+/// The credit of a mark in quarter-hours; `status` is the number the journal keeps.
+#[must_use]
+pub fn credited_quarters(status: u8, minutes: u16, times: (u16, u16), quarters: u32, rules: &RuleSet) -> u32 {
+    let status = MarkStatus::read(&Value::Integer(i64::from(status)));
+    let (start, end) = times;
+    let session =
+        rules::Session { id: (), date: NaiveDate::default(), start, end, hours: Quarters::new(quarters) };
+    u32::try_from(rules::credited(&session, rule_mark(status, minutes), rules).hours.count())
+        .unwrap_or(quarters)
+}

@@ -1,0 +1,261 @@
+//! A person's year: every hour opens down to its session and its mark.
+
+use super::{CreditError, rule_mark, rule_session};
+use crate::attendance::{MarkSource, MarkStatus};
+use crate::ids::{ClassId, PersonId, SessionId};
+use crate::people::{Person, RankBand};
+use crate::sessions::Session;
+use crate::store::{Record, StoreError, View, column_value};
+use chrono::NaiveDate;
+use rules::{Because, Career, CreditKind, CreditedHours, Quarters, RuleSet};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// Whose year.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct PersonYearQuery {
+    /// The person.
+    pub person: PersonId,
+    /// The calendar year.
+    pub year: i32,
+}
+
+/// One session and what it credited.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SessionCredit {
+    /// The session.
+    pub session: SessionId,
+    /// Its date.
+    pub date: Option<NaiveDate>,
+    /// Begins, minutes since midnight.
+    pub start: u16,
+    /// Ends, minutes since midnight.
+    pub end: u16,
+    /// What was taught.
+    pub title: String,
+    /// The session's hours, in quarter-hours.
+    pub quarters: u32,
+    /// How the person attended.
+    pub status: MarkStatus,
+    /// Minutes late or left early.
+    pub minutes: u16,
+    /// How the mark came to be.
+    pub source: MarkSource,
+    /// What it credits, in quarter-hours.
+    pub credited: u32,
+    /// Minutes lost by the rule, where some were.
+    pub lost_minutes: u16,
+    /// The version of the rules.
+    pub rule_version: u32,
+}
+
+/// A class and what its sessions credited.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ClassCredits {
+    /// The class.
+    pub class: ClassId,
+    /// Its name.
+    pub name: String,
+    /// 第N期.
+    pub run: u32,
+    /// The sum of its sessions, in quarter-hours.
+    pub credited: u32,
+    /// Its marked sessions in the year, in order of time.
+    pub sessions: Vec<SessionCredit>,
+}
+
+/// How far the person is with one target.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TargetLine {
+    /// `year`, `cycle` or `online`.
+    pub name: String,
+    /// First day that counts.
+    pub from: NaiveDate,
+    /// Last day that counts.
+    pub to: NaiveDate,
+    /// Owed, in quarter-hours.
+    pub required: u32,
+    /// Credited so far, in quarter-hours.
+    pub credited: u32,
+    /// Still owed, in quarter-hours.
+    pub short: u32,
+    /// When it has to be met.
+    pub due: NaiveDate,
+}
+
+/// A person's year.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PersonYear {
+    /// The person.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Their unit.
+    pub unit: String,
+    /// Their post.
+    pub post: String,
+    /// What the targets hang on.
+    pub band: RankBand,
+    /// The calendar year.
+    pub year: i32,
+    /// The year's hours, in quarter-hours.
+    pub credited: u32,
+    /// Where they come from.
+    pub classes: Vec<ClassCredits>,
+    /// The targets, judged today or, for a year that is over, on its last day.
+    pub targets: Vec<TargetLine>,
+}
+
+/// What a person earned in a year, and how they stand with their targets.
+pub fn person_year(view: &View<'_>, query: PersonYearQuery) -> Result<PersonYear, CreditError> {
+    let person = view.find::<Person>(query.person)?.ok_or(CreditError::PersonMissing)?;
+    let rules = RuleSet::shipped();
+    let marked = marked_sessions(view, query.person)?;
+    let judged = judged_on(view.caller.now.date, query.year);
+    let targets = targets(&marked, &person, judged, &rules);
+    let in_year = |row: &&Marked| row.session.date.is_some_and(|date| year_of(date) == query.year);
+    let classes = by_class(marked.iter().filter(in_year), &rules);
+    let unit = match person.unit {
+        Some(unit) => view.find::<crate::units::Unit>(unit)?.map(|unit| unit.name).unwrap_or_default(),
+        None => String::new(),
+    };
+    Ok(PersonYear {
+        person: person.id,
+        name: person.name,
+        unit,
+        post: person.post,
+        band: person.band,
+        year: query.year,
+        credited: classes.iter().map(|class| class.credited).sum(),
+        classes,
+        targets,
+    })
+}
+
+/// A session with the person's mark and the class's name.
+struct Marked {
+    session: Session,
+    class_name: String,
+    run: u32,
+    status: MarkStatus,
+    minutes: u16,
+    source: MarkSource,
+}
+
+fn marked_sessions(view: &View<'_>, person: PersonId) -> Result<Vec<Marked>, StoreError> {
+    let columns: Vec<String> =
+        Session::COLUMNS.split(", ").map(|column| format!("session.{column}")).collect();
+    let width = columns.len();
+    let statement = format!(
+        "SELECT {}, coalesce(class.name, ''), coalesce(class.run, 0), mark.status, mark.minutes, mark.source
+         FROM mark JOIN session ON session.id = mark.session LEFT JOIN class ON class.id = session.class
+         WHERE mark.person = ? ORDER BY session.date, session.start",
+        columns.join(", ")
+    );
+    view.rows(&statement, [person], |row| {
+        Ok(Marked {
+            session: Session::from_row(row)?,
+            class_name: row.get(width)?,
+            run: row.get(width + 1)?,
+            status: column_value(row, width + 2)?,
+            minutes: column_value(row, width + 3)?,
+            source: column_value(row, width + 4)?,
+        })
+    })
+}
+
+fn by_class<'a>(marked: impl Iterator<Item = &'a Marked>, rules: &RuleSet) -> Vec<ClassCredits> {
+    let mut classes: Vec<ClassCredits> = Vec::new();
+    let mut places: BTreeMap<ClassId, usize> = BTreeMap::new();
+    for row in marked {
+        let place = *places.entry(row.session.class).or_insert_with(|| {
+            let (name, run) = (row.class_name.clone(), row.run);
+            classes.push(ClassCredits {
+                class: row.session.class,
+                name,
+                run,
+                credited: 0,
+                sessions: Vec::new(),
+            });
+            classes.len() - 1
+        });
+        if let Some(class) = classes.get_mut(place) {
+            let credit = session_credit(row, rules);
+            class.credited += credit.credited;
+            class.sessions.push(credit);
+        }
+    }
+    classes
+}
+
+fn session_credit(row: &Marked, rules: &RuleSet) -> SessionCredit {
+    let credit = rules::credited(&rule_session(&row.session), rule_mark(row.status, row.minutes), rules);
+    let lost_minutes = match credit.because {
+        Because::MinutesLost { lost, .. } => lost,
+        Because::Voided { length, .. } => length,
+        Because::Present | Because::Leave { .. } | Because::Absent => 0,
+    };
+    SessionCredit {
+        session: row.session.id,
+        date: row.session.date,
+        start: row.session.start,
+        end: row.session.end,
+        title: row.session.title.clone(),
+        quarters: row.session.quarters,
+        status: row.status,
+        minutes: row.minutes,
+        source: row.source,
+        credited: whole(credit.hours),
+        lost_minutes,
+        rule_version: credit.rule_version,
+    }
+}
+
+fn targets(marked: &[Marked], person: &Person, judged: NaiveDate, rules: &RuleSet) -> Vec<TargetLine> {
+    let credits: Vec<CreditedHours<SessionId>> = marked
+        .iter()
+        .filter_map(|row| {
+            let session = rule_session(&row.session);
+            let credit = rules::credited(&session, rule_mark(row.status, row.minutes), rules);
+            let date = row.session.date?;
+            Some(CreditedHours { id: row.session.id, date, hours: credit.hours, kind: CreditKind::Class })
+        })
+        .collect();
+    let lines = rules::targets(&Career::steady(rule_band(person.band)), &credits, judged, rules);
+    lines
+        .into_iter()
+        .map(|line| TargetLine {
+            name: line.name.code().to_owned(),
+            from: line.from,
+            to: line.to,
+            required: whole(line.required),
+            credited: whole(line.credited),
+            short: whole(line.short),
+            due: line.due,
+        })
+        .collect()
+}
+
+/// The band as the rules name it.
+pub(super) fn rule_band(band: RankBand) -> rules::RankBand {
+    match band {
+        RankBand::CountyLeader => rules::RankBand::CountyLeader,
+        RankBand::TownshipLeader => rules::RankBand::TownshipLeader,
+        RankBand::Staff => rules::RankBand::Staff,
+        RankBand::VillageCadre => rules::RankBand::VillageCadre,
+        RankBand::PartyMember => rules::RankBand::PartyMember,
+    }
+}
+
+fn judged_on(today: NaiveDate, year: i32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, 12, 31).map_or(today, |last| last.min(today))
+}
+
+fn year_of(date: NaiveDate) -> i32 {
+    chrono::Datelike::year(&date)
+}
+
+fn whole(quarters: Quarters) -> u32 {
+    u32::try_from(quarters.count()).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,85 @@
+//! How the year's hours come along, unit by unit.
+
+use crate::ids::UnitId;
+use crate::people::PersonState;
+use crate::store::{StoreError, View};
+use crate::units::{self, UnitNode};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// Which year.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct ProgressQuery {
+    /// The calendar year.
+    pub year: i32,
+}
+
+/// A unit at the top of the tree and everyone below it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct UnitProgress {
+    /// The unit.
+    pub unit: UnitId,
+    /// Its name.
+    pub name: String,
+    /// People still called up.
+    pub people: u32,
+    /// Of those, people with any hours in the year (人数).
+    pub trained: u32,
+    /// Hours credited in the year, in quarter-hours.
+    pub quarters: u32,
+}
+
+/// One person's hours in a year.
+struct PersonHours {
+    unit: Option<UnitId>,
+    quarters: u32,
+}
+
+/// The top units in the official order, with the hours of all below them.
+pub fn progress(view: &View<'_>, query: ProgressQuery) -> Result<Vec<UnitProgress>, StoreError> {
+    let nodes = units::tree(view)?;
+    let tops = tops(&nodes);
+    let mut lines: BTreeMap<UnitId, UnitProgress> = BTreeMap::new();
+    for person in hours_of_everyone(view, query.year)? {
+        let Some(top) = person.unit.and_then(|unit| tops.get(&unit)) else { continue };
+        let line = lines.entry(top.unit.id).or_insert_with(|| empty(top));
+        line.people += 1;
+        line.trained += u32::from(person.quarters > 0);
+        line.quarters += person.quarters;
+    }
+    Ok(nodes.iter().filter(|node| node.depth == 0).filter_map(|node| lines.remove(&node.unit.id)).collect())
+}
+
+fn empty(top: &UnitNode) -> UnitProgress {
+    UnitProgress { unit: top.unit.id, name: top.unit.name.clone(), people: 0, trained: 0, quarters: 0 }
+}
+
+/// The top unit of every unit: the tree lists each top before those below it.
+fn tops(nodes: &[UnitNode]) -> BTreeMap<UnitId, &UnitNode> {
+    let mut top = None;
+    let mut tops = BTreeMap::new();
+    for node in nodes {
+        if node.depth == 0 {
+            top = Some(node);
+        }
+        if let Some(top) = top {
+            tops.insert(node.unit.id, top);
+        }
+    }
+    tops
+}
+
+fn hours_of_everyone(view: &View<'_>, year: i32) -> Result<Vec<PersonHours>, StoreError> {
+    let statement = "WITH earned AS MATERIALIZED (
+           SELECT mark.person, sum(credited_quarters(
+             mark.status, mark.minutes, session.start, session.end, session.quarters)) AS quarters
+           FROM session JOIN mark ON mark.session = session.id
+           WHERE session.date BETWEEN ? AND ? GROUP BY mark.person)
+         SELECT person.unit, coalesce(earned.quarters, 0)
+         FROM person LEFT JOIN earned ON earned.person = person.id WHERE person.state IS NOT ?";
+    let (from, to) = (format!("{year:04}-01-01"), format!("{year:04}-12-31"));
+    view.rows(statement, (from, to, PersonState::Retired.code()), |row| {
+        Ok(PersonHours { unit: row.get(0)?, quarters: row.get(1)? })
+    })
+}
