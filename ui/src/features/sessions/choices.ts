@@ -1,0 +1,38 @@
+/** What the pickers of a timetable offer. */
+import { call } from '@/api/client'
+import { t } from '@/text'
+
+export interface Choice {
+  id: string
+  text: string
+  detail?: string
+}
+
+const MOST = 12
+
+export async function findClasses(text: string): Promise<Choice[]> {
+  const { rows } = await call('classes.page', {
+    text,
+    phases: [],
+    sort: 'starts',
+    descending: true,
+    offset: 0,
+    limit: MOST,
+  })
+  return rows.map((row) => ({ id: row.id, text: t('classes.nameWithRun', { name: row.name, run: row.run }) }))
+}
+
+export async function findCourses(text: string): Promise<Choice[]> {
+  const rows = await call('courses.find', { text, limit: MOST })
+  return rows.map((row) => ({ id: row.id, text: row.name }))
+}
+
+export async function findTrainers(text: string): Promise<Choice[]> {
+  const rows = await call('trainers.find', { text, limit: MOST })
+  return rows.map((row) => ({ id: row.id, text: row.name, detail: row.organisation }))
+}
+
+export async function findVenues(text: string): Promise<Choice[]> {
+  const rows = await call('venues.find', { text, limit: MOST })
+  return rows.map((row) => ({ id: row.id, text: row.name }))
+}

@@ -1,0 +1,43 @@
+/** A clash in words: what, and with which session. */
+import type { SessionClash, SessionSide } from '@/api/generated/calls'
+import { dateText, timeRangeText } from '@/shared/format'
+import { t } from '@/text'
+
+/** One side: its class and what is taught. */
+export function sideText(side: SessionSide): string {
+  return `${t('classes.nameWithRun', { name: side.class_name, run: side.run })} ${side.title}`
+}
+
+/** When a side is held. */
+export function whenText(side: SessionSide): string {
+  return `${dateText(side.date, 'short')} ${timeRangeText(side.start, side.end)}`
+}
+
+/** What clashes, without saying with whom. */
+export function kindText(clash: SessionClash): string {
+  const { people, seats, detail, session } = clash
+  switch (clash.kind) {
+    case 'trainer':
+      return t('sessions.clash.trainer', { name: session.trainer })
+    case 'venue':
+      return t('sessions.clash.venue', { name: session.venue })
+    case 'class':
+      return t('sessions.clash.class')
+    case 'people':
+      return t('sessions.clash.people', { people, names: detail })
+    case 'capacity':
+      return t('sessions.clash.capacity', { people, venue: session.venue, seats })
+    case 'closed':
+      return t('sessions.clash.closed', { venue: session.venue, hours: detail })
+    case 'day':
+      return t('sessions.clash.day', { day: detail })
+  }
+}
+
+/** The whole clash in one line. */
+export function clashText(clash: SessionClash): string {
+  const other = clash.other
+  return other === null
+    ? kindText(clash)
+    : t('sessions.clash.with', { what: kindText(clash), other: sideText(other), when: whenText(other) })
+}

@@ -1,0 +1,19 @@
+import type { Feature } from '@/shared/feature'
+
+export default {
+  pages: [
+    {
+      path: '/timetable',
+      titleKey: 'sessions.title',
+      group: 'timetable',
+      component: () => import('./TimetablePage.vue'),
+    },
+    {
+      path: '/timetable/clashes',
+      titleKey: 'sessions.clashesTitle',
+      group: 'timetable',
+      order: 1,
+      component: () => import('./ClashesPage.vue'),
+    },
+  ],
+} satisfies Feature

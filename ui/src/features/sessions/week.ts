@@ -1,0 +1,49 @@
+/** A week of sessions as the grid wants it. */
+import type { Day, SessionClash, SessionRow } from '@/api/generated/calls'
+import { addDays, dateText, weekdayText } from '@/shared/format'
+import type { Block, GridColumn } from '@/shared/week-grid/week-geometry'
+import { t } from '@/text'
+import { kindText } from './clash-text'
+
+/** The seven days from a Monday, with what the calendar says of them. */
+export function weekColumns(monday: string, today: string, days: readonly Day[]): GridColumn[] {
+  return Array.from({ length: 7 }, (_, at) => {
+    const date = addDays(monday, at)
+    const special = days.find((day) => day.date === date)
+    const column: GridColumn = { key: date, title: weekdayText(date), detail: dateText(date, 'short') }
+    if (date === today) column.today = true
+    if (special !== undefined) {
+      const workday = special.kind === 'workday'
+      column.badge = {
+        text: special.name || t(workday ? 'grid.workday' : 'grid.holiday'),
+        tone: workday ? 'info' : 'bad',
+      }
+      if (!workday) column.closed = [{ start: 0, end: 1440 }]
+    }
+    return column
+  })
+}
+
+/** The same class always has the same colour. */
+function colourOf(id: string): 1 | 2 | 3 | 4 | 5 {
+  const sum = [...id].reduce((total, letter) => total + letter.charCodeAt(0), 0)
+  return ((sum % 5) + 1) as 1 | 2 | 3 | 4 | 5
+}
+
+/** The sessions as blocks, with their clashes in words. */
+export function weekBlocks(sessions: readonly SessionRow[], clashes: readonly SessionClash[]): Block[] {
+  return sessions.map((session) => {
+    const own = clashes.filter((clash) => clash.session.id === session.id || clash.other?.id === session.id)
+    return {
+      id: session.id,
+      column: session.date ?? '',
+      start: session.start,
+      end: session.end,
+      title: session.title,
+      detail: `${t('classes.nameWithRun', { name: session.class_name, run: session.run })} · ${session.trainer_name} · ${session.venue_name}`,
+      colour: colourOf(session.class),
+      fixed: session.class_state === 'closed' || session.marked > 0,
+      clashes: own.filter((clash) => clash.overridden === null).map(kindText),
+    }
+  })
+}
