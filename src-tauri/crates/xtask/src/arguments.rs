@@ -52,9 +52,9 @@ pub enum Task {
 /// A part of the tests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// Formatting, clippy, licences, stale types, eslint, vue-tsc.
+    /// Formatting, clippy, licences, eslint, vue-tsc.
     Lint,
-    /// Unit, property and integration tests.
+    /// Unit, property and integration tests, and whether the generated types are stale.
     Rust,
     /// Unit tests of the interface.
     Ui,

@@ -18,6 +18,9 @@ use std::process::ExitCode;
 use step::{Failure, announce, run};
 use tree::Tree;
 
+/// The TypeScript types of the calls.
+const GENERATED: &str = "ui/src/api/generated/calls.ts";
+
 fn main() -> ExitCode {
     let task = match Task::read(std::env::args_os().skip(1)) {
         Ok(task) => task,
@@ -77,5 +80,5 @@ fn types(tree: &Tree, check: bool) -> Result<(), Failure> {
     announce("接口类型", "types of the calls");
     let mut cargo = tree.cargo();
     cargo.args(["run", "--quiet", "--package", "calls", "--example", "typescript", "--"]);
-    run(cargo.args(check.then_some("--check")).arg(tree.root().join("ui/src/api/generated/calls.ts")))
+    run(cargo.args(check.then_some("--check")).arg(GENERATED))
 }
