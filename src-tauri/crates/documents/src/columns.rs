@@ -1,7 +1,7 @@
 //! Which column holds which field: guessed from the header and the values, corrected by a person.
 
 use crate::table::Table;
-use crate::table_header::likeness;
+use crate::table_header::HeaderKeys;
 use identity::text::without_spaces;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,7 +17,7 @@ const LEAST_VALUES: usize = 3;
 pub struct FieldSpec {
     /// Its name in the code.
     pub key: &'static str,
-    /// What headers call it, the usual word first.
+    /// What headers call it, the usual word first: without spaces, signs and brackets, in small letters.
     pub synonyms: &'static [&'static str],
     /// What its values look like: an example with digits stands for every text of the same shape, one without for itself.
     pub examples: &'static [&'static str],
@@ -57,7 +57,7 @@ impl Mapping {
 
     /// Columns of a table that hold none of the fields.
     #[must_use]
-    pub fn unused(&self, table: &Table) -> Vec<u32> {
+    pub fn unused(&self, table: &Table<'_>) -> Vec<u32> {
         let used: BTreeSet<u32> = self.columns.values().map(|guess| guess.column).collect();
         table.header.iter().map(|cell| cell.address.column).filter(|column| !used.contains(column)).collect()
     }
@@ -65,11 +65,12 @@ impl Mapping {
 
 /// Guesses the columns of a table: the surest pair of field and column first.
 #[must_use]
-pub fn guess_columns(table: &Table, fields: &[FieldSpec]) -> Mapping {
+pub fn guess_columns(table: &Table<'_>, fields: &[FieldSpec]) -> Mapping {
     let mut pairs = Vec::new();
-    for (place, field) in fields.iter().enumerate() {
-        for cell in &table.header {
-            let confidence = confidence(table, field, cell.address.column, likeness(&cell.parts, field));
+    for cell in &table.header {
+        let keys = HeaderKeys::of(&cell.parts);
+        for (place, field) in fields.iter().enumerate() {
+            let confidence = confidence(table, field, cell.address.column, keys.likeness(field));
             if confidence >= LEAST_CONFIDENCE {
                 pairs.push((confidence, place, field.key, cell.address.column));
             }
@@ -87,7 +88,7 @@ pub fn guess_columns(table: &Table, fields: &[FieldSpec]) -> Mapping {
     mapping
 }
 
-fn confidence(table: &Table, field: &FieldSpec, column: u32, likeness: u8) -> u8 {
+fn confidence(table: &Table<'_>, field: &FieldSpec, column: u32, likeness: u8) -> u8 {
     if likeness == 100 || field.examples.is_empty() {
         return likeness;
     }

@@ -52,3 +52,18 @@ pub const YEAR_PLAN: [FieldSpec; 13] = [
     field("budget", &["经费及列支渠道", "经费", "经费预算", "列支渠道"], &[]),
     field("responsible", &["责任人", "负责人", "联系人"], &[]),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table_header::header_key;
+
+    #[test]
+    fn synonyms_are_in_the_form_that_headers_are_compared_in() {
+        for field in ROSTER.iter().chain(&YEAR_PLAN) {
+            for synonym in field.synonyms {
+                assert_eq!(header_key(synonym), *synonym, "{}", field.key);
+            }
+        }
+    }
+}

@@ -8,6 +8,7 @@ use crate::table::Table;
 use chrono::{Datelike, NaiveDate};
 use identity::id_number::{IdNumber, Sex};
 use identity::name::normalised;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Nobody younger works, by the number of years between birth and first work.
@@ -69,7 +70,7 @@ impl Roster {
 /// Reads a table as a list of people. `units` are the names that a unit may have; without them any will do.
 #[must_use]
 pub fn read_roster(
-    table: &Table,
+    table: &Table<'_>,
     mapping: &Mapping,
     units: Option<&BTreeSet<String>>,
     today: NaiveDate,
@@ -99,7 +100,7 @@ struct Cells<'a> {
 }
 
 impl Cells<'_> {
-    fn get(&self, key: &str) -> Option<Cell> {
+    fn get(&self, key: &str) -> Option<Cow<'_, Cell>> {
         self.mapping.column(key).map(|column| self.row.cell(column))
     }
 
@@ -110,7 +111,7 @@ impl Cells<'_> {
 
 fn read_row(cells: &Cells<'_>, problems: &mut Vec<Problem>) -> RosterRow {
     for key in ["name", "unit"] {
-        if let Some(cell) = cells.get(key).filter(Cell::is_blank) {
+        if let Some(cell) = cells.get(key).filter(|cell| cell.is_blank()) {
             problems.push(Problem::new(cell.address, ProblemKind::Missing));
         }
     }
@@ -216,7 +217,7 @@ fn check_dates(cells: &Cells<'_>, person: &RosterRow, today: NaiveDate, problems
 }
 
 /// The same ID number twice is an error; the same name in the same unit twice, unless ID numbers tell them apart, a warning.
-fn find_repetitions(table: &Table, mapping: &Mapping, roster: &mut Roster) {
+fn find_repetitions(table: &Table<'_>, mapping: &Mapping, roster: &mut Roster) {
     let mut ids = BTreeMap::new();
     let mut people: BTreeMap<(String, &str), (Option<&IdNumber>, _)> = BTreeMap::new();
     for (row, person) in table.rows.iter().zip(&roster.rows) {

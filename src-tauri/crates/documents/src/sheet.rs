@@ -2,6 +2,7 @@
 
 use crate::address::{Address, Area};
 use chrono::NaiveDateTime;
+use std::borrow::Cow;
 
 /// The kinds of file that can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,19 +93,21 @@ impl Cell {
 impl SheetRow {
     /// The cell of a column counted from 0, blank or not.
     #[must_use]
-    pub fn cell(&self, column: u32) -> Cell {
-        self.cells
-            .binary_search_by_key(&column, |cell| cell.address.column)
-            .ok()
-            .and_then(|place| self.cells.get(place))
-            .cloned()
-            .unwrap_or_else(|| Cell::blank(Address::new(self.row, column)))
+    pub fn cell(&self, column: u32) -> Cow<'_, Cell> {
+        match self.filled_cell(column) {
+            Some(cell) => Cow::Borrowed(cell),
+            None => Cow::Owned(Cell::blank(Address::new(self.row, column))),
+        }
     }
 
     /// The text of a column counted from 0, without spaces around it.
     #[must_use]
     pub fn text(&self, column: u32) -> &str {
-        let found = self.cells.binary_search_by_key(&column, |cell| cell.address.column).ok();
-        found.and_then(|place| self.cells.get(place)).map_or("", |cell| cell.text.trim())
+        self.filled_cell(column).map_or("", |cell| cell.text.trim())
+    }
+
+    fn filled_cell(&self, column: u32) -> Option<&Cell> {
+        let place = self.cells.binary_search_by_key(&column, |cell| cell.address.column).ok();
+        place.and_then(|place| self.cells.get(place))
     }
 }

@@ -4,17 +4,18 @@ use crate::address::{Address, Area};
 use crate::columns::FieldSpec;
 use crate::sheet::{Cell, Sheet, SheetRow};
 use crate::table_header::{Header, find, header_key};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// A table.
+/// A table, its rows borrowed from the sheet unless merged cells filled them.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Table {
+pub struct Table<'a> {
     /// The texts above the header, such as the title, from the top.
     pub above: Vec<String>,
     /// The header, from the left.
     pub header: Vec<HeaderCell>,
     /// The rows that hold data. A cell without text that is merged with those above it has their text.
-    pub rows: Vec<SheetRow>,
+    pub rows: Vec<Cow<'a, SheetRow>>,
     /// The filled rows below the header that hold no data.
     pub passed_over: Vec<PassedOver>,
 }
@@ -56,10 +57,10 @@ pub enum Reason {
     Note,
 }
 
-impl Table {
+impl<'a> Table<'a> {
     /// Finds the table of a sheet by the fields it may have; none when nothing looks like a header with rows.
     #[must_use]
-    pub fn find(sheet: &Sheet, fields: &[FieldSpec]) -> Option<Self> {
+    pub fn find(sheet: &'a Sheet, fields: &[FieldSpec]) -> Option<Self> {
         let Header { cells: header, first, lines } = find(sheet, fields)?;
         let above =
             sheet.rows.iter().take(first).flat_map(|row| &row.cells).map(|cell| cell.text.trim().to_owned());
@@ -79,11 +80,14 @@ impl Table {
         if row.cells.iter().take(2).any(|cell| is_total(&cell.text)) {
             return Some(Reason::Total);
         }
-        let repeated = self.header.iter().filter(|cell| {
+        // The first cell decides for nearly every row; only then are all compared.
+        let repeats = |cell: &&HeaderCell| {
             let text = header_key(row.text(cell.address.column));
             !text.is_empty() && cell.parts.iter().any(|part| header_key(part) == text)
-        });
-        if repeated.count() * 2 > self.header.len() {
+        };
+        let is_first = |cell: &&HeaderCell| !row.text(cell.address.column).is_empty();
+        let begins_alike = self.header.iter().find(is_first).is_some_and(|cell| repeats(&cell));
+        if begins_alike && self.header.iter().filter(repeats).count() * 2 > self.header.len() {
             return Some(Reason::RepeatedHeader);
         }
         let is_note = match row.cells.as_slice() {
@@ -94,8 +98,16 @@ impl Table {
     }
 
     /// The row with the texts of cells that are merged downwards into it.
-    fn filled(&self, row: &SheetRow, sheet: &Sheet, merges: &BTreeMap<(u32, u32), Area>) -> SheetRow {
-        let mut filled = row.clone();
+    fn filled(
+        &self,
+        row: &'a SheetRow,
+        sheet: &Sheet,
+        merges: &BTreeMap<(u32, u32), Area>,
+    ) -> Cow<'a, SheetRow> {
+        let mut filled = Cow::Borrowed(row);
+        if merges.is_empty() {
+            return filled;
+        }
         for column in self.header.iter().map(|cell| cell.address.column) {
             let above = merges.range(..=(column, row.row)).next_back().map(|(_, area)| area);
             let Some(area) = above.filter(|area| area.contains(Address::new(row.row, column))) else {
@@ -108,7 +120,8 @@ impl Table {
             let Some(top) = top.and_then(|place| sheet.rows.get(place)) else { continue };
             let source = top.cell(column);
             if !source.is_blank() {
-                filled.cells.insert(place, Cell { address: Address::new(row.row, column), ..source });
+                let address = Address::new(row.row, column);
+                filled.to_mut().cells.insert(place, Cell { address, ..source.into_owned() });
             }
         }
         filled
@@ -128,6 +141,9 @@ fn spans_columns(sheet: &Sheet, address: Address) -> bool {
 }
 
 fn is_total(text: &str) -> bool {
+    if !text.contains('计') {
+        return false;
+    }
     let key = header_key(text);
     ["合计", "总计", "小计", "共计", "累计"].iter().any(|total| key.starts_with(total))
         && key.chars().count() <= 8

@@ -76,8 +76,8 @@ fn could_be_second_line(rows: &[SheetRow]) -> bool {
 }
 
 fn named_fields(cells: &[HeaderCell], fields: &[FieldSpec]) -> usize {
-    let is_named =
-        |field: &&FieldSpec| cells.iter().any(|cell| likeness(&cell.parts, field) >= CLEARLY_ALIKE);
+    let keys: Vec<HeaderKeys> = cells.iter().map(|cell| HeaderKeys::of(&cell.parts)).collect();
+    let is_named = |field: &&FieldSpec| keys.iter().any(|keys| keys.likeness(field) >= CLEARLY_ALIKE);
     fields.iter().filter(is_named).count()
 }
 
@@ -118,12 +118,25 @@ fn tidy(text: &str) -> String {
     without_spaces(text)
 }
 
-/// How like a field's name a header is, 0 to 100: 100 is one of its very words, less when only part of it.
-pub(crate) fn likeness(parts: &[String], field: &FieldSpec) -> u8 {
-    let whole = header_key(&parts.concat());
-    let last = parts.last().map(|part| header_key(part)).unwrap_or_default();
-    let synonyms = field.synonyms.iter().map(|synonym| header_key(synonym));
-    synonyms.map(|synonym| shared(&whole, &synonym).max(shared(&last, &synonym))).max().unwrap_or_default()
+/// A header in the form that is compared: all its lines together, and the last alone.
+pub(crate) struct HeaderKeys {
+    whole: String,
+    last: String,
+}
+
+impl HeaderKeys {
+    pub(crate) fn of(parts: &[String]) -> Self {
+        Self {
+            whole: header_key(&parts.concat()),
+            last: parts.last().map(|part| header_key(part)).unwrap_or_default(),
+        }
+    }
+
+    /// How like a field's name the header is, 0 to 100: 100 is one of its very words, less when only part of it.
+    pub(crate) fn likeness(&self, field: &FieldSpec) -> u8 {
+        let alike = |synonym: &&str| shared(&self.whole, synonym).max(shared(&self.last, synonym));
+        field.synonyms.iter().map(alike).max().unwrap_or_default()
+    }
 }
 
 /// What of a header is compared: no brackets and what they hold, no signs, small letters.

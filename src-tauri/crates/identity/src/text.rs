@@ -8,6 +8,10 @@ use unicode_normalization::UnicodeNormalization;
 /// the radicals ⼀…⿕ that copying from a PDF yields become the characters they look like.
 #[must_use]
 pub fn plain_forms(text: &str) -> String {
+    // Nearly every text of an office: nothing in it has another form.
+    if text.chars().all(|character| character.is_ascii() || matches!(character, '\u{4E00}'..='\u{9FFF}')) {
+        return text.to_owned();
+    }
     text.nfc().filter(|character| !is_invisible(*character)).map(plain_form).collect()
 }
 

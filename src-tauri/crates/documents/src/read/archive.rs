@@ -4,58 +4,67 @@ use crate::limits::Limits;
 use crate::read_error::{Content, ReadError};
 use crate::sheet::Format;
 use quick_xml::events::Event;
+use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
 /// A file that unpacks to less than this is harmless at any ratio.
 const HARMLESS_BYTES: u64 = 8 << 20;
+/// What closes the cells of a sheet, whatever prefix its names have.
+const AFTER_CELLS: &[u8] = b"sheetData>";
+
+/// Unpacked parts by their names in small letters; of a sheet only what follows its cells.
+pub(super) type Parts = BTreeMap<String, Vec<u8>>;
 
 /// What an archive is.
 pub(super) enum Package {
-    /// A workbook of Excel.
-    Xlsx,
+    /// A workbook of Excel, with the parts that say which cells are merged.
+    Xlsx(Parts),
     /// An `OpenDocument` spreadsheet, with its content unpacked.
     Ods(Vec<u8>),
     /// Something else.
     Other(Content),
 }
 
-/// Looks into an archive. Every part is unpacked once, only to be counted: sizes that an archive states can lie.
+/// Looks into an archive. Every part is unpacked once to be counted: sizes that an archive states can lie.
 pub(super) fn opened(bytes: &[u8], limits: &Limits) -> Result<Package, ReadError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged(bytes))?;
     let names: Vec<String> = archive.file_names().flatten().map(|name| name.to_lowercase()).collect();
-    let package = kind(&names);
-    let mut allowance =
-        limits.unpacked_bytes.min(HARMLESS_BYTES.max(limits.unpacked_ratio * bytes.len() as u64));
-    let limit = allowance;
-    let mut content = Vec::new();
+    let mut package = kind(&names);
+    let limit = limits.unpacked_bytes.min(HARMLESS_BYTES.max(limits.unpacked_ratio * bytes.len() as u64));
+    let mut allowance = limit;
     for index in 0..archive.len() {
         let mut part = archive.by_index(index).map_err(|error| refusal(&error, bytes))?;
         let name = part.name().map(|name| name.to_lowercase()).unwrap_or_default();
-        let unpacked = match name.as_str() {
-            "content.xml" if matches!(package, Package::Ods(_)) => {
-                content.clear();
-                unpack(&mut part, allowance, &mut content)
-            }
-            _ if name.ends_with("sharedstrings.xml") => {
-                let mut strings = Vec::new();
-                let size = unpack(&mut part, allowance, &mut strings);
-                if states_too_many_strings(&strings) {
-                    return Err(ReadError::Damaged { format: Format::Xlsx });
-                }
-                size
-            }
-            _ => std::io::copy(&mut part.by_ref().take(allowance + 1), &mut std::io::sink()),
-        };
-        let size = unpacked.map_err(|_| damaged(bytes))?;
-        allowance = allowance.checked_sub(size).ok_or(ReadError::UnpacksTooLarge { limit })?;
+        let mut unpacked = Vec::new();
+        part.by_ref().take(allowance + 1).read_to_end(&mut unpacked).map_err(|_| damaged(bytes))?;
+        let left = allowance.checked_sub(unpacked.len() as u64);
+        allowance = left.ok_or(ReadError::UnpacksTooLarge { limit })?;
+        package.keep(name, unpacked)?;
     }
-    Ok(if let Package::Ods(_) = package { Package::Ods(content) } else { package })
+    Ok(package)
 }
 
-fn unpack(part: &mut impl Read, allowance: u64, into: &mut Vec<u8>) -> std::io::Result<u64> {
-    part.by_ref().take(allowance + 1).read_to_end(into).map(|size| size as u64)
+impl Package {
+    /// Keeps a part that the readers need beside the archive.
+    fn keep(&mut self, name: String, mut part: Vec<u8>) -> Result<(), ReadError> {
+        match self {
+            Self::Ods(content) if name == "content.xml" => *content = part,
+            Self::Xlsx(_) if name.ends_with("sharedstrings.xml") && states_too_many_strings(&part) => {
+                return Err(ReadError::Damaged { format: Format::Xlsx });
+            }
+            Self::Xlsx(parts) if name.ends_with("workbook.xml") || name.ends_with("workbook.xml.rels") => {
+                parts.insert(name, part);
+            }
+            Self::Xlsx(parts) if name.contains("worksheets/") => {
+                let end = part.windows(AFTER_CELLS.len()).rposition(|window| window == AFTER_CELLS);
+                parts.insert(name, part.split_off(end.unwrap_or(part.len())));
+            }
+            _ => (),
+        }
+        Ok(())
+    }
 }
 
 fn kind(names: &[String]) -> Package {
@@ -68,7 +77,7 @@ fn kind(names: &[String]) -> Package {
     } else if has_under("ppt/") {
         Package::Other(Content::Slides)
     } else if has("[content_types].xml") {
-        Package::Xlsx
+        Package::Xlsx(Parts::new())
     } else if has("content.xml") && has("mimetype") {
         Package::Ods(Vec::new())
     } else {

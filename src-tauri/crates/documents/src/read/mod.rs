@@ -9,6 +9,7 @@ mod ods_scan;
 mod values;
 mod xls;
 mod xlsx;
+mod xlsx_merges;
 
 use crate::limits::Limits;
 use crate::read_error::{Content, ReadError};
@@ -29,7 +30,7 @@ pub fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Workbook, 
     match bytes {
         [] => Err(not_a_spreadsheet(Content::Empty)),
         [b'P', b'K', 3 | 5, 4 | 6, ..] => match archive::opened(bytes, limits)? {
-            Package::Xlsx => guarded(Format::Xlsx, || xlsx::read(bytes, limits)),
+            Package::Xlsx(parts) => guarded(Format::Xlsx, || xlsx::read(bytes, &parts, limits)),
             Package::Ods(content) => guarded(Format::Ods, || ods::read(bytes, &content, limits)),
             Package::Other(content) => Err(not_a_spreadsheet(content)),
         },

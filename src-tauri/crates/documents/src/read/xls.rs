@@ -2,12 +2,11 @@
 
 use super::collect::Collector;
 use super::values::shown;
-use super::xlsx::area;
-use crate::address::Address;
+use crate::address::{Address, Area};
 use crate::limits::Limits;
 use crate::read_error::ReadError;
 use crate::sheet::{Format, Workbook};
-use calamine::{Reader, SheetType, SheetVisible, Xls, XlsError};
+use calamine::{Dimensions, Reader, SheetType, SheetVisible, Xls, XlsError};
 use std::io::Cursor;
 
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, ReadError> {
@@ -32,6 +31,11 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, ReadError>
         collector.merges(merges.iter().map(area));
     }
     Ok(Workbook { format: Format::Xls, sheets: collector.finish() })
+}
+
+fn area(dimensions: &Dimensions) -> Area {
+    let ((top, left), (bottom, right)) = (dimensions.start, dimensions.end);
+    Area { first: Address::new(top, left), last: Address::new(bottom, right) }
 }
 
 fn refusal(error: &XlsError) -> ReadError {

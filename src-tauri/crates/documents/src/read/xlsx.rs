@@ -1,17 +1,20 @@
 //! xlsx, cell by cell, so that one stray cell in the last corner costs nothing.
 
+use super::archive::Parts;
 use super::collect::Collector;
 use super::values::shown;
-use crate::address::{Address, Area};
+use super::xlsx_merges::merges;
+use crate::address::Address;
 use crate::limits::Limits;
 use crate::read_error::ReadError;
 use crate::sheet::{Format, Workbook};
-use calamine::{Data, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{Data, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use std::io::Cursor;
 
-pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, ReadError> {
+pub(super) fn read(bytes: &[u8], parts: &Parts, limits: &Limits) -> Result<Workbook, ReadError> {
     let mut file: Xlsx<Cursor<&[u8]>> = Xlsx::new(Cursor::new(bytes)).map_err(|error| refusal(&error))?;
     let sheets = file.sheets_metadata().to_vec();
+    let mut merges = merges(parts);
     let mut collector = Collector::new(limits);
     for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
         collector.sheet(&sheet.name, sheet.visible != SheetVisible::Visible)?;
@@ -22,16 +25,9 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, ReadError>
             collector.cell(Address::new(row, column), text, kind)?;
         }
         drop(cells);
-        let merges = file.merge_cells_by_sheet_name(&sheet.name).map_err(|error| refusal(&error))?;
-        collector.merges(merges.iter().map(area));
+        collector.merges(merges.remove(&sheet.name).unwrap_or_default());
     }
     Ok(Workbook { format: Format::Xlsx, sheets: collector.finish() })
-}
-
-/// A merged area in our terms.
-pub(super) fn area(dimensions: &Dimensions) -> Area {
-    let ((top, left), (bottom, right)) = (dimensions.start, dimensions.end);
-    Area { first: Address::new(top, left), last: Address::new(bottom, right) }
 }
 
 fn refusal(error: &XlsxError) -> ReadError {

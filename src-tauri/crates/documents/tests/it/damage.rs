@@ -1,7 +1,7 @@
 //! A roster with one fault a row: each is found in its cell, and nothing else is.
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-use crate::files::{roster, table};
+use crate::files::{roster, sheet, table};
 use documents::Language;
 use documents::address::Address;
 use documents::problem::ProblemKind::{
@@ -103,7 +103,8 @@ fn sound_rows_are_read_whole() {
 
 #[test]
 fn rows_that_hold_no_person_are_passed_over_with_a_reason() {
-    let table = table("roster-damaged.xlsx");
+    let sheet = sheet("roster-damaged.xlsx");
+    let table = table(&sheet);
     let passed_over: Vec<_> =
         table.passed_over.iter().map(|passed| (passed.row + 1, passed.reason)).collect();
     let expected = [(8, Reason::Note), (29, Reason::RepeatedHeader), (49, Reason::Total), (50, Reason::Note)];
@@ -126,7 +127,8 @@ fn every_problem_names_its_cell_and_what_to_do_in_both_languages() {
 
 #[test]
 fn a_roster_without_a_name_column_says_so() {
-    let table = table("roster.xlsx");
+    let sheet = sheet("roster.xlsx");
+    let table = table(&sheet);
     let mut mapping = documents::columns::guess_columns(&table, &documents::fields::ROSTER);
     mapping.assign("name", None);
     let roster = documents::roster::read_roster(&table, &mapping, None, crate::files::today());

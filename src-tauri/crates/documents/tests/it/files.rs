@@ -8,7 +8,7 @@ use documents::limits::Limits;
 use documents::read::read;
 use documents::read_error::ReadError;
 use documents::roster::{Roster, read_roster};
-use documents::sheet::Workbook;
+use documents::sheet::{Sheet, Workbook};
 use documents::table::Table;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -24,10 +24,14 @@ pub fn opened(name: &str) -> Result<Workbook, ReadError> {
     read(&bytes(name), name, &Limits::default())
 }
 
-/// The roster on the first sheet of a fixture.
-pub fn table(name: &str) -> Table {
-    let workbook = opened(name).expect("the fixture is read");
-    Table::find(workbook.sheets.first().expect("a sheet"), &ROSTER).expect("a table")
+/// The first sheet of a fixture.
+pub fn sheet(name: &str) -> Sheet {
+    opened(name).expect("the fixture is read").sheets.into_iter().next().expect("a sheet")
+}
+
+/// The roster on a sheet.
+pub fn table(sheet: &Sheet) -> Table<'_> {
+    Table::find(sheet, &ROSTER).expect("a table")
 }
 
 /// The day the tests are at.
@@ -37,7 +41,8 @@ pub fn today() -> NaiveDate {
 
 /// The people of a fixture, read as an office does that has these units.
 pub fn roster(name: &str) -> Roster {
-    let table = table(name);
+    let sheet = sheet(name);
+    let table = table(&sheet);
     let units: BTreeSet<String> = [
         "永安街道",
         "鱼复街道",

@@ -1,7 +1,7 @@
 //! The same twelve people come out of every kind of file, and out of every shape of table.
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
-use crate::files::{opened, roster, table};
+use crate::files::{opened, roster, sheet, table};
 use documents::columns::{Guess, guess_columns};
 use documents::fields::{ROSTER, YEAR_PLAN};
 use documents::sheet::Format;
@@ -32,7 +32,8 @@ fn every_kind_of_file_gives_the_same_people() {
 
 #[test]
 fn every_column_of_a_roster_is_known_by_its_header() {
-    let table = table("roster.xlsx");
+    let sheet = sheet("roster.xlsx");
+    let table = table(&sheet);
     let mapping = guess_columns(&table, &ROSTER);
     for (column, field) in (0..).zip(&ROSTER) {
         assert_eq!(mapping.columns.get(field.key), Some(&Guess { column, confidence: 100 }), "{}", field.key);
@@ -43,7 +44,8 @@ fn every_column_of_a_roster_is_known_by_its_header() {
 #[test]
 fn a_title_and_a_header_of_two_merged_lines_are_seen_through() {
     for file in ["roster-two-line-header.xlsx", "roster-two-line-header.csv"] {
-        let table = table(file);
+        let sheet = sheet(file);
+        let table = table(&sheet);
         assert_eq!(
             table.above.first().map(String::as_str),
             Some("奉节县2026年秋季乡镇（街道）干部培训班学员名册")
@@ -96,7 +98,8 @@ fn hidden_sheets_are_told_apart() {
 
 #[test]
 fn a_person_corrects_a_guess_and_no_column_is_used_twice() {
-    let table = table("roster.xlsx");
+    let sheet = sheet("roster.xlsx");
+    let table = table(&sheet);
     let mut mapping = guess_columns(&table, &ROSTER);
     mapping.assign("remark", Some(7));
     assert_eq!(mapping.column("remark"), Some(7));
