@@ -42,8 +42,8 @@ export const attendance: Record<keyof typeof zh, string> = {
   'attendance.keys.status': 'Choose a status (1 present … 7 absent)',
   'attendance.keys.label': 'Mark the person of that key; press again to take it back',
   'attendance.keys.clear': 'Clear the chosen person’s mark',
-  'change.attendance.mark': 'Mark attendance of {count|person|people}',
-  'change.attendance.confirm': 'Rest present: {count}',
-  'change.attendance.clear': 'Clear marks: {count}',
+  'change.attendance.mark': 'Mark attendance',
+  'change.attendance.confirm': 'Rest are present',
+  'change.attendance.clear': 'Clear marks',
   'change.attendance.scan': 'Scan',
 } as const

@@ -26,6 +26,6 @@ export const completion: Record<keyof typeof zh, string> = {
     'This will be decided for {count} chosen people. A reason against the rules’ proposal is kept with it.',
   'completion.rules': '{sessions} sessions, {hours}; rules version {version}',
   'completion.empty': 'No one is on this class’s roster yet. Add people on the roster page.',
-  'change.completion.decide': 'Decide completion of {count|person|people}',
+  'change.completion.decide': 'Decide completion',
   'change.completion.close': 'Close the class',
 } as const

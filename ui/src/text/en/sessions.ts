@@ -38,7 +38,7 @@ export const sessions: Record<keyof typeof zh, string> = {
   'sessions.clash.capacity': '{people} people exceed the {seats} seats of {venue}',
   'sessions.clash.closed': '{venue} is open {hours} only',
   'sessions.clash.day': 'The day is {day}',
-  'change.sessions.create': 'New {count|session|sessions} ({count})',
+  'change.sessions.create': 'New session',
   'change.sessions.edit': 'Change session',
   'change.sessions.remove': 'Remove session',
 } as const

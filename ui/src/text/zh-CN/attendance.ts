@@ -39,8 +39,8 @@ export const attendance = {
   'attendance.keys.status': '选择状态（1 实到 … 7 旷课）',
   'attendance.keys.label': '按所选状态标记该键对应的学员，再按一次撤回',
   'attendance.keys.clear': '清除选中学员的考勤',
-  'change.attendance.mark': '标记考勤 {count} 人',
-  'change.attendance.confirm': '其余 {count} 人记为实到',
-  'change.attendance.clear': '清除考勤 {count} 人',
+  'change.attendance.mark': '标记考勤',
+  'change.attendance.confirm': '其余记为实到',
+  'change.attendance.clear': '清除考勤',
   'change.attendance.scan': '扫码签到',
 } as const

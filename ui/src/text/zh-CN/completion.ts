@@ -23,6 +23,6 @@ export const completion = {
   'completion.deciding': '将对所选 {count} 人作出这个决定。与规则建议不一致时，理由会随决定一起保存。',
   'completion.rules': '{sessions} 个课次，共 {hours}；规则第 {version} 版',
   'completion.empty': '本班还没有学员。先在“学员”页加入学员。',
-  'change.completion.decide': '结业决定 {count} 人',
+  'change.completion.decide': '结业决定',
   'change.completion.close': '结班',
 } as const

@@ -35,7 +35,7 @@ export const sessions = {
   'sessions.clash.capacity': '{people} 人超过 {venue} 的 {seats} 座',
   'sessions.clash.closed': '{venue} 只在 {hours} 开放',
   'sessions.clash.day': '当天是{day}',
-  'change.sessions.create': '新建课次 {count} 个',
+  'change.sessions.create': '新建课次',
   'change.sessions.edit': '修改课次',
   'change.sessions.remove': '删除课次',
 } as const
