@@ -96,7 +96,13 @@ pub fn leave_effect<S: Copy + Ord>(
     requested: &BTreeSet<S>,
     rules: &RuleSet,
 ) -> LeaveEffect<S> {
-    let granted = |row: &Attendance<S>| if requested.contains(&row.session.id) { Attendance { mark: Some(Mark::of(MarkStatus::Personal)), ..*row } } else { *row };
+    let granted = |row: &Attendance<S>| {
+        if requested.contains(&row.session.id) {
+            Attendance { mark: Some(Mark::of(MarkStatus::Personal)), ..*row }
+        } else {
+            *row
+        }
+    };
     let after: Vec<_> = rows.iter().map(granted).collect();
     LeaveEffect { before: outcome(rows, rules), after: outcome(&after, rules) }
 }

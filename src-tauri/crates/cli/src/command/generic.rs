@@ -60,16 +60,57 @@ struct List {
     columns: &'static [(&'static str, Text)],
 }
 
-const LISTS: &[List] = &[List {
-    name: "units",
-    call: "units.tree",
-    input: || Value::Null,
-    columns: &[
-        ("name", Text("单位", "Unit")),
-        ("depth", Text("层级", "Depth")),
-        ("people", Text("人数", "People")),
-    ],
-}];
+const LISTS: &[List] = &[
+    List {
+        name: "units",
+        call: "units.tree",
+        input: || Value::Null,
+        columns: &[
+            ("name", Text("单位", "Unit")),
+            ("depth", Text("层级", "Depth")),
+            ("people", Text("人数", "People")),
+        ],
+    },
+    List {
+        name: "people",
+        call: "people.page",
+        input: || json!({ "text": "", "sort": "official", "descending": false, "offset": 0, "limit": MOST }),
+        columns: &[
+            ("id", Text("编号", "Id")),
+            ("name", Text("姓名", "Name")),
+            ("unit_name", Text("单位", "Unit")),
+            ("post", Text("职务", "Post")),
+        ],
+    },
+    List {
+        name: "classes",
+        call: "classes.page",
+        input: || json!({ "text": "", "phases": [], "sort": "starts", "descending": false, "offset": 0, "limit": MOST }),
+        columns: &[
+            ("id", Text("编号", "Id")),
+            ("name", Text("班次", "Class")),
+            ("run", Text("期", "Run")),
+            ("starts", Text("开始", "Starts")),
+            ("ends", Text("结束", "Ends")),
+        ],
+    },
+    List {
+        name: "today",
+        call: "today.board",
+        input: || json!({}),
+        columns: &[
+            ("id", Text("编号", "Id")),
+            ("title", Text("课次", "Session")),
+            ("class_name", Text("班次", "Class")),
+            ("venue_name", Text("地点", "Venue")),
+            ("roster", Text("应到", "Expected")),
+            ("marked", Text("已点", "Marked")),
+        ],
+    },
+];
+
+/// No office keeps more rows than this in one list.
+const MOST: u32 = 100_000;
 
 pub fn list_command(language: Language) -> Command {
     let names: Vec<&str> = LISTS.iter().map(|list| list.name).collect();
@@ -85,7 +126,13 @@ pub fn list(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
     if asked.json {
         return Ok(Outcome::done(pretty(&answer)));
     }
-    let rows = answer.get("rows").or(Some(&answer)).and_then(Value::as_array).cloned().unwrap_or_default();
+    let rows = answer
+        .get("rows")
+        .or_else(|| answer.get("sessions"))
+        .or(Some(&answer))
+        .and_then(Value::as_array)
+        .cloned()
+        .unwrap_or_default();
     let columns: Vec<(&str, &str)> =
         list.columns.iter().map(|(key, heading)| (*key, asked.say(*heading))).collect();
     Ok(Outcome::done(table::lined_up(&rows, &columns)))

@@ -2,8 +2,12 @@
 
 mod care;
 mod demo;
+mod figures;
 mod generic;
+mod rules;
+mod schedule;
 mod serve;
+mod timetable;
 
 use crate::language::Text;
 use crate::outcome::{Outcome, Refusal};
@@ -25,6 +29,11 @@ const ANSWERS: &[Answer] = &[
     Answer { command: care::undo_command, run: care::undo },
     Answer { command: care::redo_command, run: care::redo },
     Answer { command: care::verify_command, run: care::verify },
+    Answer { command: schedule::command, run: schedule::run },
+    Answer { command: figures::attendance_command, run: figures::attendance },
+    Answer { command: figures::report_command, run: figures::report },
+    Answer { command: rules::command, run: rules::run },
+    Answer { command: timetable::command, run: timetable::run },
     Answer { command: serve::command, run: serve::run },
 ];
 

@@ -1,0 +1,76 @@
+//! `timetable solve`: the scheduling engine on the public ITC2007 instances.
+
+use super::{Asked, pretty};
+use crate::language::Text;
+use crate::outcome::{Outcome, Refusal};
+use clap::{Arg, ArgMatches, Command};
+use serde_json::json;
+use std::time::{Duration, Instant};
+use timetable::itc2007::{Control, Cost, Instance, Options, solve};
+use training::sentence::Language;
+
+pub fn command(language: Language) -> Command {
+    let about = Text("排课引擎", "The scheduling engine");
+    let solve = Text(
+        "求解 ITC2007 课程表实例，打印硬冲突数和四项软代价",
+        "Solve an ITC2007 curriculum-based instance; print hard violations and the four soft parts",
+    );
+    let option = |name: &'static str, value: &'static str| Arg::new(name).long(name).value_name(value);
+    Command::new("timetable").about(about.of(language)).subcommand_required(true).subcommand(
+        Command::new("solve")
+            .about(solve.of(language))
+            .arg(option("ctt", "FILE").required(true))
+            .arg(option("seconds", "N").default_value("10"))
+            .arg(option("seed", "S").default_value("1"))
+            .arg(option("out", "FILE.sol")),
+    )
+}
+
+struct Until {
+    begun: Instant,
+    limit: Duration,
+}
+
+impl Control for Until {
+    fn spent(&self) -> f64 {
+        self.begun.elapsed().as_secs_f64() / self.limit.as_secs_f64()
+    }
+}
+
+pub fn run(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
+    let Some((_, words)) = asked.matches.subcommand() else { return Ok(Outcome::done("")) };
+    let refused = |message: String| Refusal { message, exit: Outcome::USAGE };
+    let path = word(words, "ctt");
+    let text = std::fs::read_to_string(path).map_err(|error| refused(format!("{path}: {error}")))?;
+    let instance = Instance::parse(&text).map_err(|error| refused(format!("{path}: {error}")))?;
+    let number = Text(
+        "--seconds 应是 0 到 86400 的数，--seed 应是整数。",
+        "--seconds is a number from 0 to 86400, --seed a whole number.",
+    );
+    let seconds = word(words, "seconds").parse().ok().filter(|seconds| (0.0..=86_400.0).contains(seconds));
+    let (Some(seconds), Ok(seed)) = (seconds, word(words, "seed").parse()) else {
+        return Err(refused(asked.say(number).to_owned()));
+    };
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let control = Until { begun: Instant::now(), limit: Duration::from_secs_f64(seconds) };
+    let solution = solve(&instance, &Options { seed, threads, ..Options::default() }, &control);
+    if let Some(out) = words.get_one::<String>("out") {
+        std::fs::write(out, solution.write(&instance)).map_err(|error| refused(format!("{out}: {error}")))?;
+    }
+    let cost = Cost::of(&instance, &solution);
+    Ok(Outcome::done(pretty(&json!({
+        "instance": instance.name,
+        "seed": seed,
+        "seconds": seconds,
+        "hard": cost.hard(),
+        "soft": cost.soft(),
+        "room_capacity": cost.room_capacity,
+        "min_working_days": cost.min_working_days,
+        "curriculum_compactness": cost.curriculum_compactness,
+        "room_stability": cost.room_stability,
+    }))))
+}
+
+fn word<'a>(words: &'a ArgMatches, name: &str) -> &'a str {
+    words.get_one::<String>(name).map(String::as_str).unwrap_or_default()
+}
