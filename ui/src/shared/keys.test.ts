@@ -72,5 +72,9 @@ describe('shortcuts', () => {
     document.body.append(dialog)
     document.body.dispatchEvent(pressed('z', { ctrlKey: true }))
     expect(run).not.toHaveBeenCalled()
+    dialog.style.display = 'none'
+    document.body.append(document.createElement('dialog'))
+    document.body.dispatchEvent(pressed('z', { ctrlKey: true }))
+    expect(run, "closed dialogs are in nobody's way").toHaveBeenCalledOnce()
   })
 })

@@ -32,10 +32,11 @@ export function writesText(target: EventTarget | null): boolean {
   )
 }
 
-/** Whether a dialog lies over the page, so that the page's own keys are out of reach. */
+/** Whether a dialog lies over the page, so that the page's own keys are out of reach. A closed one stays, hidden. */
 function behindDialog(target: EventTarget | null): boolean {
-  const open = document.querySelector('[role="dialog"][aria-modal="true"]')
-  return open !== null && !(target instanceof Node && open.contains(target))
+  const dialogs = document.querySelectorAll('dialog[open], [role="dialog"][aria-modal="true"]')
+  const open = [...dialogs].filter((dialog) => dialog.closest('[style*="display: none"]') === null)
+  return open.length > 0 && !open.some((dialog) => target instanceof Node && dialog.contains(target))
 }
 
 /** A shortcut of the whole window, for as long as its component lives. */
