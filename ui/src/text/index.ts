@@ -35,6 +35,11 @@ export function t<Key extends MessageKey>(key: Key, ...fill: Fill<Key>): string 
   return filled(catalogues[language.value][key], fill[0] ?? {})
 }
 
+/** The text of a key put together at run time, with those of the values that it names. */
+export function textOf(key: MessageKey, values: Readonly<Record<string, string | number>>): string {
+  return filled(catalogues[language.value][key], values)
+}
+
 /** Whether the catalogue has a text for a key put together at run time, such as `change.${code}`. */
 export function isMessageKey(key: string): key is MessageKey {
   return Object.hasOwn(zh, key)

@@ -4,15 +4,16 @@ import type { ChangeLabel, UndoState } from '@/api/generated/calls'
 import { useQuery, type Query } from '@/api/query'
 import { useShortcuts } from '@/shared/keys'
 import { showToast } from '@/shared/toast'
-import { isMessageKey, t, type PlainKey } from '@/text'
+import { isMessageKey, t, textOf } from '@/text'
 import { onScopeDispose } from 'vue'
 
-/** A change in words: 标记考勤（3 项）. */
-export function changeText(label: ChangeLabel): string {
-  const key = `change.${label.code}`
-  // `change.*` texts take no values: a test of the catalogue holds them to that.
-  const what = isMessageKey(key) ? t(key as PlainKey) : t('undo.somethingElse')
-  return label.count > 1 ? t('undo.many', { what, count: label.count }) : what
+/** A change in words: 修改单位; 标记考勤 3 人; where the text does not say the number itself, 修改单位（3 项）. */
+export function changeText({ code, count }: ChangeLabel): string {
+  const key = `change.${code}`
+  if (!isMessageKey(key)) return t('undo.somethingElse')
+  const what = textOf(key, { count })
+  const saysCount = what !== textOf(key, {})
+  return count > 1 && !saysCount ? t('undo.many', { what, count }) : what
 }
 
 export async function undo(): Promise<void> {
