@@ -1,5 +1,6 @@
 //! The command line: what can be asked, and who answers.
 
+mod batch;
 mod care;
 mod demo;
 mod figures;
@@ -24,6 +25,7 @@ struct Answer {
 const ANSWERS: &[Answer] = &[
     Answer { command: generic::list_command, run: generic::list },
     Answer { command: generic::call_command, run: generic::call },
+    Answer { command: batch::command, run: batch::run },
     Answer { command: generic::calls_command, run: generic::calls },
     Answer { command: demo::command, run: demo::run },
     Answer { command: care::undo_command, run: care::undo },
