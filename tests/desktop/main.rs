@@ -4,3 +4,4 @@
 #![cfg(target_os = "linux")]
 
 mod opening;
+mod roll_call;

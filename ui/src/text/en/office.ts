@@ -10,6 +10,10 @@ export const office: Record<keyof typeof zh, string> = {
   'office.countyExample': 'For example: Fengjie',
   'office.account': 'Your name',
   'office.accountHint': 'Every record will say who made it',
-  'office.create': 'Create',
+  'office.create': 'Create the office',
+  'office.openExample': 'Open the example county',
+  'office.exampleHint':
+    'Fengjie’s real divisions with 8,200 invented people and 73 classes, kept apart from your own data. Try anything.',
+  'office.makingExample': 'Making the example county',
   'change.office.create': 'Office created',
 }
