@@ -9,6 +9,7 @@ async fn the_first_run_opens_a_window_that_answers() {
         let window = desk.open(&[]).await;
         assert!(window.title().await.contains("学程"), "the window says what it is");
         assert_eq!(window.size().await, (1366, 768), "it fits the smallest screen an office has");
+        window.wait_for_text("新建办公室").await;
         window.screenshot("first-run").await;
         assert!(!desk.data().exists(), "looking leaves nothing behind");
         desk.close(window).await;
