@@ -8,3 +8,4 @@ mod office;
 mod people;
 mod plan;
 mod resources;
+mod timetable;

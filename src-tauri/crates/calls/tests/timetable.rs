@@ -1,0 +1,133 @@
+//! Sessions and their clashes, the roll-call and what it credits.
+
+use crate::desk::Desk;
+use serde_json::{Value, json};
+
+/// A desk with two classes of today that share a person, a trainer and a venue.
+struct Day {
+    desk: Desk,
+    today: String,
+    classes: [String; 2],
+    person: String,
+    trainer: String,
+    venue: String,
+}
+
+impl Day {
+    fn new() -> Self {
+        let desk = Desk::with_office();
+        let today = desk.ask("office.state", Value::Null)["today"].as_str().unwrap().to_owned();
+        let person = desk.made("people.create", json!({ "name": "张三", "unit": null }));
+        let class = |name: &str| {
+            let class = desk.made("classes.create", json!({ "name": name, "starts": today, "ends": today }));
+            let enrolled =
+                json!({ "class": class, "people": [person], "accepted": [person], "reason": "两班兼顾" });
+            desk.ask("enrollment.add", enrolled);
+            class
+        };
+        let classes = [class("甲班"), class("乙班")];
+        let trainer = desk.made("trainers.create", json!({ "name": "李四" }));
+        let venue = desk.made("venues.create", json!({ "name": "一号教室" }));
+        Self { today, classes, person, trainer, venue, desk }
+    }
+
+    fn session(&self, class: usize, start: u16, end: u16, reason: &str) -> Value {
+        let slot = json!({
+            "class": self.classes[class], "course": null, "title": "第一课", "form": null, "date": self.today,
+            "start": start, "end": end, "venue": self.venue, "trainer": self.trainer, "quarters": 16, "reason": reason
+        });
+        self.desk.ask("sessions.create", slot)["value"].clone()
+    }
+
+    fn kinds(clashes: &Value) -> Vec<&str> {
+        clashes.as_array().unwrap().iter().map(|clash| clash["kind"].as_str().unwrap()).collect()
+    }
+}
+
+#[test]
+fn a_clash_is_named_on_both_sides_and_stands_only_with_a_reason() {
+    let day = Day::new();
+    day.session(0, 540, 720, "");
+    let refused = day.session(1, 600, 700, "");
+    assert_eq!(refused["session"], Value::Null, "nothing is recorded");
+    assert_eq!(Day::kinds(&refused["clashes"]), ["venue", "trainer", "people"], "everything that clashes");
+    assert_eq!(refused["clashes"][2]["detail"], "张三", "people are named");
+    assert_eq!(refused["clashes"][0]["other"]["class_name"], "甲班", "the other side too");
+
+    assert!(
+        day.session(1, 600, 700, "只有这个时间").get("session").unwrap().is_object(),
+        "a reason lets it stand"
+    );
+    let span = json!({ "from": day.today, "to": day.today });
+    let clashes = day.desk.ask("sessions.clashes", span);
+    assert_eq!(clashes.as_array().unwrap().len(), 3, "each once");
+    assert_eq!(clashes[0]["overridden"], "只有这个时间", "with its reason");
+}
+
+#[test]
+fn touching_periods_are_no_clash_and_a_session_never_clashes_with_itself() {
+    let day = Day::new();
+    let id = day.session(0, 540, 720, "")["session"]["id"].clone();
+    assert!(day.session(1, 720, 1440, "")["session"].is_object(), "it begins when the other ends");
+    let moved = day.desk.ask("sessions.edit", json!({ "id": id, "patch": { "start": 550 }, "reason": "" }));
+    assert!(moved["value"]["session"].is_object(), "its own old place is free for it");
+    let backwards = json!({ "id": id, "patch": { "end": 500 }, "reason": "" });
+    assert_eq!(day.desk.refused("sessions.edit", backwards), "sessions.times", "it ends after it starts");
+}
+
+#[test]
+fn the_sheet_balances_mark_by_mark_and_the_hours_follow() {
+    let day = Day::new();
+    let session = day.session(0, 540, 720, "")["session"]["id"].clone();
+    let mark = |status: &str, minutes: u16| {
+        let marks = json!([{ "person": day.person, "status": status, "minutes": minutes }]);
+        day.desk.call("attendance.mark", json!({ "session": session, "source": "roll_call", "marks": marks }))
+    };
+    let late = mark("late", 16).unwrap();
+    assert_eq!(
+        (&late["value"]["expected"], &late["value"]["present"]),
+        (&json!(1), &json!(1)),
+        "late is present"
+    );
+    let year: i32 = day.today[..4].parse().unwrap();
+    let hours = || {
+        let asked = json!({ "person": day.person, "year": year });
+        day.desk.ask("credits.person_year", asked)["credited"].as_u64().unwrap()
+    };
+    assert_eq!(hours(), 13, "4 hours less 30 of 180 minutes, rounded down to a quarter: 3.25");
+    assert_eq!(mark("late", 0).unwrap_err().code, "attendance.minutes_missing", "late by how much");
+    assert_eq!(
+        mark("late", 181).unwrap_err().code,
+        "attendance.minutes_beyond",
+        "no longer than the session"
+    );
+    mark("absent", 0).unwrap();
+    assert_eq!(hours(), 0, "the mark was changed, and the hours with it");
+    day.desk.ask("undo.last", Value::Null);
+    assert_eq!(hours(), 13, "and back");
+}
+
+#[test]
+fn completing_needs_every_mark_and_going_against_the_rules_a_reason() {
+    let day = Day::new();
+    let session = day.session(0, 540, 720, "")["session"]["id"].clone();
+    let decide = |decision: &str, reason: &str| {
+        let people = json!([day.person]);
+        let input =
+            json!({ "class": day.classes[0], "people": people, "decision": decision, "reason": reason });
+        day.desk.call("completion.decide", input)
+    };
+    assert_eq!(decide("completed", "").unwrap_err().code, "completion.unmarked", "a session is unmarked");
+    day.desk.ask("attendance.confirm", json!({ "session": session }));
+    assert_eq!(
+        decide("not_completed", "").unwrap_err().code,
+        "completion.reason_missing",
+        "the rules say eligible"
+    );
+    let decided = decide("completed", "").unwrap();
+    let certificate = decided["value"]["rows"][0]["certificate"].as_str().unwrap().to_owned();
+    assert!(certificate.ends_with("-0001"), "the first of the year: {certificate}");
+    day.desk.ask("completion.close", json!({ "class": day.classes[0] }));
+    let late = json!({ "session": session, "people": [day.person] });
+    assert_eq!(day.desk.refused("attendance.clear", late), "attendance.class_closed", "closed is closed");
+}
