@@ -29,7 +29,7 @@ use training::office::NewOffice;
 use training::outreach::{self, TeamRow, TeamsQuery};
 use training::people::{
     self, FindPeople, MovePerson, NameLines, NameMatch, NewPerson, PeopleQuery, PersonEdit, PersonReference,
-    PersonRow, RevealedNumber,
+    PersonRow, RevealedNumber, SeveralPeopleEdit,
 };
 use training::plan::{
     self, CopyYear, MoveProgram, NewProgram, PlanYear, Program, ProgramEdit, ProgramQuery, ProgramReference,
@@ -104,6 +104,7 @@ calls! {
     read "people.reveal" Coordinator: PersonReference => RevealedNumber = people::reveal;
     write "people.create" Coordinator: NewPerson => PersonRow = people::create;
     write "people.edit" Coordinator: PersonEdit => PersonRow = people::edit;
+    write "people.edit_several" Coordinator: SeveralPeopleEdit => () = people::edit_several;
     write "people.move" Coordinator: MovePerson => () = people::move_to;
     write "people.remove" Coordinator: PersonReference => () = people::remove;
 

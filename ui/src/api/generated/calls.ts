@@ -3460,6 +3460,19 @@ people: Array<PersonId>,
 study_group: number, };
 
 /**
+ * One change of several people.
+ */
+export type SeveralPeopleEdit = { 
+/**
+ * Which people.
+ */
+ids: Array<PersonId>, 
+/**
+ * What to change of each.
+ */
+patch: PersonPatch, };
+
+/**
  * As in the personnel file.
  */
 export type Sex = "unknown" | "male" | "female";
@@ -4279,6 +4292,7 @@ export interface Calls {
   "people.reveal": { input: PersonReference; output: RevealedNumber; write: false };
   "people.create": { input: NewPerson; output: Written<PersonRow>; write: true };
   "people.edit": { input: PersonEdit; output: Written<PersonRow>; write: true };
+  "people.edit_several": { input: SeveralPeopleEdit; output: Written<null>; write: true };
   "people.move": { input: MovePerson; output: Written<null>; write: true };
   "people.remove": { input: PersonReference; output: Written<null>; write: true };
   "trainers.page": { input: TrainersQuery; output: Page<TrainerRow>; write: false };
