@@ -129,6 +129,7 @@ calls! {
     write "topics.remove" Coordinator: TopicReference => () = topics::remove;
 
     read "courses.page" Reader: CoursesQuery => Page<CourseRow> = courses::page;
+    read "courses.get" Reader: CourseReference => CourseRow = courses::get;
     read "courses.find" Reader: FindCourses => Vec<CourseRow> = courses::find;
     write "courses.create" Coordinator: NewCourse => CourseRow = courses::create;
     write "courses.edit" Coordinator: CourseEdit => CourseRow = courses::edit;
@@ -137,6 +138,7 @@ calls! {
     read "calendar.days" Reader: DaySpan => Vec<Day> = calendar::days;
     write "calendar.set_day" Coordinator: NewDay => Day = calendar::set_day;
     write "calendar.remove_day" Coordinator: DayReference => () = calendar::remove_day;
+    write "calendar.remove_days" Coordinator: DaySpan => u32 = calendar::remove_days;
     write "calendar.import" Coordinator: NewDays => u32 = calendar::import;
     write "calendar.import_statutory" Coordinator: () => u32 = calendar::import_statutory;
 

@@ -1,5 +1,26 @@
-import type { courses as zh } from '../zh-CN/courses'
-
-export const courses: Record<keyof typeof zh, string> = {
+export const courses = {
   'courses.title': 'Courses',
+  'courses.add': 'Add a course',
+  'courses.filter': 'Course, pinyin or initials',
+  'courses.anyForm': 'All forms',
+  'courses.hours': 'hours',
+  'courses.trainersHint': 'The first is the usual one',
+  'courses.of': 'Given by {name}',
+  'courses.empty': 'No courses yet',
+  'courses.emptyHint': 'Courses belong to topics and are chosen when scheduling.',
+  'courses.noneFound': 'No course fits',
+  'field.course.name': 'Course',
+  'field.course.topic': 'Topic',
+  'field.course.form': 'Form',
+  'field.course.quarters': 'Hours',
+  'field.course.trainers': 'Given by',
+  'field.course.note': 'Note',
+  'value.course.form.lecture': 'Lecture',
+  'value.course.form.discussion': 'Discussion',
+  'value.course.form.case': 'Case',
+  'value.course.form.field_teaching': 'Field teaching',
+  'value.course.form.self_study': 'Self-study',
+  'change.courses.create': 'Add a course',
+  'change.courses.edit': 'Change a course',
+  'change.courses.remove': 'Remove a course',
 }

@@ -1,5 +1,30 @@
-import type { topics as zh } from '../zh-CN/topics'
-
-export const topics: Record<keyof typeof zh, string> = {
+export const topics = {
   'topics.title': 'Topics',
+  'topics.detail': 'The study plan’s topics; add, remove and reorder them',
+  'topics.add': 'Add a topic',
+  'topics.filter': 'Topic',
+  'topics.any': 'All topics',
+  'topics.number': 'No.',
+  'topics.retired': 'Retired',
+  'topics.retiredHint': 'No longer offered; what was taught stays',
+  'topics.uses': 'Used by',
+  'topics.courses': '{count} {count|course|courses}',
+  'topics.trainers': '{count} {count|trainer|trainers}',
+  'topics.teams': '{count} {count|team|teams}',
+  'topics.empty': 'No topics yet',
+  'topics.emptyHint': 'Courses, trainers and outreach share this list.',
+  'field.topic.name': 'Topic',
+  'field.topic.category': 'Category',
+  'field.topic.position': 'Number',
+  'field.topic.note': 'Note',
+  'field.topic.retired': 'Retired',
+  'value.topic.category.theory': 'Theory',
+  'value.topic.category.party_spirit': 'Party spirit',
+  'value.topic.category.policy': 'Policy',
+  'value.topic.category.ability': 'Ability',
+  'value.topic.category.knowledge': 'Knowledge',
+  'change.topics.create': 'Add a topic',
+  'change.topics.edit': 'Change a topic',
+  'change.topics.move': 'Reorder topics',
+  'change.topics.remove': 'Remove a topic',
 }

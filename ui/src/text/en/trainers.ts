@@ -1,5 +1,25 @@
-import type { trainers as zh } from '../zh-CN/trainers'
-
-export const trainers: Record<keyof typeof zh, string> = {
+export const trainers = {
   'trainers.title': 'Trainers',
+  'trainers.add': 'Add a trainer',
+  'trainers.filter': 'Name, pinyin, initials or organisation',
+  'trainers.external': 'External',
+  'trainers.internal': 'County',
+  'trainers.anywhere': 'From anywhere',
+  'trainers.externalHint': 'From outside the county',
+  'trainers.leaderHint': 'Counts as a leader’s lecture',
+  'trainers.empty': 'No trainers yet',
+  'trainers.emptyHint': 'The county’s own are chosen by name and bring unit and post along.',
+  'trainers.noneFound': 'No trainer fits',
+  'field.trainer.name': 'Name',
+  'field.trainer.person': 'On record as',
+  'field.trainer.organisation': 'Unit and post',
+  'field.trainer.external': 'From',
+  'field.trainer.topics': 'Topics',
+  'field.trainer.understudy': 'Understudy',
+  'field.trainer.phone': 'Phone',
+  'field.trainer.note': 'Note',
+  'field.trainer.leader': 'Leader',
+  'change.trainers.create': 'Add a trainer',
+  'change.trainers.edit': 'Change a trainer',
+  'change.trainers.remove': 'Remove a trainer',
 }

@@ -1,9 +1,24 @@
-import type { units as zh } from '../zh-CN/units'
-
-export const units: Record<keyof typeof zh, string> = {
+export const units = {
   'units.title': 'Units',
-  'change.units.create': 'Unit added',
-  'change.units.edit': 'Unit changed',
-  'change.units.move': 'Unit moved',
-  'change.units.remove': 'Unit deleted',
+  'units.add': 'Add a unit',
+  'units.all': 'All units',
+  'units.filter': 'Unit, pinyin or initials',
+  'units.people': 'People',
+  'units.moveHint': 'Alt+↑ Alt+↓ reorder, Alt+← Alt+→ change the level',
+  'units.empty': 'No units yet',
+  'units.emptyHint': 'Add departments and townships first, then villages below them.',
+  'units.parentHint': 'Leave empty for the top',
+  'field.unit.name': 'Name',
+  'field.unit.kind': 'Kind',
+  'field.unit.parent': 'Belongs to',
+  'field.unit.position': 'Place',
+  'field.unit.code': 'Division code',
+  'value.unit.kind.county_department': 'County department',
+  'value.unit.kind.township': 'Township',
+  'value.unit.kind.village': 'Village',
+  'value.unit.kind.other': 'Other',
+  'change.units.create': 'Add a unit',
+  'change.units.edit': 'Change a unit',
+  'change.units.move': 'Move a unit',
+  'change.units.remove': 'Remove a unit',
 }

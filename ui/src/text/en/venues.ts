@@ -1,5 +1,29 @@
-import type { venues as zh } from '../zh-CN/venues'
-
-export const venues: Record<keyof typeof zh, string> = {
+export const venues = {
   'venues.title': 'Venues',
+  'venues.add': 'Add a venue',
+  'venues.filter': 'Name, pinyin, initials or address',
+  'venues.anyKind': 'All kinds',
+  'venues.seats': 'seats',
+  'venues.hours': 'Open',
+  'venues.hoursHint': 'Empty: always open',
+  'venues.empty': 'No venues yet',
+  'venues.emptyHint': 'Record classrooms, halls and sites; scheduling checks their seats and hours.',
+  'venues.noneFound': 'No venue fits',
+  'field.venue.name': 'Name',
+  'field.venue.kind': 'Kind',
+  'field.venue.capacity': 'Seats',
+  'field.venue.township': 'Township',
+  'field.venue.address': 'Address',
+  'field.venue.opens': 'Opens at',
+  'field.venue.closes': 'Closes at',
+  'field.venue.note': 'Note',
+  'value.venue.kind.classroom': 'Classroom',
+  'value.venue.kind.lecture_hall': 'Lecture hall',
+  'value.venue.kind.meeting_room': 'Meeting room',
+  'value.venue.kind.red_site': 'Red site',
+  'value.venue.kind.field_site': 'Field site',
+  'value.venue.kind.village_square': 'Village square',
+  'change.venues.create': 'Add a venue',
+  'change.venues.edit': 'Change a venue',
+  'change.venues.remove': 'Remove a venue',
 }
