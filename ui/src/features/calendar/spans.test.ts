@@ -8,7 +8,8 @@ const words: KindWords = {
   workday: ['调休', '上班', 'workday'],
   county_block: ['全县', 'block'],
 }
-const read = (text: string): ReturnType<typeof readDays> => readDays(text, words, (typed) => parseDate(typed, 2027))
+const read = (text: string): ReturnType<typeof readDays> =>
+  readDays(text, words, (typed) => parseDate(typed, 2027))
 const day = (date: string, kind: Day['kind'], name: string): Day => ({ id: date, date, kind, name })
 
 test('days in a row of one kind and name are one run, across the end of a month', () => {
@@ -33,7 +34,14 @@ test('a span holds both its ends, and one that is backwards or years long holds 
 
 test('lines are read as offices write them', () => {
   const { days, unread } = read(
-    ['2027-01-01\t放假\t元旦', '2027年2月14日，上班，春节', '10.1 至 10.3 国庆节', '2027-06-15,block,防汛', '', '备注'].join('\n'),
+    [
+      '2027-01-01\t放假\t元旦',
+      '2027年2月14日，上班，春节',
+      '10.1 至 10.3 国庆节',
+      '2027-06-15,block,防汛',
+      '',
+      '备注',
+    ].join('\n'),
   )
   expect(days).toEqual([
     { date: '2027-01-01', kind: 'holiday', name: '元旦' },

@@ -48,7 +48,11 @@ const GAP = /[\t,\uff0c;\uff1b|]+|\s{1,}/
 const RANGE = /\s*(?:\u81f3|\u5230|~|\uff5e|\u2013|\u2014)\s*/
 
 /** Reads lines such as `2027-02-06 ~ 2027-02-12 name`: a date or a range, perhaps a kind, and a name. */
-export function readDays(text: string, words: KindWords, dateOf: (typed: string) => string | null): PastedDays {
+export function readDays(
+  text: string,
+  words: KindWords,
+  dateOf: (typed: string) => string | null,
+): PastedDays {
   const read: PastedDays = { days: [], unread: [] }
   for (const line of text.split(/\r?\n/).map((each) => each.trim())) {
     if (line === '') continue

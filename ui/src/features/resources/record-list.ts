@@ -14,6 +14,17 @@ export interface RecordList<Row> {
   /** An open panel follows the row the keyboard is on. */
   follow: (row: Row | undefined) => void
   toTable: () => void
+  /** The row at an index, if it has been fetched. */
+  rowAt: (index: number) => Row | undefined
+  /** Puts the keyboard on a row, such as one that has just moved. */
+  activate: (index: number) => void
+}
+
+/** What the page's list can do; a tree has no rows by number. */
+interface List<Row> {
+  focus: () => void
+  rowAt?: (index: number) => Row | undefined
+  activate?: (index: number) => void
 }
 
 /** What the page's own keys do. */
@@ -28,7 +39,7 @@ interface Acts {
 
 /** To be used by a page whose template has `ref="table"`, `ref="panel"` and `ref="filter"`. */
 export function useRecordList<Row extends { id: string }>(acts: Acts): RecordList<Row> {
-  const table = useTemplateRef<{ focus: () => void }>('table')
+  const table = useTemplateRef<List<Row>>('table')
   const panel = useTemplateRef<{ focus: () => void }>('panel')
   const filter = useTemplateRef<{ focus: () => void }>('filter')
   const opened = computed(() => route.value.query['open'] ?? null)
@@ -51,6 +62,8 @@ export function useRecordList<Row extends { id: string }>(acts: Acts): RecordLis
       if (opened.value !== null && row !== undefined && onList) show(row.id)
     },
     toTable: () => table.value?.focus(),
+    rowAt: (index) => table.value?.rowAt?.(index),
+    activate: (index) => table.value?.activate?.(index),
   }
 }
 
@@ -58,8 +71,10 @@ function keys(acts: Acts, search: () => void): void {
   const groupKey = 'keys.table'
   const add = acts.add
   useShortcuts([
-    { keys: ['Ctrl+F', '/'], titleKey: 'keys.filter', groupKey, run: search },
-    ...(add === undefined ? [] : [{ keys: 'Alt+N', titleKey: 'keys.add', groupKey, run: () => add() } as const]),
+    { keys: 'Ctrl+F', titleKey: 'keys.filter', groupKey, inText: true, run: search },
+    ...(add === undefined
+      ? []
+      : [{ keys: 'Alt+N', titleKey: 'keys.add', groupKey, inText: true, run: () => add() } as const]),
   ])
   describeKeys([
     ...(acts.removable === true ? [{ keys: ['Delete'], titleKey: 'keys.remove', groupKey } as const] : []),

@@ -11,7 +11,12 @@ test('a unit whose parent is gone is shown at the top rather than lost', () => {
 })
 
 test('what is found stands below the units above it, and its neighbours are left out', () => {
-  const lines = unitLines([unit('town', null), unit('village', 'town'), unit('other', 'town'), unit('city', null)])
+  const lines = unitLines([
+    unit('town', null),
+    unit('village', 'town'),
+    unit('other', 'town'),
+    unit('city', null),
+  ])
   expect(foundLines(lines, new Set(['village'])).map(({ id }) => id)).toEqual(['town', 'village'])
   expect(foundLines(lines, new Set())).toEqual([])
 })

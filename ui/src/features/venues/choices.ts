@@ -3,7 +3,14 @@ import { call } from '@/api/client'
 import type { VenueKind } from '@/api/generated/calls'
 import { t } from '@/text'
 
-const KINDS = ['classroom', 'lecture_hall', 'meeting_room', 'red_site', 'field_site', 'village_square'] as const
+const KINDS = [
+  'classroom',
+  'lecture_hall',
+  'meeting_room',
+  'red_site',
+  'field_site',
+  'village_square',
+] as const
 
 export function venueKinds(): { value: VenueKind; text: string }[] {
   return KINDS.map((value) => ({ value, text: t(`value.venue.kind.${value}`) }))

@@ -1,4 +1,6 @@
-export const calendar = {
+import type { calendar as zh } from '../zh-CN/calendar'
+
+export const calendar: Record<keyof typeof zh, string> = {
   'calendar.title': 'Calendar',
   'calendar.detail': 'Holidays, make-up workdays and county blocks; scheduling heeds them',
   'calendar.year': '{year}',
@@ -23,7 +25,8 @@ export const calendar = {
   'calendar.paste': 'Paste a list',
   'calendar.pasteLabel': 'A day or a span a line: date, kind, name',
   'calendar.pasteHint': 'The kind is holiday, workday or block; holiday unless said',
-  'calendar.pasteExample': '2027-01-01 holiday New Year\n2027-02-06 ~ 2027-02-12 holiday Spring Festival\n2027-02-14 workday Spring Festival',
+  'calendar.pasteExample':
+    '2027-01-01 holiday New Year\n2027-02-06 ~ 2027-02-12 holiday Spring Festival\n2027-02-14 workday Spring Festival',
   'calendar.import': 'Import',
   'calendar.read': '{count} {count|day|days} read',
   'calendar.unread': '{count} {count|line has|lines have} no date; the first is “{first}”.',
@@ -31,16 +34,17 @@ export const calendar = {
   'calendar.words.workday': 'workday work 上班',
   'calendar.words.county_block': 'block county 全县',
   'calendar.empty': 'Nothing recorded for {year}',
-  'calendar.emptyHint': 'The statutory days of 2022–2026 come with the program; later years are published each November and can be pasted.',
+  'calendar.emptyHint':
+    'The statutory days of 2022–2026 come with the program; later years are published each November and can be pasted.',
   'field.day.date': 'Date',
   'field.day.kind': 'Kind',
   'field.day.name': 'Name',
   'value.day.kind.holiday': 'Statutory holiday',
   'value.day.kind.workday': 'Make-up workday',
   'value.day.kind.county_block': 'County block',
-  'change.calendar.set_day': 'Record a day',
-  'change.calendar.remove_day': 'Clear a day',
-  'change.calendar.remove_days': 'Clear days',
-  'change.calendar.import': 'Import days',
-  'change.calendar.import_statutory': 'Load statutory days',
+  'change.calendar.set_day': 'Day recorded',
+  'change.calendar.remove_day': 'Day cleared',
+  'change.calendar.remove_days': 'Days cleared',
+  'change.calendar.import': 'Days imported',
+  'change.calendar.import_statutory': 'Statutory days loaded',
 }

@@ -1,4 +1,6 @@
-export const courses = {
+import type { courses as zh } from '../zh-CN/courses'
+
+export const courses: Record<keyof typeof zh, string> = {
   'courses.title': 'Courses',
   'courses.add': 'Add a course',
   'courses.filter': 'Course, pinyin or initials',
@@ -20,7 +22,7 @@ export const courses = {
   'value.course.form.case': 'Case',
   'value.course.form.field_teaching': 'Field teaching',
   'value.course.form.self_study': 'Self-study',
-  'change.courses.create': 'Add a course',
-  'change.courses.edit': 'Change a course',
-  'change.courses.remove': 'Remove a course',
+  'change.courses.create': 'Course added',
+  'change.courses.edit': 'Course changed',
+  'change.courses.remove': 'Course removed',
 }

@@ -1,4 +1,6 @@
-export const people = {
+import type { people as zh } from '../zh-CN/people'
+
+export const people: Record<keyof typeof zh, string> = {
   'people.title': 'People',
   'people.add': 'Add a person',
   'people.filter': 'Name, pinyin, initials or post',
@@ -50,9 +52,9 @@ export const people = {
   'value.person.state.active': 'In post',
   'value.person.state.transferred': 'Transferred',
   'value.person.state.retired': 'Retired',
-  'change.people.create': 'Add a person',
-  'change.people.edit': 'Change a person',
-  'change.people.edit_several': 'Change several people',
-  'change.people.move': 'Reorder people',
-  'change.people.remove': 'Remove a person',
+  'change.people.create': 'Person added',
+  'change.people.edit': 'Person changed',
+  'change.people.edit_several': 'People changed',
+  'change.people.move': 'People reordered',
+  'change.people.remove': 'Person removed',
 }

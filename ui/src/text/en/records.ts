@@ -1,4 +1,6 @@
-export const records = {
+import type { records as zh } from '../zh-CN/records'
+
+export const records: Record<keyof typeof zh, string> = {
   'records.fields': 'Details',
   'records.uses': 'Used in',
   'records.sessions': '{count} {count|session|sessions}',

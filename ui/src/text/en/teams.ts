@@ -1,4 +1,6 @@
-export const teams = {
+import type { teams as zh } from '../zh-CN/teams'
+
+export const teams: Record<keyof typeof zh, string> = {
   'teams.title': 'Outreach teams',
   'teams.filter': 'Team, brand or speaker',
   'teams.township': 'Township',

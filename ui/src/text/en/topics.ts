@@ -1,4 +1,6 @@
-export const topics = {
+import type { topics as zh } from '../zh-CN/topics'
+
+export const topics: Record<keyof typeof zh, string> = {
   'topics.title': 'Topics',
   'topics.detail': 'The study plan’s topics; add, remove and reorder them',
   'topics.add': 'Add a topic',
@@ -23,8 +25,8 @@ export const topics = {
   'value.topic.category.policy': 'Policy',
   'value.topic.category.ability': 'Ability',
   'value.topic.category.knowledge': 'Knowledge',
-  'change.topics.create': 'Add a topic',
-  'change.topics.edit': 'Change a topic',
-  'change.topics.move': 'Reorder topics',
-  'change.topics.remove': 'Remove a topic',
+  'change.topics.create': 'Topic added',
+  'change.topics.edit': 'Topic changed',
+  'change.topics.move': 'Topics reordered',
+  'change.topics.remove': 'Topic removed',
 }

@@ -1,4 +1,6 @@
-export const trainers = {
+import type { trainers as zh } from '../zh-CN/trainers'
+
+export const trainers: Record<keyof typeof zh, string> = {
   'trainers.title': 'Trainers',
   'trainers.add': 'Add a trainer',
   'trainers.filter': 'Name, pinyin, initials or organisation',
@@ -19,7 +21,7 @@ export const trainers = {
   'field.trainer.phone': 'Phone',
   'field.trainer.note': 'Note',
   'field.trainer.leader': 'Leader',
-  'change.trainers.create': 'Add a trainer',
-  'change.trainers.edit': 'Change a trainer',
-  'change.trainers.remove': 'Remove a trainer',
+  'change.trainers.create': 'Trainer added',
+  'change.trainers.edit': 'Trainer changed',
+  'change.trainers.remove': 'Trainer removed',
 }

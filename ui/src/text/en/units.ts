@@ -1,4 +1,6 @@
-export const units = {
+import type { units as zh } from '../zh-CN/units'
+
+export const units: Record<keyof typeof zh, string> = {
   'units.title': 'Units',
   'units.add': 'Add a unit',
   'units.all': 'All units',
@@ -17,8 +19,8 @@ export const units = {
   'value.unit.kind.township': 'Township',
   'value.unit.kind.village': 'Village',
   'value.unit.kind.other': 'Other',
-  'change.units.create': 'Add a unit',
-  'change.units.edit': 'Change a unit',
-  'change.units.move': 'Move a unit',
-  'change.units.remove': 'Remove a unit',
+  'change.units.create': 'Unit added',
+  'change.units.edit': 'Unit changed',
+  'change.units.move': 'Unit moved',
+  'change.units.remove': 'Unit removed',
 }

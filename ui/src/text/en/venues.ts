@@ -1,4 +1,6 @@
-export const venues = {
+import type { venues as zh } from '../zh-CN/venues'
+
+export const venues: Record<keyof typeof zh, string> = {
   'venues.title': 'Venues',
   'venues.add': 'Add a venue',
   'venues.filter': 'Name, pinyin, initials or address',
@@ -23,7 +25,7 @@ export const venues = {
   'value.venue.kind.red_site': 'Red site',
   'value.venue.kind.field_site': 'Field site',
   'value.venue.kind.village_square': 'Village square',
-  'change.venues.create': 'Add a venue',
-  'change.venues.edit': 'Change a venue',
-  'change.venues.remove': 'Remove a venue',
+  'change.venues.create': 'Venue added',
+  'change.venues.edit': 'Venue changed',
+  'change.venues.remove': 'Venue removed',
 }
