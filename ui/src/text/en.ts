@@ -2,6 +2,7 @@ import type { zh } from './zh-CN'
 import { common } from './en/common'
 import { app } from './en/app'
 import { attendance } from './en/attendance'
+import { calendar } from './en/calendar'
 import { classes } from './en/classes'
 import { completion } from './en/completion'
 import { courses } from './en/courses'
@@ -11,8 +12,10 @@ import { history } from './en/history'
 import { office } from './en/office'
 import { people } from './en/people'
 import { plan } from './en/plan'
+import { records } from './en/records'
 import { roster } from './en/roster'
 import { sessions } from './en/sessions'
+import { teams } from './en/teams'
 import { today } from './en/today'
 import { topics } from './en/topics'
 import { trainers } from './en/trainers'
@@ -25,6 +28,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...common,
   ...app,
   ...attendance,
+  ...calendar,
   ...classes,
   ...completion,
   ...courses,
@@ -34,8 +38,10 @@ export const en: Record<keyof typeof zh, string> = {
   ...office,
   ...people,
   ...plan,
+  ...records,
   ...roster,
   ...sessions,
+  ...teams,
   ...today,
   ...topics,
   ...trainers,

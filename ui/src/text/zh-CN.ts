@@ -1,6 +1,7 @@
 import { common } from './zh-CN/common'
 import { app } from './zh-CN/app'
 import { attendance } from './zh-CN/attendance'
+import { calendar } from './zh-CN/calendar'
 import { classes } from './zh-CN/classes'
 import { completion } from './zh-CN/completion'
 import { courses } from './zh-CN/courses'
@@ -10,8 +11,10 @@ import { history } from './zh-CN/history'
 import { office } from './zh-CN/office'
 import { people } from './zh-CN/people'
 import { plan } from './zh-CN/plan'
+import { records } from './zh-CN/records'
 import { roster } from './zh-CN/roster'
 import { sessions } from './zh-CN/sessions'
+import { teams } from './zh-CN/teams'
 import { today } from './zh-CN/today'
 import { topics } from './zh-CN/topics'
 import { trainers } from './zh-CN/trainers'
@@ -24,6 +27,7 @@ export const zh = {
   ...common,
   ...app,
   ...attendance,
+  ...calendar,
   ...classes,
   ...completion,
   ...courses,
@@ -33,8 +37,10 @@ export const zh = {
   ...office,
   ...people,
   ...plan,
+  ...records,
   ...roster,
   ...sessions,
+  ...teams,
   ...today,
   ...topics,
   ...trainers,

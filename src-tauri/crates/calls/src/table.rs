@@ -29,7 +29,7 @@ use training::office::NewOffice;
 use training::outreach::{self, TeamRow, TeamsQuery};
 use training::people::{
     self, FindPeople, MovePerson, NameLines, NameMatch, NewPerson, PeopleQuery, PersonEdit, PersonReference,
-    PersonRow, RevealedNumber,
+    PersonRow, RevealedNumber, SeveralPeopleEdit,
 };
 use training::plan::{
     self, CopyYear, MoveProgram, NewProgram, PlanYear, Program, ProgramEdit, ProgramQuery, ProgramReference,
@@ -104,6 +104,7 @@ calls! {
     read "people.reveal" Coordinator: PersonReference => RevealedNumber = people::reveal;
     write "people.create" Coordinator: NewPerson => PersonRow = people::create;
     write "people.edit" Coordinator: PersonEdit => PersonRow = people::edit;
+    write "people.edit_several" Coordinator: SeveralPeopleEdit => () = people::edit_several;
     write "people.move" Coordinator: MovePerson => () = people::move_to;
     write "people.remove" Coordinator: PersonReference => () = people::remove;
 
@@ -128,6 +129,7 @@ calls! {
     write "topics.remove" Coordinator: TopicReference => () = topics::remove;
 
     read "courses.page" Reader: CoursesQuery => Page<CourseRow> = courses::page;
+    read "courses.get" Reader: CourseReference => CourseRow = courses::get;
     read "courses.find" Reader: FindCourses => Vec<CourseRow> = courses::find;
     write "courses.create" Coordinator: NewCourse => CourseRow = courses::create;
     write "courses.edit" Coordinator: CourseEdit => CourseRow = courses::edit;
@@ -136,6 +138,7 @@ calls! {
     read "calendar.days" Reader: DaySpan => Vec<Day> = calendar::days;
     write "calendar.set_day" Coordinator: NewDay => Day = calendar::set_day;
     write "calendar.remove_day" Coordinator: DayReference => () = calendar::remove_day;
+    write "calendar.remove_days" Coordinator: DaySpan => u32 = calendar::remove_days;
     write "calendar.import" Coordinator: NewDays => u32 = calendar::import;
     write "calendar.import_statutory" Coordinator: () => u32 = calendar::import_statutory;
 

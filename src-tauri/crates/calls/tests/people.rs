@@ -215,6 +215,24 @@ fn an_id_number_is_shown_in_full_only_when_the_coordinator_asks() {
 }
 
 #[test]
+fn several_people_are_changed_in_one_act_or_not_at_all() {
+    let county = County::new();
+    let ids = [county.person("孙三", &county.street), county.person("李四", &county.street)];
+    county.desk.ask("people.edit_several", json!({ "ids": ids, "patch": { "unit": county.other } }));
+    assert_eq!(
+        county.listed(json!({ "unit": county.other })),
+        ["孙三", "李四"],
+        "both moved, in their order"
+    );
+    county.desk.ask("undo.last", Value::Null);
+    assert_eq!(county.listed(json!({ "unit": county.street })), ["孙三", "李四"], "both back with one undo");
+    let stranger = "00".repeat(16);
+    let with_stranger = json!({ "ids": [ids[0], stranger], "patch": { "state": "retired" } });
+    assert_eq!(county.desk.refused("people.edit_several", with_stranger), "people.missing", "one is unknown");
+    assert_eq!(county.listed(json!({ "state": "retired" })).len(), 0, "so none was changed");
+}
+
+#[test]
 fn a_history_reads_in_words_not_in_numbers_and_ids() {
     let county = County::new();
     let id = county.person("张伟", &county.street);

@@ -120,6 +120,9 @@ fn days_are_set_imported_and_taken_back() {
     let october = json!({ "from": "2026-10-01", "to": "2026-10-10" });
     let days = names(&desk, "calendar.days", october);
     assert_eq!(days.len(), 8, "seven days off and a make-up workday");
+    let removed = desk.ask("calendar.remove_days", json!({ "from": "2026-10-01", "to": "2026-10-07" }));
+    assert_eq!(removed["value"], 7, "the seven days off, and not the make-up workday after them");
+    desk.ask("undo.last", Value::Null);
     let again = desk.ask("calendar.import_statutory", Value::Null);
     assert_eq!((&again["value"], &again["change"]), (&json!(0), &Value::Null), "nothing new, so no change");
     let block = json!({ "date": "2026-06-15", "kind": "county_block", "name": "防汛" });

@@ -977,7 +977,7 @@ export type CourseRow = {
  */
 topic_name: string, 
 /**
- * The names of those who can give it, the usual one first.
+ * The names of those in `trainers`, in the same order; empty for one who was removed.
  */
 trainer_names: Array<string>, 
 /**
@@ -3460,6 +3460,19 @@ people: Array<PersonId>,
 study_group: number, };
 
 /**
+ * One change of several people.
+ */
+export type SeveralPeopleEdit = { 
+/**
+ * Which people.
+ */
+ids: Array<PersonId>, 
+/**
+ * What to change of each.
+ */
+patch: PersonPatch, };
+
+/**
  * As in the personnel file.
  */
 export type Sex = "unknown" | "male" | "female";
@@ -4279,6 +4292,7 @@ export interface Calls {
   "people.reveal": { input: PersonReference; output: RevealedNumber; write: false };
   "people.create": { input: NewPerson; output: Written<PersonRow>; write: true };
   "people.edit": { input: PersonEdit; output: Written<PersonRow>; write: true };
+  "people.edit_several": { input: SeveralPeopleEdit; output: Written<null>; write: true };
   "people.move": { input: MovePerson; output: Written<null>; write: true };
   "people.remove": { input: PersonReference; output: Written<null>; write: true };
   "trainers.page": { input: TrainersQuery; output: Page<TrainerRow>; write: false };
@@ -4299,6 +4313,7 @@ export interface Calls {
   "topics.move": { input: MoveTopic; output: Written<null>; write: true };
   "topics.remove": { input: TopicReference; output: Written<null>; write: true };
   "courses.page": { input: CoursesQuery; output: Page<CourseRow>; write: false };
+  "courses.get": { input: CourseReference; output: CourseRow; write: false };
   "courses.find": { input: FindCourses; output: Array<CourseRow>; write: false };
   "courses.create": { input: NewCourse; output: Written<CourseRow>; write: true };
   "courses.edit": { input: CourseEdit; output: Written<CourseRow>; write: true };
@@ -4306,6 +4321,7 @@ export interface Calls {
   "calendar.days": { input: DaySpan; output: Array<Day>; write: false };
   "calendar.set_day": { input: NewDay; output: Written<Day>; write: true };
   "calendar.remove_day": { input: DayReference; output: Written<null>; write: true };
+  "calendar.remove_days": { input: DaySpan; output: Written<number>; write: true };
   "calendar.import": { input: NewDays; output: Written<number>; write: true };
   "calendar.import_statutory": { input: null; output: Written<number>; write: true };
   "outreach.teams": { input: TeamsQuery; output: Page<TeamRow>; write: false };

@@ -83,6 +83,14 @@ pub fn remove_day(draft: &mut Draft<'_>, reference: DayReference) -> Result<(), 
     Ok(draft.remove(&day)?)
 }
 
+/// Lets every day of a span be what its weekday says; returns how many were something else.
+pub fn remove_days(draft: &mut Draft<'_>, span: DaySpan) -> Result<u32, CalendarError> {
+    let days = days(&draft.view(), span)?;
+    days.iter().try_for_each(|day| draft.remove(day))?;
+    draft.count(days.len());
+    Ok(u32::try_from(days.len()).unwrap_or(u32::MAX))
+}
+
 /// A list of days, such as next year's holidays.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct NewDays {

@@ -5,7 +5,7 @@ mod workdays;
 
 pub use days::{
     CalendarError, DayReference, DaySpan, NewDay, NewDays, days, import, import_statutory, remove_day,
-    set_day, special_days,
+    remove_days, set_day, special_days,
 };
 pub use workdays::{SpecialDays, is_workday};
 

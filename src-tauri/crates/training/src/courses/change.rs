@@ -38,7 +38,7 @@ pub fn create(draft: &mut Draft<'_>, new: NewCourse) -> Result<CourseRow, Course
     let mut course = Course { id: draft.new_id(), ..Course::default() };
     CoursePatch { name: Some(named(&new.name)?), ..new.details }.apply(&mut course);
     draft.put(&course)?;
-    get(&draft.view(), course.id)?.ok_or(CourseError::Missing)
+    get(&draft.view(), CourseReference { id: course.id })
 }
 
 /// A change of some fields.
@@ -55,13 +55,12 @@ pub fn edit(draft: &mut Draft<'_>, edit: CourseEdit) -> Result<CourseRow, Course
     let mut patch = edit.patch;
     patch.name = patch.name.as_deref().map(named).transpose()?;
     draft.edit(edit.id, patch)?.ok_or(CourseError::Missing)?;
-    get(&draft.view(), edit.id)?.ok_or(CourseError::Missing)
+    get(&draft.view(), CourseReference { id: edit.id })
 }
 
 /// Removes a course no session teaches.
 pub fn remove(draft: &mut Draft<'_>, reference: CourseReference) -> Result<(), CourseError> {
-    let found = get(&draft.view(), reference.id)?.ok_or(CourseError::Missing)?;
-    let CourseRow { course, sessions, .. } = found;
+    let CourseRow { course, sessions, .. } = get(&draft.view(), reference)?;
     if sessions > 0 {
         return Err(CourseError::InUse { name: course.name, sessions });
     }

@@ -1,9 +1,10 @@
 //! The list of courses, and finding one as someone types.
 
-use super::{Course, CourseForm};
+use super::{Course, CourseError, CourseForm};
 use crate::ids::{CourseId, TopicId, TrainerId};
 use crate::names;
 use crate::store::{Conditions, Page, PageQuery, Record, StoreError, View, Window, order};
+use crate::trainers::Trainer;
 use rusqlite::Row;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -67,7 +68,7 @@ pub struct CourseRow {
     pub course: Course,
     /// Its topic's name; empty if it has none.
     pub topic_name: String,
-    /// The names of those who can give it, the usual one first.
+    /// The names of those in `trainers`, in the same order; empty for one who was removed.
     pub trainer_names: Vec<String>,
     /// How many sessions teach it.
     pub sessions: i64,
@@ -93,10 +94,12 @@ fn row(row: &Row<'_>) -> rusqlite::Result<CourseRow> {
 
 /// Adds the trainers' names, one look for each trainer of the few rows shown.
 fn with_trainers(view: &View<'_>, rows: Vec<CourseRow>) -> Result<Vec<CourseRow>, StoreError> {
-    let name = |id: &TrainerId| view.rows("SELECT name FROM trainer WHERE id = ?", [id], |row| row.get(0));
+    let name = |id: &TrainerId| {
+        let trainer = view.find::<Trainer>(*id)?;
+        Ok(trainer.map(|trainer| trainer.name).unwrap_or_default())
+    };
     let named = |mut row: CourseRow| {
-        let names: Result<Vec<Vec<String>>, StoreError> = row.course.trainers.iter().map(name).collect();
-        row.trainer_names = names?.concat();
+        row.trainer_names = row.course.trainers.iter().map(name).collect::<Result<_, StoreError>>()?;
         Ok(row)
     };
     rows.into_iter().map(named).collect()
@@ -127,11 +130,11 @@ pub struct CourseReference {
     pub id: CourseId,
 }
 
-/// One course; None if there is none with this id.
-pub(super) fn get(view: &View<'_>, id: CourseId) -> Result<Option<CourseRow>, StoreError> {
+/// One course.
+pub fn get(view: &View<'_>, reference: CourseReference) -> Result<CourseRow, CourseError> {
     let statement = format!("SELECT {} FROM course WHERE id = ?", columns());
-    let found = view.rows(&statement, [id], row)?;
-    Ok(with_trainers(view, found)?.pop())
+    let found = view.rows(&statement, [reference.id], row)?;
+    with_trainers(view, found)?.pop().ok_or(CourseError::Missing)
 }
 
 /// What was typed so far.

@@ -4,7 +4,7 @@ mod change;
 mod list;
 
 pub use change::{CourseEdit, CourseError, NewCourse, create, edit, remove};
-pub use list::{CourseReference, CourseRow, CourseSort, CoursesQuery, FindCourses, find, page};
+pub use list::{CourseReference, CourseRow, CourseSort, CoursesQuery, FindCourses, find, get, page};
 
 use crate::ids::{CourseId, TopicId, TrainerId};
 use crate::{names, record};

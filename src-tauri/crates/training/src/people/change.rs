@@ -55,6 +55,24 @@ pub fn edit(draft: &mut Draft<'_>, edit: PersonEdit) -> Result<PersonRow, People
     get(&draft.view(), PersonReference { id: edit.id })
 }
 
+/// One change of several people.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct SeveralPeopleEdit {
+    /// Which people.
+    pub ids: Vec<PersonId>,
+    /// What to change of each.
+    pub patch: PersonPatch,
+}
+
+/// Changes the same fields of several people in one act; all of them or, if one is refused, none.
+pub fn edit_several(draft: &mut Draft<'_>, several: SeveralPeopleEdit) -> Result<(), PeopleError> {
+    for id in &several.ids {
+        edit(draft, PersonEdit { id: *id, patch: several.patch.clone() })?;
+    }
+    draft.count(several.ids.len());
+    Ok(())
+}
+
 /// Removes a person nothing is recorded about yet.
 pub fn remove(draft: &mut Draft<'_>, reference: PersonReference) -> Result<(), PeopleError> {
     let view = draft.view();

@@ -7,7 +7,9 @@ mod list;
 mod matching;
 mod month;
 
-pub use change::{MovePerson, NewPerson, PersonEdit, create, edit, move_to, remove};
+pub use change::{
+    MovePerson, NewPerson, PersonEdit, SeveralPeopleEdit, create, edit, edit_several, move_to, remove,
+};
 pub use error::PeopleError;
 pub use find::{FindPeople, find};
 pub use list::{PeopleQuery, PersonReference, PersonRow, PersonSort, RevealedNumber, get, page, reveal};

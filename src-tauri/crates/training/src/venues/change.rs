@@ -16,8 +16,8 @@ crate::sentences! {
             zh "请填写场地名称。",
             en "Enter the venue's name.";
         Hours { name: String } => "venues.hours",
-            zh "“{name}”的开放时间不对：关门要晚于开门，且都在一天之内；全天开放的请都留空。",
-            en "The opening hours of “{name}” are wrong: it must close after it opens, within one day. Leave both empty if it is always open.";
+            zh "“{name}”的开放时间不对：关门要晚于开门，且都在一天之内；不关门的，关门时间请留空。",
+            en "The opening hours of “{name}” are wrong: it must close after it opens, within one day. Leave the closing time empty if it never closes.";
         InUse { name: String, sessions: i64, classes: i64 } => "venues.in_use",
             zh "“{name}”排有 {sessions} 个课次，是 {classes} 个班次的常用场地，不能删除。请先给它们改换场地。",
             en "{sessions} sessions are held at “{name}” and {classes} classes usually sit there. Move them to another venue first.";
@@ -63,8 +63,7 @@ fn put(draft: &mut Draft<'_>, venue: Venue) -> Result<VenueRow, VenueError> {
     if venue.name.is_empty() {
         return Err(VenueError::NameMissing);
     }
-    let always_open = venue.opens == 0 && venue.closes == 0;
-    if !always_open && (venue.opens >= venue.closes || venue.closes > MINUTES_OF_A_DAY) {
+    if venue.closes != 0 && (venue.opens >= venue.closes || venue.closes > MINUTES_OF_A_DAY) {
         return Err(VenueError::Hours { name: venue.name });
     }
     draft.put(&venue)?;

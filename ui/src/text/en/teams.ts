@@ -1,0 +1,15 @@
+import type { teams as zh } from '../zh-CN/teams'
+
+export const teams: Record<keyof typeof zh, string> = {
+  'teams.title': 'Outreach teams',
+  'teams.filter': 'Team, brand or speaker',
+  'teams.township': 'Township',
+  'teams.empty': 'No outreach teams yet',
+  'teams.emptyHint': 'One micro-team a village.',
+  'teams.noneFound': 'No team fits',
+  'field.outreach_team.name': 'Team',
+  'field.outreach_team.village': 'Village',
+  'field.outreach_team.brand': 'Brand',
+  'field.outreach_team.speakers': 'Speakers',
+  'field.outreach_team.topics': 'Topics',
+}
