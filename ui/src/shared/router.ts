@@ -9,6 +9,8 @@ export interface Route {
 
 /** Reads an address's fragment. */
 export function parseHash(hash: string): Route {
+  // The browser shell's token, which has just been spent, is no address.
+  if (hash.startsWith('#token=')) return { path: '/', query: {} }
   const [path = '', search = ''] = hash.replace(/^#/, '').split('?', 2)
   const trimmed = `/${path.split('/').filter(Boolean).map(decodeURIComponent).join('/')}`
   return { path: trimmed, query: Object.fromEntries(new URLSearchParams(search)) }

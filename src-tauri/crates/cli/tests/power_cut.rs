@@ -10,8 +10,9 @@ use std::sync::Arc;
 use std::time::Duration;
 use training::sentence::Language;
 
-const RUNS: u64 = 200;
-const PEOPLE: usize = 12;
+const RUNS: u16 = 200;
+const NAMES: [&str; 12] =
+    ["赵一", "钱二", "孙三", "李四", "周五", "吴六", "郑七", "王八", "冯九", "陈十", "褚廿", "卫卅"];
 
 fn call(host: &Xuecheng, name: &str, input: Value) -> Value {
     let request = Request { name: name.into(), input, job: None, language: Language::Chinese, role: None };
@@ -37,9 +38,8 @@ fn prepared(folder: &Path) -> (String, Vec<String>) {
     );
     let today = state["today"].clone();
     let class = made("classes.create", json!({ "name": "试验班", "starts": today, "ends": today }));
-    let people: Vec<String> = (0..PEOPLE)
-        .map(|number| made("people.create", json!({ "name": format!("学员{}", char::from_u32(0x4e00 + number as u32).unwrap()), "unit": null })))
-        .collect();
+    let person = |name: &&str| made("people.create", json!({ "name": name, "unit": null }));
+    let people: Vec<String> = NAMES.iter().map(person).collect();
     call(&host, "enrollment.add", json!({ "class": class, "people": people, "accepted": [], "reason": "" }));
     let slot = json!({ "class": class, "course": null, "title": "第一课", "form": null, "date": today, "start": 540, "end": 720, "venue": null, "trainer": null, "quarters": 16 });
     let session = call(&host, "sessions.create", slot)
@@ -83,13 +83,13 @@ fn mark_until_killed(
     batch: &mut Batch,
     session: &str,
     people: &[String],
-    round: u64,
+    round: usize,
 ) -> (Vec<Option<String>>, usize) {
     let statuses = ["present", "sick", "absent", "personal", "duty"];
     let mut answered = vec![None; people.len()];
     for step in 0.. {
         let at = step % people.len();
-        let status = statuses[(step + round as usize) % statuses.len()];
+        let status = statuses[(step + round) % statuses.len()];
         let marks = json!([{ "person": people[at], "status": status, "minutes": 0 }]);
         let input = json!({ "session": session, "source": "roll_call", "marks": marks });
         match batch.ask(&json!({ "name": "attendance.mark", "input": input })) {
@@ -110,12 +110,12 @@ fn no_answered_mark_is_lost_at_any_instant() {
         let mut batch = Batch::start(folder.path());
         let process = batch.child.id().to_string();
         // Spread over start-up, the first marks and the thick of it.
-        let delay = Duration::from_micros(2_000 + round * 7_919 % 60_000);
+        let delay = Duration::from_micros(2_000 + u64::from(round) * 7_919 % 60_000);
         let killer = std::thread::spawn(move || {
             std::thread::sleep(delay);
             Command::new("kill").args(["-9", &process]).status().unwrap();
         });
-        let (answered, on_its_way) = mark_until_killed(&mut batch, &session, &people, round);
+        let (answered, on_its_way) = mark_until_killed(&mut batch, &session, &people, usize::from(round));
         killer.join().unwrap();
         batch.child.wait().unwrap();
 
