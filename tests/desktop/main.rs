@@ -4,4 +4,3 @@
 #![cfg(target_os = "linux")]
 
 mod opening;
-mod roll_call;

@@ -28,7 +28,7 @@ impl Day {
         let classes = [class("甲班"), class("乙班")];
         let trainer = desk.made("trainers.create", json!({ "name": "李四" }));
         let venue = desk.made("venues.create", json!({ "name": "一号教室" }));
-        Self { today, classes, person, trainer, venue, desk }
+        Self { desk, today, classes, person, trainer, venue }
     }
 
     fn session(&self, class: usize, start: u16, end: u16, reason: &str) -> Value {

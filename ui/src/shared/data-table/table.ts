@@ -6,7 +6,13 @@ import { usePages, type Pages } from './pages'
 import { nothing, only, renewed, run, toggled, type Selection } from './selection'
 import { moved, ROW, scrollFor, visible } from './window'
 
-export type Select = 'none' | 'single' | 'multiple'
+export type Select = 'none' | 'single' | 'multiple' | 'gather'
+
+/** Whether more than one row can be selected. */
+export function severalOf(select: Select): boolean {
+  return select === 'multiple' || select === 'gather'
+}
+
 export type How = 'only' | 'toggle' | 'extend'
 
 export interface TableParts<Row> {
@@ -15,6 +21,8 @@ export interface TableParts<Row> {
   keyOf: (row: Row) => string
   selected: Ref<Row[]>
   activated: (row: Row | undefined) => void
+  /** Whether what was selected stays so under another filter, so that rows are gathered from several. */
+  gathers: () => boolean
 }
 
 interface Choosing<Row> {
@@ -41,7 +49,8 @@ export interface Table<Row> extends Choosing<Row>, Moving, Pages<Row> {
 }
 
 export function useTable<Row>(parts: TableParts<Row>): Table<Row> {
-  const selection = shallowRef<Selection<Row>>(nothing())
+  const chosen = parts.selected.value.map((row) => [parts.keyOf(row), row] as const)
+  const selection = shallowRef<Selection<Row>>({ ...nothing(), rows: new Map(chosen) })
   const replace = (next: Selection<Row>): void => {
     if (next === selection.value) return
     selection.value = next
@@ -57,7 +66,7 @@ export function useTable<Row>(parts: TableParts<Row>): Table<Row> {
     () => replace(nothing()),
   )
   const move = (key: string, select: Select): boolean => {
-    const extend = key.startsWith('Shift+') && select === 'multiple'
+    const extend = key.startsWith('Shift+') && severalOf(select)
     const plain = extend ? key.slice('Shift+'.length) : key
     const to = moved(plain, moving.active.value, pages.total.value ?? 0, moving.page())
     if (to === null || (pages.total.value ?? 0) === 0) return false
@@ -145,12 +154,9 @@ function choosingAmong<Row>(
     await pages.ensure(from, to)
     const indices = Array.from({ length: to - from }, (_, at) => from + at)
     const rows = indices.map(pages.row).filter((row) => row !== undefined)
-    replace(
-      run(
-        selection.value,
-        rows.map((row) => [parts.keyOf(row), row] as const),
-      ),
-    )
+    const chosen = rows.map((row) => [parts.keyOf(row), row] as const)
+    const before = parts.gathers() ? selection.value.rows : []
+    replace(run(selection.value, [...before, ...chosen]))
   }
   return {
     isSelected: (row) => row !== undefined && selection.value.rows.has(parts.keyOf(row)),
@@ -159,7 +165,7 @@ function choosingAmong<Row>(
       if (row === undefined || select === 'none') return
       const { anchor } = selection.value
       if (how === 'extend') await chooseRun(Math.min(anchor, index), Math.max(anchor, index) + 1)
-      else if (how === 'toggle' && select === 'multiple')
+      else if (how === 'toggle' && severalOf(select))
         replace(toggled(selection.value, parts.keyOf(row), row, index))
       else replace(only(parts.keyOf(row), row, index))
     },
