@@ -43,7 +43,7 @@ describe('the catalogues', () => {
       const shared =
         { common: ['date', 'table', 'grid', 'chart', 'tree'], app: ['rail', 'palette', 'keys'] }[feature] ??
         []
-      const allowed = new RegExp(`^(${[feature, ...shared].join('|')}|change|field|value)\\.`)
+      const allowed = new RegExp(`^(${[feature, ...shared].join('|')}|change|field|value|keys)\\.`)
       return Object.keys(module[feature] ?? {}).filter((key) => !allowed.test(key))
     })
     expect(strays).toEqual([])
