@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { CallFailure } from '@/api/failure'
 import InlineField from './InlineField.vue'
 import NumberField from './NumberField.vue'
+import SavedField from './SavedField.vue'
 import TimeField from './TimeField.vue'
 
 describe('a field that saves itself', () => {
@@ -31,6 +32,24 @@ describe('a field that saves itself', () => {
     await input.trigger('keydown', { key: 'Escape' })
     expect(input.element.value).toBe('old')
     expect(field.find('[role="alert"]').exists()).toBe(false)
+  })
+})
+
+describe('a field that saves what is chosen', () => {
+  it('says why it was refused until the next one is taken', async () => {
+    const save = vi.fn((value: number) =>
+      value > 5000 ? Promise.reject(new CallFailure('size', 'Too many.')) : Promise.resolve(),
+    )
+    let put: (value: number) => void = () => undefined
+    const slots = { default: (given: { put: (value: number) => void }) => ((put = given.put), []) }
+    const field = mount(SavedField<number>, { props: { label: 'People', save }, slots })
+    put(9999)
+    await flushPromises()
+    expect(field.get('[role="alert"]').text()).toBe('Too many.')
+    put(50)
+    await flushPromises()
+    expect(field.find('[role="alert"]').exists()).toBe(false)
+    expect(save).toHaveBeenLastCalledWith(50)
   })
 })
 

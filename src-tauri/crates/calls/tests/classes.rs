@@ -211,6 +211,8 @@ fn the_list_is_filtered_by_where_classes_stand_today() {
         "the days between are free"
     );
     assert_eq!(listed(json!({ "year": 2099 })), ["明年班"], "by the year it begins in");
+    let nearest = ["明年班", "未定班", "往年班", "取消班"];
+    assert_eq!(listed(json!({ "sort": "nearest" })), nearest, "to come, over, called off");
     assert_eq!(listed(json!({ "text": "mnb" })), ["明年班"], "by initials");
     assert_eq!(listed(json!({ "sort": "name", "descending": true }))[0], "未定班", "by pinyin, backwards");
 }

@@ -59,6 +59,17 @@ fn held(desk: &Desk, name: &str, starts: &str, ends: &str, capacity: u32) -> Str
     desk.made("classes.create", class)
 }
 
+/// A morning of a class that began on 3 March 2025, at which one person was.
+fn attended(desk: &Desk, class: &str, person: &str) {
+    let session = json!({
+        "class": class, "course": null, "title": "开班式", "form": null, "date": "2025-03-03",
+        "start": 540, "end": 720, "venue": null, "trainer": null, "quarters": 16
+    });
+    let session = desk.ask("sessions.create", session)["value"]["session"]["id"].clone();
+    let marks = json!([{ "person": person, "status": "present", "minutes": 0 }]);
+    desk.ask("attendance.mark", json!({ "session": session, "marks": marks, "source": "roll_call" }));
+}
+
 #[test]
 fn one_shared_day_is_an_overlap_and_the_next_day_is_not() {
     let roster = Roster::new();
@@ -290,6 +301,30 @@ fn candidates_show_what_they_have_had_and_whether_they_are_free() {
 }
 
 #[test]
+fn candidates_show_the_hours_of_the_year_the_class_is_in() {
+    let roster = Roster::new();
+    let desk = &roster.desk;
+    let (trained, untrained) = (roster.person("张三"), roster.person("李四"));
+    let past = held(desk, "往年班", "2025-03-03", "2025-03-04", 0);
+    roster.add(&past, &[&trained]);
+    attended(desk, &past, &trained);
+    let quarters = |class: &str| -> Vec<(String, u64)> {
+        let query = json!({ "class": class, "sort": "quarters", "descending": true });
+        let page = desk.ask("enrollment.candidates", query);
+        let row =
+            |row: &Value| (row["person"].as_str().unwrap().to_owned(), row["quarters"].as_u64().unwrap());
+        page["rows"].as_array().unwrap().iter().map(row).collect()
+    };
+    let same_year = held(desk, "同年班", "2025-09-01", "2025-09-02", 0);
+    assert_eq!(
+        quarters(&same_year),
+        [(trained.clone(), 16), (untrained.clone(), 0)],
+        "four hours, the most first"
+    );
+    assert!(quarters(&roster.class).iter().all(|(_, quarters)| *quarters == 0), "none of them next year");
+}
+
+#[test]
 fn the_order_is_kept_moved_and_put_right() {
     let roster = Roster::new();
     let first = roster.desk.made("people.create", json!({ "name": "赵一", "unit": roster.other }));
@@ -309,13 +344,7 @@ fn whoever_was_marked_is_withdrawn_not_removed() {
     let class = held(desk, "往年班", "2025-03-03", "2025-03-04", 0);
     let (marked, never_came) = (roster.person("张三"), roster.person("李四"));
     roster.add(&class, &[&marked, &never_came]);
-    let session = json!({
-        "class": class, "course": null, "title": "开班式", "form": null, "date": "2025-03-03",
-        "start": 540, "end": 720, "venue": null, "trainer": null, "quarters": 16
-    });
-    let session = desk.ask("sessions.create", session)["value"]["session"]["id"].clone();
-    let marks = json!([{ "person": marked, "status": "present", "minutes": 0 }]);
-    desk.ask("attendance.mark", json!({ "session": session, "marks": marks, "source": "roll_call" }));
+    attended(desk, &class, &marked);
     let both = json!({ "class": class, "people": [never_came, marked] });
     assert_eq!(desk.refused("enrollment.remove", both), "enrollment.has_marks", "one of them was there");
     assert_eq!(

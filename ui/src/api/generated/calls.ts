@@ -145,7 +145,7 @@ post: string,
  */
 band: RankBand, 
 /**
- * Hours credited by classes that began in the class's year, in quarter-hours.
+ * Hours credited in the class's year, in quarter-hours.
  */
 quarters: number, 
 /**
@@ -777,7 +777,7 @@ organiser: string, };
 /**
  * What the list is ordered by.
  */
-export type ClassSort = "starts" | "name" | "phase" | "enrolled" | "capacity" | "head_teacher" | "quarters";
+export type ClassSort = "nearest" | "starts" | "name" | "phase" | "enrolled" | "capacity" | "head_teacher" | "quarters";
 
 /**
  * How far a class has come; whether it is running follows from its dates.
@@ -2383,6 +2383,10 @@ note?: string, };
  * Which programs.
  */
 export type ProgramQuery = { 
+/**
+ * Only this one.
+ */
+id?: ProgramId, 
 /**
  * The plan's year; every year's if not said.
  */

@@ -1,79 +1,33 @@
-/** The columns of the list of classes; their keys are the orders the list can have. */
+/** The columns of the list of classes; those that sort have the names of the call's orders. */
 import type { ClassRow } from '@/api/generated/calls'
+import { column, figure } from '@/features/resources/columns'
 import type { Column } from '@/shared/data-table/columns'
 import { numberText, quartersText } from '@/shared/format'
 import { t } from '@/text'
 import { classDates, classTitle } from './words'
 
+const sortable = { sortable: true } as const
+
 export function classColumns(): Column<ClassRow>[] {
-  return [...namedColumns(), ...placedColumns()]
-}
-
-function namedColumns(): Column<ClassRow>[] {
   return [
-    { key: 'name', title: t('classes.name'), width: 260, grow: true, sortable: true, text: classTitle },
-    {
-      key: 'phase',
-      title: t('classes.phase'),
-      width: 92,
-      sortable: true,
-      text: (row) => t(`classes.phase.${row.phase}`),
-    },
-    { key: 'starts', title: t('classes.dates'), width: 212, sortable: true, text: classDates },
-    {
-      key: 'enrolled',
-      title: t('classes.enrolled'),
-      width: 92,
-      align: 'end',
-      sortable: true,
-      text: enrolledText,
-    },
-    {
-      key: 'sessions',
-      title: t('classes.sessions'),
-      width: 64,
-      align: 'end',
-      text: (row) => numberText(row.sessions),
-    },
-    {
-      key: 'quarters',
-      title: t('classes.quarters'),
-      width: 64,
-      align: 'end',
-      sortable: true,
-      text: (row) => quartersText(row.session_quarters),
-    },
-  ]
-}
-
-function placedColumns(): Column<ClassRow>[] {
-  return [
-    { key: 'venue', title: t('classes.venue'), width: 136, text: (row) => row.venue_name },
-    {
-      key: 'head_teacher',
-      title: t('classes.headTeacher'),
-      width: 84,
-      sortable: true,
-      text: (row) => row.head_teacher,
-    },
-    { key: 'audience', title: t('classes.audience'), width: 176, text: (row) => row.audience },
-    {
-      key: 'program',
-      title: t('classes.program'),
-      width: 180,
-      hidden: true,
-      text: (row) => row.program_name,
-    },
-    {
-      key: 'organiser',
-      title: t('classes.organiser'),
-      width: 150,
-      hidden: true,
-      text: (row) => row.organiser,
-    },
+    column('name', t('field.class.name'), 260, classTitle, { ...sortable, grow: true }),
+    column('phase', t('classes.phase'), 92, ({ phase }) => t(`classes.phase.${phase}`), sortable),
+    column('starts', t('classes.dates'), 212, classDates, sortable),
+    column('enrolled', t('classes.enrolled'), 92, enrolledText, { ...sortable, align: 'end' }),
+    figure('sessions', t('classes.sessions'), 72, (row) => row.sessions),
+    column('quarters', t('classes.quarters'), 64, hours, { ...sortable, align: 'end' }),
+    column('venue', t('field.class.venue'), 136, (row) => row.venue_name),
+    column('head_teacher', t('field.class.head_teacher'), 84, (row) => row.head_teacher, sortable),
+    column('audience', t('field.class.audience'), 168, (row) => row.audience),
+    column('program', t('field.class.program'), 180, (row) => row.program_name, { hidden: true }),
+    column('organiser', t('field.class.organiser'), 150, (row) => row.organiser, { hidden: true }),
   ]
 }
 
 function enrolledText({ enrolled, capacity }: ClassRow): string {
   return capacity === 0 ? numberText(enrolled) : t('classes.enrolledOf', { enrolled, capacity })
+}
+
+function hours({ session_quarters }: ClassRow): string {
+  return quartersText(session_quarters)
 }

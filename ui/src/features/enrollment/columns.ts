@@ -1,106 +1,64 @@
-/** The columns of the roster and of the people who could be called up; keys that sort are the orders of the calls. */
+/** The columns of the roster and of the people who could be called up; those that sort have the names of the calls' orders. */
 import type { Candidate, RosterRow } from '@/api/generated/calls'
 import { classTitle } from '@/features/classes/words'
 import { bandText, sexText } from '@/features/people/choices'
+import { column } from '@/features/resources/columns'
 import type { Column } from '@/shared/data-table/columns'
 import { quartersText } from '@/shared/format'
 import { t } from '@/text'
 import { warningText } from './words'
 
+const sortable = { sortable: true } as const
+const hidden = { hidden: true } as const
+
 export function rosterColumns(): Column<RosterRow>[] {
-  return [...whoColumns(), ...howColumns()]
-}
-
-function whoColumns(): Column<RosterRow>[] {
+  const place = (row: RosterRow): string => (row.on_roster ? String(row.position) : '')
   return [
-    {
-      key: 'position',
-      title: t('enrollment.position'),
-      width: 52,
-      align: 'end',
-      sortable: true,
-      text: (row) => (row.on_roster ? String(row.position) : ''),
-    },
-    { key: 'name', title: t('enrollment.name'), width: 92, sortable: true, text: (row) => row.name },
-    {
-      key: 'sex',
-      title: t('enrollment.sex'),
-      width: 48,
-      align: 'center',
-      text: (row) => sexText(row.sex),
-    },
-    { key: 'unit', title: t('enrollment.unit'), width: 170, sortable: true, text: (row) => row.unit_name },
-    { key: 'post', title: t('enrollment.post'), width: 140, text: (row) => row.post },
-    { key: 'rank', title: t('enrollment.rank'), width: 110, hidden: true, text: (row) => row.rank },
-    {
-      key: 'band',
-      title: t('enrollment.band'),
-      width: 104,
-      sortable: true,
-      text: (row) => bandText(row.band),
-    },
+    column('position', t('field.enrollment.position'), 52, place, { ...sortable, align: 'end' }),
+    column('name', t('field.person.name'), 92, (row) => row.name, sortable),
+    column('sex', t('field.person.sex'), 48, (row) => sexText(row.sex), { align: 'center' }),
+    column('unit', t('field.person.unit'), 170, (row) => row.unit_name, sortable),
+    column('post', t('field.person.post'), 140, (row) => row.post),
+    column('rank', t('field.person.rank'), 110, (row) => row.rank, hidden),
+    column('band', t('field.person.band'), 104, (row) => bandText(row.band), sortable),
+    column('phone', t('field.person.phone'), 110, (row) => row.phone, hidden),
+    column('group', t('field.enrollment.study_group'), 72, groupText, sortable),
+    column('state', t('field.enrollment.state'), 84, stateText, sortable),
+    column('remarks', t('enrollment.remarks'), 240, remarksText, { grow: true }),
   ]
 }
 
-function howColumns(): Column<RosterRow>[] {
-  return [
-    { key: 'phone', title: t('enrollment.phone'), width: 110, hidden: true, text: (row) => row.phone },
-    {
-      key: 'group',
-      title: t('enrollment.group'),
-      width: 72,
-      sortable: true,
-      text: (row) => (row.study_group === 0 ? '' : t('enrollment.groupNumber', { group: row.study_group })),
-    },
-    {
-      key: 'state',
-      title: t('enrollment.state'),
-      width: 84,
-      sortable: true,
-      text: (row) => t(`value.enrollment.state.${row.state}`),
-    },
-    { key: 'remarks', title: t('enrollment.remarks'), width: 240, grow: true, text: remarksText },
-  ]
+function groupText({ study_group: group }: RosterRow): string {
+  return group === 0 ? '' : t('enrollment.groupNumber', { group })
+}
+
+function stateText({ state }: RosterRow): string {
+  return t(`value.enrollment.state.${state}`)
 }
 
 /** Who replaces whom, why, and what speaks against it. */
 export function remarksText(row: RosterRow): string {
-  const replaced =
-    row.replaced_by === null ? [] : [t('enrollment.replacedBy', { name: row.replaced_by.name })]
-  const replaces = row.replaces_name === '' ? [] : [t('enrollment.replaces', { name: row.replaces_name })]
-  const reason = row.reason === '' ? [] : [row.reason]
-  return [...replaced, ...replaces, ...reason, ...row.warnings.map(warningText)].join(' · ')
+  const { replaced_by: replacer, replaces_name: replaced } = row
+  const pieces = [
+    replacer === null ? '' : t('enrollment.replacedBy', { name: replacer.name }),
+    replaced === '' ? '' : t('enrollment.replaces', { name: replaced }),
+    row.reason,
+    ...row.warnings.map(warningText),
+  ]
+  return pieces.filter((piece) => piece !== '').join(' · ')
 }
 
 export function candidateColumns(): Column<Candidate>[] {
+  const calls = ({ calls: count }: Candidate): string => t('enrollment.callsTimes', { count })
+  const figures = { ...sortable, align: 'end' } as const
   return [
-    { key: 'name', title: t('enrollment.name'), width: 84, sortable: true, text: (row) => row.name },
-    { key: 'unit', title: t('enrollment.unit'), width: 140, grow: true, text: (row) => row.unit_name },
-    { key: 'post', title: t('enrollment.post'), width: 110, text: (row) => row.post },
-    {
-      key: 'band',
-      title: t('enrollment.band'),
-      width: 104,
-      sortable: true,
-      text: (row) => bandText(row.band),
-    },
-    {
-      key: 'quarters',
-      title: t('enrollment.hours'),
-      width: 72,
-      align: 'end',
-      sortable: true,
-      text: (row) => quartersText(row.quarters),
-    },
-    {
-      key: 'calls',
-      title: t('enrollment.calls'),
-      width: 72,
-      align: 'end',
-      sortable: true,
-      text: (row) => t('enrollment.callsTimes', { count: row.calls }),
-    },
-    { key: 'elsewhere', title: t('enrollment.elsewhere'), width: 150, text: elsewhereText },
+    column('name', t('field.person.name'), 84, (row) => row.name, sortable),
+    column('unit', t('field.person.unit'), 140, (row) => row.unit_name, { grow: true }),
+    column('post', t('field.person.post'), 110, (row) => row.post),
+    column('band', t('field.person.band'), 104, (row) => bandText(row.band), sortable),
+    column('quarters', t('enrollment.hours'), 72, (row) => quartersText(row.quarters), figures),
+    column('calls', t('enrollment.calls'), 72, calls, figures),
+    column('elsewhere', t('enrollment.elsewhere'), 150, elsewhereText),
   ]
 }
 

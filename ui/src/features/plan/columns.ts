@@ -4,53 +4,58 @@ import type { Column } from '@/shared/data-table/columns'
 import { numberText } from '@/shared/format'
 import { t } from '@/text'
 
-const said = (count: number): string => (count === 0 ? '' : numberText(count))
+type More = Partial<Column<ProgramRow>>
+type TextKey =
+  | 'name'
+  | 'content'
+  | 'audience'
+  | 'period'
+  | 'place'
+  | 'organiser'
+  | 'undertaker'
+  | 'budget'
+  | 'in_charge'
+  | 'note'
+
+function text(key: TextKey, width: number, more: More = {}): Column<ProgramRow> {
+  return { key, title: t(`field.program.${key}`), width, text: (row) => row[key], ...more }
+}
+
+/** A number that says nothing as long as it is 0. */
+function count(key: 'position' | 'size' | 'runs' | 'days', width: number): Column<ProgramRow> {
+  const said = (row: ProgramRow): string => (row[key] === 0 ? '' : numberText(row[key]))
+  return { key, title: t(`field.program.${key}`), width, text: said, align: 'end', sortable: true }
+}
 
 export function programColumns(): Column<ProgramRow>[] {
-  return [...plannedColumns(), ...arrangedColumns()]
-}
-
-const numbers = { align: 'end', sortable: true } as const
-
-function plannedColumns(): Column<ProgramRow>[] {
   return [
-    { key: 'position', title: t('plan.position'), width: 52, ...numbers, text: (row) => said(row.position) },
-    { key: 'name', title: t('plan.name'), width: 230, grow: true, sortable: true, text: (row) => row.name },
-    { key: 'content', title: t('plan.content'), width: 180, hidden: true, text: (row) => row.content },
-    { key: 'audience', title: t('plan.audience'), width: 150, text: (row) => row.audience },
-    { key: 'size', title: t('plan.size'), width: 80, ...numbers, text: (row) => said(row.size) },
-    { key: 'runs', title: t('plan.runs'), width: 56, ...numbers, text: (row) => said(row.runs) },
-    { key: 'period', title: t('plan.period'), width: 100, text: (row) => row.period },
-    { key: 'days', title: t('plan.days'), width: 56, ...numbers, text: (row) => said(row.days) },
-  ]
-}
-
-function arrangedColumns(): Column<ProgramRow>[] {
-  return [
-    { key: 'place', title: t('plan.place'), width: 130, text: (row) => row.place },
-    { key: 'organiser', title: t('plan.organiser'), width: 130, hidden: true, text: (row) => row.organiser },
-    {
-      key: 'undertaker',
-      title: t('plan.undertaker'),
-      width: 130,
-      sortable: true,
-      text: (row) => row.undertaker,
-    },
-    { key: 'budget', title: t('plan.budget'), width: 140, hidden: true, text: (row) => row.budget },
-    { key: 'in_charge', title: t('plan.inCharge'), width: 80, sortable: true, text: (row) => row.in_charge },
+    count('position', 52),
+    text('name', 230, { grow: true, sortable: true }),
+    text('content', 180, { hidden: true }),
+    text('audience', 150),
+    count('size', 80),
+    count('runs', 56),
+    text('period', 100),
+    count('days', 56),
+    text('place', 130),
+    text('organiser', 130, { hidden: true }),
+    text('undertaker', 130, { sortable: true }),
+    text('budget', 140, { hidden: true }),
+    text('in_charge', 80, { sortable: true }),
     {
       key: 'way',
-      title: t('plan.way'),
+      title: t('field.program.way'),
       width: 110,
       hidden: true,
-      text: (row) => t(`value.program.way.${row.way}`),
+      text: ({ way }) => t(`value.program.way.${way}`),
     },
-    { key: 'note', title: t('plan.note'), width: 140, hidden: true, text: (row) => row.note },
+    text('note', 140, { hidden: true }),
     {
       key: 'classes',
       title: t('plan.classes'),
       width: 84,
-      ...numbers,
+      align: 'end',
+      sortable: true,
       text: ({ classes, runs }) => t('plan.opened', { classes, runs }),
     },
     {
@@ -58,7 +63,7 @@ function arrangedColumns(): Column<ProgramRow>[] {
       title: t('plan.enrolled'),
       width: 70,
       align: 'end',
-      text: (row) => said(row.enrolled),
+      text: ({ enrolled }) => numberText(enrolled),
     },
   ]
 }

@@ -19,19 +19,19 @@ export type Field =
   | { kind: 'number'; key: NumberKey & keyof ProgramRow; titleKey: PlainKey }
 
 export const FIELDS: readonly Field[] = [
-  { kind: 'text', key: 'name', titleKey: 'plan.name' },
-  { kind: 'text', key: 'audience', titleKey: 'plan.audience' },
-  { kind: 'number', key: 'size', titleKey: 'plan.size' },
-  { kind: 'number', key: 'runs', titleKey: 'plan.runs' },
-  { kind: 'number', key: 'days', titleKey: 'plan.days' },
-  { kind: 'text', key: 'period', titleKey: 'plan.period' },
-  { kind: 'text', key: 'place', titleKey: 'plan.place' },
-  { kind: 'text', key: 'undertaker', titleKey: 'plan.undertaker' },
-  { kind: 'text', key: 'organiser', titleKey: 'plan.organiser' },
-  { kind: 'text', key: 'in_charge', titleKey: 'plan.inCharge' },
+  { kind: 'text', key: 'name', titleKey: 'field.program.name' },
+  { kind: 'text', key: 'audience', titleKey: 'field.program.audience' },
+  { kind: 'number', key: 'size', titleKey: 'field.program.size' },
+  { kind: 'number', key: 'runs', titleKey: 'field.program.runs' },
+  { kind: 'number', key: 'days', titleKey: 'field.program.days' },
+  { kind: 'text', key: 'period', titleKey: 'field.program.period' },
+  { kind: 'text', key: 'place', titleKey: 'field.program.place' },
+  { kind: 'text', key: 'undertaker', titleKey: 'field.program.undertaker' },
+  { kind: 'text', key: 'organiser', titleKey: 'field.program.organiser' },
+  { kind: 'text', key: 'in_charge', titleKey: 'field.program.in_charge' },
   { kind: 'text', key: 'budget', titleKey: 'plan.budgetShort' },
-  { kind: 'text', key: 'content', titleKey: 'plan.content', long: true },
-  { kind: 'text', key: 'note', titleKey: 'plan.note', long: true },
+  { kind: 'text', key: 'content', titleKey: 'field.program.content', long: true },
+  { kind: 'text', key: 'note', titleKey: 'field.program.note', long: true },
 ]
 
 export const WAYS: readonly WayOfTraining[] = [

@@ -157,6 +157,31 @@ describe('a list of 8,200 rows', () => {
   })
 })
 
+describe('a list to gather from', () => {
+  beforeEach(async () => {
+    await table.setProps({ select: 'gather' })
+    ;(table.vm as unknown as { focus: () => void }).focus()
+    await flushPromises()
+  })
+
+  it('adds a row by a click and takes it out by another', async () => {
+    await table.findAll('[role="row"]')[1]?.trigger('click')
+    await table.findAll('[role="row"]')[3]?.trigger('click')
+    expect(picked(), 'the first stays').toEqual(['0', '2'])
+    await table.findAll('[role="row"]')[1]?.trigger('click')
+    expect(picked()).toEqual(['2'])
+  })
+
+  it('keeps what was gathered when another filter is asked for', async () => {
+    await press(' ')
+    question.value++
+    await flushPromises()
+    await press('ArrowDown')
+    await press(' ')
+    expect(picked()).toEqual(['0', '1'])
+  })
+})
+
 describe('orders and cells', () => {
   it('go round: ascending, descending, none', () => {
     const first = nextSort(null, 'name')

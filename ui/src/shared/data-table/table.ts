@@ -63,7 +63,7 @@ export function useTable<Row>(parts: TableParts<Row>): Table<Row> {
   const drawn = useDrawn(parts, pages, moving.active)
   watch(
     () => parts.source().question.value,
-    () => replace(nothing()),
+    () => !parts.gathers() && replace(nothing()),
   )
   const move = (key: string, select: Select): boolean => {
     const extend = key.startsWith('Shift+') && severalOf(select)

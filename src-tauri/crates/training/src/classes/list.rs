@@ -32,8 +32,10 @@ crate::choices! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ClassSort {
-    /// First day; classes without dates come last.
+    /// What concerns people today comes first: the running, then those to come and those over, each the nearest first.
     #[default]
+    Nearest,
+    /// First day; classes without dates come last.
     Starts,
     /// By the pinyin of the name, then the run.
     Name,
@@ -52,6 +54,13 @@ pub enum ClassSort {
 impl ClassSort {
     fn terms(self) -> &'static [&'static str] {
         match self {
+            Self::Nearest => &[
+                // Running, to come, over, closed, called off: the phases' own numbers follow a class, not a reader.
+                "CASE phase WHEN 3 THEN 0 WHEN 2 THEN 1 WHEN 1 THEN 1 ELSE phase END",
+                "distance",
+                "pinyin",
+                "run",
+            ],
             Self::Starts => &["starts", "pinyin", "run"],
             Self::Name => &["pinyin", "run", "starts"],
             Self::Phase => &["phase", "starts"],
@@ -150,7 +159,7 @@ fn phase(today: NaiveDate) -> String {
 
 fn columns(today: NaiveDate) -> String {
     format!(
-        "{}, {} AS phase,
+        "{}, {} AS phase, abs(julianday(starts) - julianday('{today}')) AS distance,
         (SELECT name FROM program WHERE program.id = class.program) AS program_name,
         (SELECT name FROM venue WHERE venue.id = class.venue) AS venue_name,
         (SELECT count(*) FROM enrollment WHERE enrollment.class = class.id

@@ -35,10 +35,38 @@ impl CandidateSort {
             Self::Official => &["place.ordinal", "position", "by_pinyin"],
             Self::Name => &["by_pinyin"],
             Self::Band => &["band", "place.ordinal", "position"],
-            Self::Quarters => &["quarters", "calls", "place.ordinal", "position"],
-            Self::Calls => &["calls", "quarters", "place.ordinal", "position"],
+            Self::Quarters => &["coalesce(credited.quarters, 0)", "place.ordinal", "position"],
+            Self::Calls => &["coalesce(called.calls, 0)", "place.ordinal", "position"],
         }
     }
+
+    /// What the order needs to know of everyone, as SQL to join to `person`.
+    fn joined(self, year: i32) -> String {
+        match self {
+            Self::Official | Self::Name | Self::Band => String::new(),
+            Self::Quarters => format!(
+                "LEFT JOIN (SELECT mark.person, {CREDITED} AS quarters FROM session CROSS JOIN mark
+                    ON mark.session = session.id WHERE {} GROUP BY mark.person) AS credited
+                 ON credited.person = person.id",
+                in_year("session.date", year)
+            ),
+            Self::Calls => format!(
+                "LEFT JOIN (SELECT enrollment.person, count(*) AS calls FROM {} WHERE {}
+                    GROUP BY enrollment.person) AS called
+                 ON called.person = person.id",
+                held_and_on_roster(),
+                in_year("class.starts", year)
+            ),
+        }
+    }
+}
+
+/// A person's hours from the marks joined, in quarter-hours.
+const CREDITED: &str =
+    "sum(credited_quarters(mark.status, mark.minutes, session.start, session.end, session.quarters))";
+
+fn in_year(date: &str, year: i32) -> String {
+    format!("{date} BETWEEN '{year:04}-01-01' AND '{year:04}-12-31'")
 }
 
 /// Which people.
@@ -89,7 +117,7 @@ pub struct Candidate {
     pub post: String,
     /// 职级层次.
     pub band: RankBand,
-    /// Hours credited by classes that began in the class's year, in quarter-hours.
+    /// Hours credited in the class's year, in quarter-hours.
     pub quarters: u32,
     /// How many classes of that year they were called up for.
     pub calls: u32,
@@ -111,14 +139,23 @@ pub fn candidates(view: &View<'_>, query: CandidateQuery) -> Result<Page<Candida
     if query.free {
         conditions.and(&format!("person.id NOT IN ({})", busy(&class)), &class.id);
     }
+    let year = class.starts.unwrap_or(view.caller.now.date).year();
+    let (places, joined) = (units::PLACES, query.sort.joined(year));
+    // First who is shown, then what is shown of them: what is counted for a row is counted for no other.
     let page = PageQuery {
-        columns: &columns(&class, view.caller.now.date.year()),
-        from: &format!("person LEFT JOIN ({}) AS place ON place.placed = person.unit", units::PLACES),
+        columns: "person.id AS id",
+        from: &format!("person LEFT JOIN ({places}) AS place ON place.placed = person.unit {joined}"),
         conditions,
         order: order(query.sort.terms(), query.descending),
         window: query.window,
     };
-    Ok(page.run(view, |row| candidate(row, &elsewhere))?)
+    let Page { total, rows: people } = page.run(view, |row| row.get::<_, PersonId>(0))?;
+    let statement = shown(&class, year);
+    let mut rows = Vec::new();
+    for person in people {
+        rows.extend(view.rows(&statement, [person], |row| candidate(row, &elsewhere))?);
+    }
+    Ok(Page { total, rows })
 }
 
 /// The SQL for those who are on the class's roster, whose id is `?`, or on that of a class on the same days.
@@ -128,22 +165,21 @@ fn busy(class: &Class) -> String {
     format!("SELECT enrollment.person FROM {} WHERE {condition}", held_and_on_roster())
 }
 
-fn columns(class: &Class, this_year: i32) -> String {
-    let year = class.starts.map_or(this_year, |starts| starts.year());
-    let in_year = format!("class.starts BETWEEN '{year}-01-01' AND '{year}-12-31'");
+/// The statement for what is shown of a person.
+fn shown(class: &Class, year: i32) -> String {
     format!(
-        "person.id AS id, person.name, sex, (SELECT name FROM unit WHERE unit.id = person.unit) AS unit_name,
-        post, band,
-        (SELECT coalesce(sum(completion.quarters), 0) FROM completion CROSS JOIN class
-            ON class.id = completion.class AND {in_year} WHERE completion.person = person.id) AS quarters,
-        (SELECT count(*) FROM enrollment CROSS JOIN class ON class.id = enrollment.class AND {in_year}
-            AND class.state <> {cancelled}
-            WHERE enrollment.person = person.id AND enrollment.state NOT IN ({off})) AS calls,
-        EXISTS (SELECT 1 FROM enrollment WHERE enrollment.class = x'{class}' AND enrollment.person = person.id
-            AND enrollment.state NOT IN ({off})) AS enrolled",
-        cancelled = crate::classes::ClassState::Cancelled.code(),
-        off = EnrollmentState::off_roster_codes(),
-        class = class.id,
+        "SELECT person.id, person.name, sex, (SELECT name FROM unit WHERE unit.id = person.unit), post, band,
+        (SELECT coalesce({CREDITED}, 0) FROM mark CROSS JOIN session ON session.id = mark.session
+            WHERE mark.person = person.id AND {}),
+        (SELECT count(*) FROM {} WHERE enrollment.person = person.id AND {}),
+        EXISTS (SELECT 1 FROM enrollment WHERE enrollment.class = x'{}' AND enrollment.person = person.id
+            AND enrollment.state NOT IN ({}))
+        FROM person WHERE person.id = ?",
+        in_year("session.date", year),
+        held_and_on_roster(),
+        in_year("class.starts", year),
+        class.id,
+        EnrollmentState::off_roster_codes(),
     )
 }
 

@@ -111,7 +111,7 @@ pub(super) fn overlapping(class: &Class) -> Option<String> {
 /// The SQL for everyone on the roster of a class that is held.
 pub(super) fn held_and_on_roster() -> String {
     format!(
-        "class CROSS JOIN enrollment ON enrollment.class = class.id
+        "class JOIN enrollment ON enrollment.class = class.id
          AND class.state <> {} AND enrollment.state NOT IN ({})",
         ClassState::Cancelled.code(),
         EnrollmentState::off_roster_codes()

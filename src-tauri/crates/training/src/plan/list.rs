@@ -94,6 +94,8 @@ impl ProgramSort {
 #[serde(default)]
 #[ts(optional_fields)]
 pub struct ProgramQuery {
+    /// Only this one.
+    pub id: Option<ProgramId>,
     /// The plan's year; every year's if not said.
     pub year: Option<i32>,
     /// Part of the name, its pinyin or initials, or part of the content, audience, undertaker or person in charge.
@@ -124,6 +126,7 @@ pub struct ProgramRow {
 /// A page of the plan's lines.
 pub fn programs(view: &View<'_>, query: ProgramQuery) -> Result<Page<ProgramRow>, StoreError> {
     let mut conditions = Conditions::default();
+    conditions.and_given("id = ?", query.id.as_ref());
     conditions.and_given("year = ?", query.year.as_ref());
     names::filter(&mut conditions, &query.text, &["content", "audience", "undertaker", "in_charge"]);
     PageQuery {
