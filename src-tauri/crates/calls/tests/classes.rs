@@ -214,5 +214,7 @@ fn the_list_is_filtered_by_where_classes_stand_today() {
     let nearest = ["明年班", "未定班", "往年班", "取消班"];
     assert_eq!(listed(json!({ "sort": "nearest" })), nearest, "to come, over, called off");
     assert_eq!(listed(json!({ "text": "mnb" })), ["明年班"], "by initials");
+    let everywhere = desk.texts("search.everything", json!({ "text": "mingnian" }), "/title");
+    assert_eq!(everywhere, ["明年班"], "the palette finds it by pinyin too");
     assert_eq!(listed(json!({ "sort": "name", "descending": true }))[0], "未定班", "by pinyin, backwards");
 }

@@ -1,7 +1,8 @@
-/** Programs as pickers find them. */
+/** Programs and classes as pickers and the palette find them. */
 import { call } from '@/api/client'
 import type { ProgramRow } from '@/api/generated/calls'
 import { t } from '@/text'
+import { classDates, classTitle } from './words'
 
 export interface ProgramChoice {
   id: string
@@ -27,4 +28,17 @@ export async function programChoice(id: string): Promise<ProgramChoice | undefin
 
 function choiceOf({ id, name, year, runs }: ProgramRow): ProgramChoice {
   return { id, text: name, detail: t('classes.programDetail', { year, runs }) }
+}
+
+export interface ClassChoice {
+  id: string
+  text: string
+  detail: string
+}
+
+/** Classes, those that concern people today first. */
+export async function findClasses(text: string, limit = MOST): Promise<ClassChoice[]> {
+  const asked = { text, sort: 'nearest', descending: false, offset: 0, limit } as const
+  const { rows } = await call('classes.page', { ...asked, phases: [] })
+  return rows.map((row) => ({ id: row.id, text: classTitle(row), detail: classDates(row) }))
 }

@@ -69,9 +69,12 @@ fn found_people(view: &View<'_>, text: String) -> Result<Vec<Hit>, StoreError> {
 }
 
 fn found_classes(view: &View<'_>, text: &str) -> Result<Vec<Hit>, StoreError> {
-    let statement = "SELECT id, name, starts, run FROM class WHERE instr(name, ?1) > 0
-        ORDER BY instr(name, ?1), starts DESC, run LIMIT ?2";
-    view.rows(statement, (text.trim(), MOST), |row| {
+    let statement = format!(
+        "SELECT id, name, starts, run FROM class WHERE {} ORDER BY {}, starts DESC, run LIMIT ?2",
+        names::FOUND.replace('?', "?1"),
+        names::CLOSENESS.replace('?', "?1"),
+    );
+    view.rows(&statement, (names::key(text), MOST), |row| {
         Ok(Hit {
             kind: HitKind::Class,
             id: hexadecimal(row.get_ref(0)?.as_blob().unwrap_or_default()),
