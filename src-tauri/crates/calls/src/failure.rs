@@ -22,7 +22,7 @@ impl Failure {
 
 training::sentences! {
     /// What goes wrong before a feature is reached.
-    pub enum CallError {
+    pub enum CallError with StoreError {
         Unknown { name: String } => "call.unknown",
             zh "没有名为“{name}”的功能，程序的两个部分版本不一致，请重新安装。",
             en "There is no call named “{name}”; two parts of the program differ in version. Install it again.";

@@ -1,6 +1,7 @@
 //! The host: one running program, its open office, and the door every shell knocks at.
 
 use crate::failure::CallError;
+use crate::imports::Imports;
 use crate::jobs::{Jobs, ProgressReport};
 use crate::{Failure, Folders, folders, key, table};
 use serde::de::DeserializeOwned;
@@ -45,6 +46,7 @@ pub struct Xuecheng {
     pub(crate) folders: Folders,
     pub(crate) world: Arc<dyn World>,
     pub(crate) jobs: Jobs,
+    pub(crate) imports: Imports,
     office: RwLock<Option<Arc<OpenOffice>>>,
 }
 
@@ -59,7 +61,7 @@ impl Xuecheng {
     /// A program with no office open yet.
     #[must_use]
     pub fn new(folders: Folders, world: Arc<dyn World>) -> Self {
-        Self { folders, world, jobs: Jobs::default(), office: RwLock::new(None) }
+        Self { folders, world, jobs: Jobs::default(), imports: Imports::default(), office: RwLock::new(None) }
     }
 
     /// Answers a call. A panic inside it is caught, and its transaction rolled back.
@@ -86,6 +88,7 @@ impl Xuecheng {
 
     /// Closes the office, if one is open.
     pub fn close(&self) {
+        self.imports.forget_all();
         *self.office.write().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
@@ -114,7 +117,7 @@ impl Xuecheng {
         look: impl FnOnce(&View<'_>) -> Result<T, E>,
     ) -> Result<Value, Failure> {
         let language = context.request.language;
-        let (office, caller) = self.admitted(context, role)?;
+        let (office, caller) = self.admitted(context, role).map_err(|error| Failure::of(&error, language))?;
         to_json(office.store.read(caller, look).map_err(|error| Failure::of(&error, language))?)
     }
 
@@ -125,20 +128,21 @@ impl Xuecheng {
         act: impl FnOnce(&mut Draft<'_>) -> Result<T, E>,
     ) -> Result<Value, Failure> {
         let language = context.request.language;
-        let (office, caller) = self.admitted(context, role)?;
+        let (office, caller) = self.admitted(context, role).map_err(|error| Failure::of(&error, language))?;
         let written: Result<Written<T>, E> =
             office.store.write(caller, self.world.as_ref(), &context.request.name, act);
         to_json(written.map_err(|error| Failure::of(&error, language))?)
     }
 
-    fn admitted(&self, context: &Context<'_>, role: Role) -> Result<(Arc<OpenOffice>, Caller), Failure> {
-        let language = context.request.language;
-        let office = self.current().ok_or_else(|| Failure::of(&CallError::NoOffice, language))?;
-        let caller = self.caller(&office, context).map_err(|error| Failure::of(&error, language))?;
-        if caller.role < role {
-            return Err(Failure::of(&CallError::Role, language));
-        }
-        Ok((office, caller))
+    /// The open office and who calls, if they may do what takes this role.
+    pub(crate) fn admitted(
+        &self,
+        context: &Context<'_>,
+        role: Role,
+    ) -> Result<(Arc<OpenOffice>, Caller), CallError> {
+        let office = self.current().ok_or(CallError::NoOffice)?;
+        let caller = self.caller(&office, context)?;
+        if caller.role < role { Err(CallError::Role) } else { Ok((office, caller)) }
     }
 }
 

@@ -7,6 +7,7 @@ mod example;
 mod failure;
 mod folders;
 mod host;
+mod imports;
 mod jobs;
 mod key;
 mod macros;

@@ -4,6 +4,10 @@ use crate::Failure;
 use crate::example::{self, RecordExample};
 use crate::failure::CallError;
 use crate::host::{Context, Xuecheng, parse, to_json};
+use crate::imports::{
+    self, ApplyImport, ExportedFile, ImportAsked, ImportReference, ImportTemplate, OpenImport, OpenedImport,
+    ProblemsQuery, RowsQuery,
+};
 use crate::jobs::{self, CancelJob};
 use crate::macros::calls;
 use crate::office::{self, OfficeState};
@@ -25,6 +29,7 @@ use training::enrollment::{
     RosterQuery, RosterRow, SetEnrollmentState, SetGroup,
 };
 use training::history::{self, HistoryQuery};
+use training::import::{Applied, ImportPreview, ImportProblem, ImportRow, SheetOutline};
 use training::office::NewOffice;
 use training::outreach::{self, TeamRow, TeamsQuery};
 use training::people::{
@@ -141,6 +146,16 @@ calls! {
     write "calendar.remove_days" Coordinator: DaySpan => u32 = calendar::remove_days;
     write "calendar.import" Coordinator: NewDays => u32 = calendar::import;
     write "calendar.import_statutory" Coordinator: () => u32 = calendar::import_statutory;
+
+    host "import.open" Coordinator: OpenImport => OpenedImport = imports::open;
+    host "import.outline" Coordinator: ImportAsked => SheetOutline = imports::outline;
+    host "import.preview" Coordinator: ImportAsked => ImportPreview = imports::preview;
+    host "import.rows" Coordinator: RowsQuery => Page<ImportRow> = imports::rows;
+    host "import.problems" Coordinator: ProblemsQuery => Page<ImportProblem> = imports::problems;
+    host "import.apply" Coordinator: ApplyImport => Written<Applied> = imports::apply;
+    host "import.export_problems" Coordinator: ImportReference => ExportedFile = imports::export_problems;
+    host "import.template" Coordinator: ImportTemplate => ExportedFile = imports::template;
+    host "import.close" Coordinator: ImportReference => () = imports::close;
 
     read "outreach.teams" Reader: TeamsQuery => Page<TeamRow> = outreach::teams;
 

@@ -4,6 +4,7 @@
 mod classes;
 mod desk;
 mod enrollment;
+mod import;
 mod office;
 mod people;
 mod plan;

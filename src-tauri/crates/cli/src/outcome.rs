@@ -26,6 +26,7 @@ impl Outcome {
 }
 
 /// A command that could not be carried out.
+#[derive(Debug)]
 pub struct Refusal {
     /// A sentence for standard error.
     pub message: String,

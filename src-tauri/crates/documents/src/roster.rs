@@ -67,14 +67,9 @@ impl Roster {
     }
 }
 
-/// Reads a table as a list of people. `units` are the names that a unit may have; without them any will do.
+/// Reads a table as a list of people. Whether there is such a unit is for whoever knows the office's units to say.
 #[must_use]
-pub fn read_roster(
-    table: &Table<'_>,
-    mapping: &Mapping,
-    units: Option<&BTreeSet<String>>,
-    today: NaiveDate,
-) -> Roster {
+pub fn read_roster(table: &Table<'_>, mapping: &Mapping, today: NaiveDate) -> Roster {
     let mut roster = Roster::default();
     for (key, header) in [("name", "姓名"), ("unit", "单位")] {
         if let (None, Some(first)) = (mapping.column(key), table.header.first()) {
@@ -84,7 +79,6 @@ pub fn read_roster(
     for row in &table.rows {
         let cells = Cells { row, mapping };
         let person = read_row(&cells, &mut roster.problems);
-        check_unit(&cells, &person, units, &mut roster.problems);
         check_dates(&cells, &person, today, &mut roster.problems);
         roster.rows.push(person);
     }
@@ -170,30 +164,6 @@ fn read_birth(cells: &Cells<'_>, id: Option<&IdNumber>, problems: &mut Vec<Probl
         }
         (written, stated) => written.or(stated),
     }
-}
-
-fn check_unit(
-    cells: &Cells<'_>,
-    person: &RosterRow,
-    units: Option<&BTreeSet<String>>,
-    problems: &mut Vec<Problem>,
-) {
-    if let (Some(unit), Some(units)) = (&person.unit, units)
-        && !units.contains(unit)
-    {
-        let nearest = nearest(unit, units);
-        problems.extend(cells.problem("unit", ProblemKind::UnknownUnit { nearest }));
-    }
-}
-
-/// The unit that shares most characters with a text, if that is more than half of the longer.
-fn nearest(text: &str, units: &BTreeSet<String>) -> Option<String> {
-    let shared = |unit: &String| {
-        let common = unit.chars().filter(|character| text.contains(*character)).count();
-        let longer = unit.chars().count().max(text.chars().count());
-        (common * 2 > longer).then_some((common * 1000 / longer.max(1), unit.clone()))
-    };
-    units.iter().filter_map(shared).max_by_key(|(share, _)| *share).map(|(_, unit)| unit)
 }
 
 fn check_dates(cells: &Cells<'_>, person: &RosterRow, today: NaiveDate, problems: &mut Vec<Problem>) {

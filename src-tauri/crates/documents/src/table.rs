@@ -3,7 +3,7 @@
 use crate::address::{Address, Area};
 use crate::columns::FieldSpec;
 use crate::sheet::{Cell, Sheet, SheetRow};
-use crate::table_header::{Header, find, header_key};
+use crate::table_header::{Header, at, find, header_key};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -61,7 +61,17 @@ impl<'a> Table<'a> {
     /// Finds the table of a sheet by the fields it may have; none when nothing looks like a header with rows.
     #[must_use]
     pub fn find(sheet: &'a Sheet, fields: &[FieldSpec]) -> Option<Self> {
-        let Header { cells: header, first, lines } = find(sheet, fields)?;
+        find(sheet, fields).map(|header| Self::below(sheet, header))
+    }
+
+    /// The table whose header's last line a person says is in this row, counted from 0; none when nothing is in it.
+    #[must_use]
+    pub fn at(sheet: &'a Sheet, row: u32, fields: &[FieldSpec]) -> Option<Self> {
+        at(sheet, row, fields).map(|header| Self::below(sheet, header))
+    }
+
+    fn below(sheet: &'a Sheet, header: Header) -> Self {
+        let Header { cells: header, first, lines } = header;
         let above =
             sheet.rows.iter().take(first).flat_map(|row| &row.cells).map(|cell| cell.text.trim().to_owned());
         let mut table = Self { above: above.collect(), header, rows: Vec::new(), passed_over: Vec::new() };
@@ -73,7 +83,7 @@ impl<'a> Table<'a> {
                 None => table.rows.push(table.filled(row, sheet, &merges)),
             }
         }
-        Some(table)
+        table
     }
 
     fn reason_to_pass_over(&self, row: &SheetRow, sheet: &Sheet) -> Option<Reason> {

@@ -43,6 +43,21 @@ pub(crate) fn find(sheet: &Sheet, fields: &[FieldSpec]) -> Option<Header> {
     best.map(|(_, header)| without_title(sheet, header, fields)).or_else(|| first_line_of_text(sheet))
 }
 
+/// The header whose last line is in this row, together with the line above where the two name more fields than it alone.
+pub(crate) fn at(sheet: &Sheet, row: u32, fields: &[FieldSpec]) -> Option<Header> {
+    let last = sheet.rows.binary_search_by_key(&row, |row| row.row).ok()?;
+    let alone = Header { cells: cells(sheet, sheet.rows.get(last..=last)?), first: last, lines: 1 };
+    let first = last.saturating_sub(1);
+    match sheet.rows.get(first..=last) {
+        Some(rows) if could_be_second_line(rows) => {
+            let both = Header { cells: cells(sheet, rows), first, lines: 2 };
+            let names_more = named_fields(&both.cells, fields) > named_fields(&alone.cells, fields);
+            Some(if names_more { both } else { alone })
+        }
+        _ => Some(alone),
+    }
+}
+
 fn without_title(sheet: &Sheet, header: Header, fields: &[FieldSpec]) -> Header {
     let second = header.first + 1;
     match sheet.rows.get(second..=second) {

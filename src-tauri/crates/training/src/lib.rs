@@ -12,6 +12,7 @@ pub mod enrollment;
 pub mod example;
 pub mod history;
 pub mod ids;
+pub mod import;
 pub mod kinds;
 pub mod names;
 pub mod office;

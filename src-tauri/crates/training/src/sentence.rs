@@ -53,6 +53,16 @@ impl Sentence for identity::id_number::IdNumberError {
     }
 }
 
+impl Sentence for documents::read_error::ReadError {
+    fn code(&self) -> &'static str {
+        "file.unreadable"
+    }
+
+    fn sentence(&self, language: Language) -> String {
+        self.sentence(language.into())
+    }
+}
+
 /// Declares a feature's errors. `with StoreError` adds the case for what goes wrong below the feature, `and Case(Type)` one
 /// for what another crate has a sentence for.
 #[macro_export]

@@ -66,6 +66,32 @@ held_back: boolean,
 people: Array<CheckedPerson>, };
 
 /**
+ * What an import did.
+ */
+export type Applied = { 
+/**
+ * Rows by what became of them.
+ */
+counts: ImportCounts, 
+/**
+ * Units made.
+ */
+units: number, };
+
+/**
+ * A file to import as chosen.
+ */
+export type ApplyImport = { 
+/**
+ * Which file.
+ */
+handle: string, 
+/**
+ * What was chosen.
+ */
+choices: ImportChoices, };
+
+/**
  * Whose roster to put in order.
  */
 export type ArrangeRoster = { 
@@ -807,6 +833,48 @@ export type CloseClass = {
 class: ClassId, };
 
 /**
+ * What a column holds.
+ */
+export type ColumnChoice = { 
+/**
+ * The column, counted from 0.
+ */
+column: number, 
+/**
+ * What it holds.
+ */
+field: ImportField, };
+
+/**
+ * A column of the table.
+ */
+export type ColumnOutline = { 
+/**
+ * Counted from 0.
+ */
+column: number, 
+/**
+ * As a spreadsheet names it: C.
+ */
+letters: string, 
+/**
+ * Its header; empty if it has none.
+ */
+header: string, 
+/**
+ * What it seems to hold.
+ */
+field: ImportField | null, 
+/**
+ * How sure that is, 1 to 100; 0 without a field.
+ */
+confidence: number, 
+/**
+ * Its first values; ID numbers masked.
+ */
+samples: Array<string>, };
+
+/**
  * Which class.
  */
 export type CompletionQuery = { 
@@ -1151,9 +1219,9 @@ decision: Decision,
 reason: string, };
 
 /**
- * What was decided.
+ * What to do with a row.
  */
-export type Decision = "completed" | "not_completed" | "withdrawn";
+export type Decision = "new" | { "same": string } | "leave_out";
 
 /**
  * From being named to having finished.
@@ -1195,6 +1263,19 @@ state: EnrollmentState, };
 export type ExampleSize = "year" | "five_years";
 
 /**
+ * A spreadsheet to save.
+ */
+export type ExportedFile = { 
+/**
+ * What its name ends in: xlsx.
+ */
+extension: string, 
+/**
+ * Its bytes, in base 64.
+ */
+content: string, };
+
+/**
  * Why a call did not succeed. The program matches on `code`, a person reads `message`.
  */
 export type Failure = { 
@@ -1206,6 +1287,11 @@ code: string,
  * What is wrong, where, and what to do, in the caller's language.
  */
 message: string, };
+
+/**
+ * What becomes of a row.
+ */
+export type Fate = "new" | "changed" | "unchanged" | "question" | "error" | "left_out";
 
 /**
  * One field's old and new value: a text, a number, a word such as `retired`, or ids as hexadecimal digits.
@@ -1223,6 +1309,23 @@ before: string | null,
  * After.
  */
 after: string | null, };
+
+/**
+ * One field a row changes. Texts are shown as they are; what has a fixed set of values goes by its name in the code.
+ */
+export type FieldDifference = { 
+/**
+ * The field of the record.
+ */
+field: string, 
+/**
+ * What is recorded; empty where nothing is.
+ */
+before: string, 
+/**
+ * What will be.
+ */
+after: string, };
 
 /**
  * What was typed so far.
@@ -1336,6 +1439,19 @@ class: ClassId,
 groups: number, };
 
 /**
+ * A row that may be the header.
+ */
+export type HeaderLine = { 
+/**
+ * Counted from 1.
+ */
+row: number, 
+/**
+ * Its texts.
+ */
+texts: Array<string>, };
+
+/**
  * One change of one record.
  */
 export type HistoryLine = { 
@@ -1406,6 +1522,216 @@ run: number, };
  * What was found.
  */
 export type HitKind = "person" | "class" | "trainer" | "venue";
+
+/**
+ * A file, and what was chosen about it.
+ */
+export type ImportAsked = { 
+/**
+ * Which file.
+ */
+handle: string, 
+/**
+ * What was chosen.
+ */
+choices: ImportChoices, };
+
+/**
+ * Everything a person chose. The default takes the file as it is guessed and decides nothing.
+ */
+export type ImportChoices = { 
+/**
+ * Which sheet, counted from 0; the likeliest if not said.
+ */
+sheet?: number, 
+/**
+ * The row of the header's last line, counted from 1 as a spreadsheet does; found if not said.
+ */
+header_row?: number, 
+/**
+ * What the columns hold; guessed if not said.
+ */
+columns?: Array<ColumnChoice>, 
+/**
+ * The unit of the rows that name none.
+ */
+unit_for_all?: UnitId, 
+/**
+ * What becomes of single units the office does not have.
+ */
+units: Array<UnitChoice>, 
+/**
+ * Make all other units the office does not have.
+ */
+create_units: boolean, 
+/**
+ * Leave out rows with errors instead of importing nothing.
+ */
+leave_out_errors: boolean, 
+/**
+ * Leave out rows that nobody has decided about.
+ */
+leave_out_questions: boolean, 
+/**
+ * Row by row, what somebody decided.
+ */
+decisions: Array<RowDecision>, 
+/**
+ * The plan's year; as its title says, else this year.
+ */
+year?: number, };
+
+/**
+ * How many rows have which fate.
+ */
+export type ImportCounts = { 
+/**
+ * Rows of data.
+ */
+rows: number, 
+/**
+ * Rows that become new records.
+ */
+new: number, 
+/**
+ * Rows that change a record.
+ */
+changed: number, 
+/**
+ * Rows that change nothing.
+ */
+unchanged: number, 
+/**
+ * Rows to decide about.
+ */
+questions: number, 
+/**
+ * Rows with errors.
+ */
+errors: number, 
+/**
+ * Rows that stay out.
+ */
+left_out: number, };
+
+/**
+ * What a column can hold.
+ */
+export type ImportField = "number" | "name" | "sex" | "nationality" | "birth" | "id_number" | "unit" | "post" | "rank" | "band" | "politics" | "education" | "joined" | "phone" | "county_managed" | "state" | "remark" | "class_name" | "content" | "audience" | "size" | "runs" | "dates" | "days" | "place" | "organiser" | "undertaker" | "budget" | "responsible";
+
+/**
+ * What is imported.
+ */
+export type ImportKind = "roster" | "plan";
+
+/**
+ * What an import would do, in figures.
+ */
+export type ImportPreview = { 
+/**
+ * Rows by what becomes of them.
+ */
+counts: ImportCounts, 
+/**
+ * Problems by what they ask for.
+ */
+problems: ProblemCounts, 
+/**
+ * The units of the file that need a word.
+ */
+unknown_units: Array<UnknownUnit>, 
+/**
+ * The units to be made, each after those above it.
+ */
+new_units: Array<string>, 
+/**
+ * Rows that hold no data.
+ */
+passed_over: number, 
+/**
+ * The plan's year.
+ */
+year: number | null, 
+/**
+ * Whether it can be applied as it is.
+ */
+ready: boolean, };
+
+/**
+ * A problem as the shells show it.
+ */
+export type ImportProblem = { 
+/**
+ * The row, counted from 1.
+ */
+row: number, 
+/**
+ * The cell, as a spreadsheet names it.
+ */
+cell: string, 
+/**
+ * What it asks for.
+ */
+severity: Severity, 
+/**
+ * What is wrong and what to do, without the cell.
+ */
+sentence: string, };
+
+/**
+ * Which file.
+ */
+export type ImportReference = { 
+/**
+ * By which it is known.
+ */
+handle: string, };
+
+/**
+ * One row and what becomes of it.
+ */
+export type ImportRow = { 
+/**
+ * Counted from 1.
+ */
+row: number, 
+/**
+ * What becomes of it.
+ */
+fate: Fate, 
+/**
+ * The name.
+ */
+title: string, 
+/**
+ * Unit and post, or the audience.
+ */
+detail: string, 
+/**
+ * The record it means.
+ */
+matched: RecordGlance | null, 
+/**
+ * What it changes.
+ */
+differences: Array<FieldDifference>, 
+/**
+ * The records it may mean.
+ */
+candidates: Array<RecordGlance>, 
+/**
+ * What is wrong with it.
+ */
+problems: Array<ImportProblem>, };
+
+/**
+ * Which form.
+ */
+export type ImportTemplate = { 
+/**
+ * For what.
+ */
+kind: ImportKind, };
 
 /**
  * Where the key is kept, for the screen to say.
@@ -1857,6 +2183,44 @@ office: Office,
 account: Account | null, };
 
 /**
+ * A file to look at.
+ */
+export type OpenImport = { 
+/**
+ * What it is imported as.
+ */
+kind: ImportKind, 
+/**
+ * Its name, without the folder.
+ */
+file_name: string, 
+/**
+ * Its bytes, in base 64.
+ */
+content: string, };
+
+/**
+ * A file that was opened.
+ */
+export type OpenedImport = { 
+/**
+ * By which the other calls know it.
+ */
+handle: string, 
+/**
+ * Its sheets.
+ */
+sheets: Array<SheetSummary>, 
+/**
+ * The likeliest sheet.
+ */
+outline: SheetOutline, 
+/**
+ * What its columns can hold.
+ */
+fields: Array<ImportField>, };
+
+/**
  * The rows a screen shows, and how many there are in all.
  */
 export type Page<T> = { 
@@ -1868,6 +2232,24 @@ total: number,
  * Those asked for.
  */
 rows: Array<T>, };
+
+/**
+ * A row that is passed over.
+ */
+export type PassedOverRow = { 
+/**
+ * Counted from 1.
+ */
+row: number, 
+/**
+ * Why.
+ */
+why: PassedOverWhy, };
+
+/**
+ * Why a row is no data.
+ */
+export type PassedOverWhy = "total" | "repeated_header" | "note";
 
 /**
  * A pasted list.
@@ -2220,6 +2602,44 @@ places: number,
 classes: number, };
 
 /**
+ * How many problems ask for what.
+ */
+export type ProblemCounts = { 
+/**
+ * Errors.
+ */
+errors: number, 
+/**
+ * Questions.
+ */
+questions: number, 
+/**
+ * Warnings.
+ */
+warnings: number, };
+
+/**
+ * Which problems of what was worked out.
+ */
+export type ProblemsQuery = { 
+/**
+ * Which file.
+ */
+handle: string, 
+/**
+ * Problems of this severity alone.
+ */
+severity?: Severity, 
+/**
+ * How many rows come before them.
+ */
+offset: number, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
  * A planned kind of class (培训项目): one line of the year plan.
  */
 export type Program = { 
@@ -2557,6 +2977,23 @@ export type RecordExample = {
 size?: ExampleSize, };
 
 /**
+ * A record in passing.
+ */
+export type RecordGlance = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * What tells it from its namesakes.
+ */
+detail: string, };
+
+/**
  * People to take off a roster.
  */
 export type RemoveEnrollments = { 
@@ -2859,6 +3296,40 @@ position: number, };
  * What the roster is ordered by.
  */
 export type RosterSort = "position" | "name" | "unit" | "band" | "group" | "state";
+
+/**
+ * A decision about one row.
+ */
+export type RowDecision = { 
+/**
+ * The row, counted from 1.
+ */
+row: number, 
+/**
+ * What to do with it.
+ */
+decision: Decision, };
+
+/**
+ * Which rows of what was worked out.
+ */
+export type RowsQuery = { 
+/**
+ * Which file.
+ */
+handle: string, 
+/**
+ * Rows of this fate alone.
+ */
+fate?: Fate, 
+/**
+ * How many rows come before them.
+ */
+offset: number, 
+/**
+ * How many at most.
+ */
+limit: number, };
 
 /**
  * Which program's runs.
@@ -3477,9 +3948,68 @@ ids: Array<PersonId>,
 patch: PersonPatch, };
 
 /**
+ * What a problem asks for.
+ */
+export type Severity = "error" | "question" | "warning";
+
+/**
  * As in the personnel file.
  */
 export type Sex = "unknown" | "male" | "female";
+
+/**
+ * A sheet with its table.
+ */
+export type SheetOutline = { 
+/**
+ * Which sheet, counted from 0.
+ */
+sheet: number, 
+/**
+ * The texts above the header.
+ */
+above: Array<string>, 
+/**
+ * The row of the header's last line, counted from 1; none where no header was found.
+ */
+header_row: number | null, 
+/**
+ * The rows that may be the header.
+ */
+header_lines: Array<HeaderLine>, 
+/**
+ * Its columns.
+ */
+columns: Array<ColumnOutline>, 
+/**
+ * Rows of data.
+ */
+rows: number, 
+/**
+ * Rows that are passed over.
+ */
+passed_over: Array<PassedOverRow>, 
+/**
+ * The year the title names, for a plan.
+ */
+year: number | null, };
+
+/**
+ * A sheet of the file.
+ */
+export type SheetSummary = { 
+/**
+ * As on its tab; empty for csv.
+ */
+name: string, 
+/**
+ * Whether the file hides it.
+ */
+hidden: boolean, 
+/**
+ * Rows that hold anything.
+ */
+rows: number, };
 
 /**
  * How far the person is with one target.
@@ -3936,6 +4466,19 @@ position: number,
 code: string, };
 
 /**
+ * What becomes of a unit the office does not have.
+ */
+export type UnitChoice = { 
+/**
+ * As the file writes it.
+ */
+text: string, 
+/**
+ * The unit it means; null to make it.
+ */
+unit: UnitId | null, };
+
+/**
  * A change of some fields.
  */
 export type UnitEdit = { 
@@ -4053,6 +4596,35 @@ export type UnitReference = {
  * Its id.
  */
 id: UnitId, };
+
+/**
+ * A unit the file names and the office does not have, or has several of.
+ */
+export type UnknownUnit = { 
+/**
+ * As the file writes it.
+ */
+text: string, 
+/**
+ * In how many rows.
+ */
+rows: number, 
+/**
+ * The unit it is most like.
+ */
+nearest: RecordGlance | null, 
+/**
+ * The units that have this name.
+ */
+several: Array<RecordGlance>, 
+/**
+ * Whether it is going to be made.
+ */
+made: boolean, 
+/**
+ * The unit somebody said it is.
+ */
+chosen: UnitId | null, };
 
 /**
  * A change of some fields.
@@ -4328,6 +4900,15 @@ export interface Calls {
   "calendar.remove_days": { input: DaySpan; output: Written<number>; write: true };
   "calendar.import": { input: NewDays; output: Written<number>; write: true };
   "calendar.import_statutory": { input: null; output: Written<number>; write: true };
+  "import.open": { input: OpenImport; output: OpenedImport; write: false };
+  "import.outline": { input: ImportAsked; output: SheetOutline; write: false };
+  "import.preview": { input: ImportAsked; output: ImportPreview; write: false };
+  "import.rows": { input: RowsQuery; output: Page<ImportRow>; write: false };
+  "import.problems": { input: ProblemsQuery; output: Page<ImportProblem>; write: false };
+  "import.apply": { input: ApplyImport; output: Written<Applied>; write: false };
+  "import.export_problems": { input: ImportReference; output: ExportedFile; write: false };
+  "import.template": { input: ImportTemplate; output: ExportedFile; write: false };
+  "import.close": { input: ImportReference; output: null; write: false };
   "outreach.teams": { input: TeamsQuery; output: Page<TeamRow>; write: false };
   "search.everything": { input: SearchQuery; output: Array<Hit>; write: false };
   "plan.years": { input: null; output: Array<PlanYear>; write: false };

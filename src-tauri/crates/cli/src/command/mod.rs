@@ -5,6 +5,7 @@ mod care;
 mod demo;
 mod figures;
 mod generic;
+mod import;
 mod rules;
 mod schedule;
 mod serve;
@@ -28,6 +29,7 @@ const ANSWERS: &[Answer] = &[
     Answer { command: batch::command, run: batch::run },
     Answer { command: generic::calls_command, run: generic::calls },
     Answer { command: demo::command, run: demo::run },
+    Answer { command: import::command, run: import::run },
     Answer { command: care::undo_command, run: care::undo },
     Answer { command: care::redo_command, run: care::redo },
     Answer { command: care::verify_command, run: care::verify },

@@ -10,7 +10,6 @@ use documents::read_error::ReadError;
 use documents::roster::{Roster, read_roster};
 use documents::sheet::{Sheet, Workbook};
 use documents::table::Table;
-use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The bytes of a file under `tests/fixtures/import`.
@@ -39,24 +38,9 @@ pub fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).expect("a date")
 }
 
-/// The people of a fixture, read as an office does that has these units.
+/// The people of a fixture.
 pub fn roster(name: &str) -> Roster {
     let sheet = sheet(name);
     let table = table(&sheet);
-    let units: BTreeSet<String> = [
-        "永安街道",
-        "鱼复街道",
-        "夔门街道",
-        "白帝镇",
-        "草堂镇",
-        "汾河镇",
-        "康乐镇",
-        "大树镇",
-        "竹园镇",
-        "公平镇",
-        "朱衣镇",
-    ]
-    .map(str::to_owned)
-    .into();
-    read_roster(&table, &guess_columns(&table, &ROSTER), Some(&units), today())
+    read_roster(&table, &guess_columns(&table, &ROSTER), today())
 }

@@ -168,7 +168,7 @@ fn changes() -> impl Strategy<Value = Vec<(usize, usize, u8, u8)>> {
 fn import(bytes: &[u8], name: &str) {
     if let Ok(workbook) = read(bytes, name, &Limits::default()) {
         for table in workbook.sheets.iter().filter_map(|sheet| Table::find(sheet, &ROSTER)) {
-            let _ = read_roster(&table, &guess_columns(&table, &ROSTER), None, crate::files::today());
+            let _ = read_roster(&table, &guess_columns(&table, &ROSTER), crate::files::today());
         }
     }
 }

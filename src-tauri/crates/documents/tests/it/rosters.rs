@@ -142,3 +142,15 @@ fn the_year_plan_is_found_under_its_title() {
     assert_eq!(runs, [Some(2), Some(1), Some(4), Some(4)]);
     assert_eq!(table.passed_over.len(), 1, "合计");
 }
+
+#[test]
+fn a_person_says_where_the_header_is() {
+    let workbook = opened("roster-two-line-header.xlsx").unwrap();
+    let sheet = workbook.sheets.first().unwrap();
+    let found = Table::find(sheet, &ROSTER).unwrap();
+    let last_line = found.header.first().unwrap().address.row;
+    assert_eq!(Table::at(sheet, last_line, &ROSTER), Some(found), "both of its lines are seen from the last");
+    let upper = Table::at(sheet, last_line - 1, &ROSTER).unwrap();
+    assert_eq!(upper.header.iter().map(|cell| cell.address.row).max(), Some(last_line - 1), "as they say");
+    assert_eq!(Table::at(sheet, 9_999, &ROSTER), None, "there is no such row");
+}

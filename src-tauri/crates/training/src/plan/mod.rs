@@ -2,7 +2,6 @@
 
 mod change;
 mod error;
-mod line;
 mod list;
 
 pub use change::{
@@ -10,7 +9,6 @@ pub use change::{
     YearCopied, copy_year, create, edit, move_to, remove,
 };
 pub use error::PlanError;
-pub use line::{CellProblem, PlanCells, PlanLine, from_rows};
 pub(crate) use list::of_the_same_name;
 pub use list::{PlanYear, ProgramQuery, ProgramRow, ProgramSort, programs, years};
 

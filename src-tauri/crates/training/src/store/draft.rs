@@ -5,8 +5,8 @@ use super::record::{Patch, Record, RecordIdOf, Shape};
 use super::{Feed, RecordId, StoreError, View, journal_table, projection};
 use crate::world::{Caller, World};
 use journal::{
-    Chain, EntityId, Entry, EntryId, Header, HybridTime, Label, REMOVED, Recorded, Registers, Stamp, Tag,
-    Value,
+    Chain, EntityId, Entry, EntryId, Header, HybridTime, Label, REMOVED, Recorded, Registers, Stamp,
+    Standing, Tag, Value,
 };
 use rusqlite::Connection;
 use std::collections::BTreeSet;
@@ -15,6 +15,7 @@ use std::collections::BTreeSet;
 pub struct Draft<'a> {
     sql: &'a Connection,
     caller: Caller,
+    standing: Standing,
     world: &'a dyn World,
     feed: Feed,
     number: i64,
@@ -53,6 +54,7 @@ impl<'a> Draft<'a> {
         Ok(Self {
             sql,
             caller,
+            standing: caller.standing(),
             world,
             feed,
             number,
@@ -91,6 +93,12 @@ impl<'a> Draft<'a> {
     pub fn count(&mut self, things: usize) {
         self.label.count = u32::try_from(things).unwrap_or(u32::MAX);
         self.counted = true;
+    }
+
+    /// What this change puts comes out of a file: where people at other devices have typed something else, that is shown.
+    /// To be said before anything is put.
+    pub fn from_a_file(&mut self) {
+        self.standing = Standing::Import;
     }
 
     pub(super) fn takes_back(&mut self, sequence: u64, label: Label) {
@@ -161,7 +169,7 @@ impl<'a> Draft<'a> {
         Stamp {
             time: self.time,
             author: self.caller.account,
-            standing: self.caller.standing(),
+            standing: self.standing,
             device: self.feed.device,
             sequence: self.sequence,
         }
@@ -178,7 +186,7 @@ impl<'a> Draft<'a> {
         let header = Header {
             time: self.time,
             author: self.caller.account,
-            standing: self.caller.standing(),
+            standing: self.standing,
             label: self.label.clone(),
             undoes: self.undoes,
         }

@@ -1,0 +1,107 @@
+//! Doing it: all rows in one change, or nothing.
+
+use super::prepared::{Fate, ImportCounts, Prepared, PreparedRow, Rows};
+use super::{ImportChoices, ImportError, ImportFile, prepare};
+use crate::ids::{PersonId, UnitId};
+use crate::people::Person;
+use crate::store::{Draft, Record, StoreError};
+use crate::units::Unit;
+use crate::world::Progress;
+use serde::Serialize;
+use std::collections::BTreeSet;
+use ts_rs::TS;
+
+/// How many records are put between two reports.
+const STEP: usize = 100;
+
+/// What an import did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct Applied {
+    /// Rows by what became of them.
+    pub counts: ImportCounts,
+    /// Units made.
+    pub units: usize,
+}
+
+/// Imports a file as it was chosen. Rows that are in error or in doubt stop all of it, unless somebody chose to leave
+/// them out; what the file does not say stays as it is. Returns what was worked out as well, for the list of what stayed out.
+pub fn apply(
+    draft: &mut Draft<'_>,
+    file: &ImportFile,
+    choices: &ImportChoices,
+    progress: &dyn Progress,
+) -> Result<(Applied, Prepared), ImportError> {
+    let prepared = prepare(&draft.view(), file, choices, &|| draft.new_id::<PersonId>().0)?;
+    if let Some(refusal) = prepared.refusal() {
+        return Err(refusal);
+    }
+    draft.from_a_file();
+    let counts = prepared.counts();
+    let mut putting = Putting { progress, done: 0, total: counts.new + counts.changed };
+    let made = match &prepared.rows {
+        Rows::People(rows) => {
+            let units = used_units(&prepared.new_units, rows);
+            units.iter().try_for_each(|unit| draft.put(*unit))?;
+            putting.put_all(draft, rows)?;
+            units.len()
+        }
+        Rows::Programs(rows) => {
+            putting.put_all(draft, rows)?;
+            0
+        }
+    };
+    draft.count(putting.done);
+    Ok((Applied { counts, units: made }, prepared))
+}
+
+/// The units that somebody is really in, with those above them: a row that stays out makes no unit.
+fn used_units<'a>(new_units: &'a [Unit], rows: &[PreparedRow<Person>]) -> Vec<&'a Unit> {
+    let put = rows.iter().filter(|row| row.is_put());
+    let mut wanted: BTreeSet<UnitId> = put.filter_map(|row| row.after.unit).collect();
+    // Parents stand before their children, so that backwards each child has named its parent in time.
+    let mut used: Vec<&Unit> = Vec::new();
+    for unit in new_units.iter().rev() {
+        if wanted.contains(&unit.id) {
+            wanted.extend(unit.parent);
+            used.push(unit);
+        }
+    }
+    used.reverse();
+    used
+}
+
+struct Putting<'a> {
+    progress: &'a dyn Progress,
+    done: usize,
+    total: usize,
+}
+
+impl Putting<'_> {
+    fn put_all<R: Record>(
+        &mut self,
+        draft: &mut Draft<'_>,
+        rows: &[PreparedRow<R>],
+    ) -> Result<(), StoreError> {
+        for row in rows.iter().filter(|row| row.is_put()) {
+            if self.done.is_multiple_of(STEP) {
+                self.report()?;
+            }
+            draft.put(&row.after)?;
+            self.done += 1;
+        }
+        self.report()
+    }
+
+    fn report(&self) -> Result<(), StoreError> {
+        let steps = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+        let goes_on = self.progress.report(steps(self.done), steps(self.total));
+        if goes_on { Ok(()) } else { Err(StoreError::Cancelled) }
+    }
+}
+
+impl<R> PreparedRow<R> {
+    /// Whether it records anything.
+    fn is_put(&self) -> bool {
+        matches!(self.fate, Fate::New | Fate::Changed)
+    }
+}

@@ -1,0 +1,35 @@
+//! Import: a spreadsheet of people or of the year plan becomes records, in one change, or nothing at all.
+//!
+//! A file is [`opened`](ImportFile::open) once and [`outlined`](outline); what would happen is [`prepared`](prepare) as
+//! often as somebody corrects a column or answers a question, and [`applied`](apply) from the same choices.
+
+mod apply;
+mod choices;
+mod error;
+mod export;
+mod field;
+mod file;
+mod outline;
+mod plan;
+mod prepared;
+mod report;
+mod roster;
+mod settle;
+mod trouble;
+mod units;
+
+pub use apply::{Applied, apply};
+pub use choices::{ColumnChoice, Decision, ImportChoices, RowDecision, UnitChoice};
+pub use error::ImportError;
+pub use export::{problem_list, template};
+pub use field::{ImportField, ImportKind};
+pub use file::ImportFile;
+pub use outline::{
+    ColumnOutline, HeaderLine, PassedOverRow, PassedOverWhy, SheetOutline, SheetSummary, outline,
+};
+pub use prepared::{Fate, ImportCounts, Prepared, prepare};
+pub use report::{
+    FieldDifference, ImportPreview, ImportRow, ProblemCounts, RecordGlance, UnknownUnit, preview, problems,
+    rows,
+};
+pub use trouble::{ImportProblem, Severity};

@@ -1,0 +1,154 @@
+//! What an import would do, row by row, worked out without doing any of it.
+
+use super::choices::ImportChoices;
+use super::field::ImportKind;
+use super::report::UnknownUnit;
+use super::trouble::{CellTrouble, Severity};
+use super::units::UnitIndex;
+use super::{ImportError, ImportFile, plan, roster};
+use crate::people::Person;
+use crate::plan::Program;
+use crate::store::View;
+use crate::units::Unit;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use ts_rs::TS;
+
+/// What becomes of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Fate {
+    /// It becomes a new record.
+    New,
+    /// It changes a record.
+    Changed,
+    /// It says what is recorded already.
+    Unchanged,
+    /// Somebody has to decide.
+    Question,
+    /// It has an error.
+    Error,
+    /// It stays out, as somebody chose.
+    LeftOut,
+}
+
+/// How many rows have which fate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, TS)]
+pub struct ImportCounts {
+    /// Rows of data.
+    pub rows: usize,
+    /// Rows that become new records.
+    pub new: usize,
+    /// Rows that change a record.
+    pub changed: usize,
+    /// Rows that change nothing.
+    pub unchanged: usize,
+    /// Rows to decide about.
+    pub questions: usize,
+    /// Rows with errors.
+    pub errors: usize,
+    /// Rows that stay out.
+    pub left_out: usize,
+}
+
+/// One row on its way in.
+#[derive(Debug, Clone)]
+pub(super) struct PreparedRow<R> {
+    /// Counted from 0.
+    pub row: u32,
+    /// Whom or what it is about: a name.
+    pub title: String,
+    /// What tells it from its namesakes.
+    pub detail: String,
+    pub fate: Fate,
+    /// The record it changes.
+    pub before: Option<R>,
+    /// The record as it will be.
+    pub after: R,
+    /// The records it may mean, where somebody has to decide.
+    pub candidates: Vec<R>,
+}
+
+/// The rows, by what they become.
+#[derive(Debug, Clone)]
+pub(super) enum Rows {
+    People(Vec<PreparedRow<Person>>),
+    Programs(Vec<PreparedRow<Program>>),
+}
+
+/// An import that has been worked out.
+pub struct Prepared {
+    pub(super) rows: Rows,
+    /// Everything wrong, by cell.
+    pub(super) troubles: Vec<CellTrouble>,
+    /// Errors of the table itself, without which no row can be read.
+    pub(super) unreadable: usize,
+    /// The units to be made, parents first.
+    pub(super) new_units: Vec<Unit>,
+    pub(super) unknown_units: Vec<UnknownUnit>,
+    pub(super) units: UnitIndex,
+    pub(super) passed_over: usize,
+    /// The plan's year.
+    pub(super) year: Option<i32>,
+}
+
+/// Works out what a file would do under these choices. `new_id` gives the records to be made their identity.
+pub fn prepare(
+    view: &View<'_>,
+    file: &ImportFile,
+    choices: &ImportChoices,
+    new_id: &dyn Fn() -> [u8; 16],
+) -> Result<Prepared, ImportError> {
+    let mut prepared = match file.kind {
+        ImportKind::Roster => roster::prepare(view, file, choices, new_id)?,
+        ImportKind::Plan => plan::prepare(view, file, choices, new_id)?,
+    };
+    prepared.troubles.sort_by_key(|trouble| trouble.cell);
+    Ok(prepared)
+}
+
+impl Prepared {
+    /// How many rows have which fate.
+    #[must_use]
+    pub fn counts(&self) -> ImportCounts {
+        let mut counts = ImportCounts::default();
+        for fate in self.fates() {
+            counts.rows += 1;
+            match fate {
+                Fate::New => counts.new += 1,
+                Fate::Changed => counts.changed += 1,
+                Fate::Unchanged => counts.unchanged += 1,
+                Fate::Question => counts.questions += 1,
+                Fate::Error => counts.errors += 1,
+                Fate::LeftOut => counts.left_out += 1,
+            }
+        }
+        counts
+    }
+
+    /// Why it cannot be applied as it is.
+    #[must_use]
+    pub fn refusal(&self) -> Option<ImportError> {
+        let ImportCounts { errors, questions, .. } = self.counts();
+        if self.unreadable > 0 {
+            Some(ImportError::Unreadable { count: self.unreadable })
+        } else if errors + questions > 0 {
+            Some(ImportError::Blocked { errors, questions })
+        } else {
+            None
+        }
+    }
+
+    fn fates(&self) -> Box<dyn Iterator<Item = Fate> + '_> {
+        match &self.rows {
+            Rows::People(rows) => Box::new(rows.iter().map(|row| row.fate)),
+            Rows::Programs(rows) => Box::new(rows.iter().map(|row| row.fate)),
+        }
+    }
+}
+
+/// The rows, counted from 0, that cannot be imported as they are.
+pub(super) fn unsound(troubles: &[CellTrouble]) -> BTreeSet<u32> {
+    let errors = troubles.iter().filter(|one| one.trouble.severity() == Severity::Error);
+    errors.map(|one| one.cell.row).collect()
+}

@@ -1,0 +1,256 @@
+//! What an import would do, as the screens show it: figures, a page of rows, a page of problems.
+
+use super::prepared::{Fate, ImportCounts, Prepared, PreparedRow, Rows};
+use super::trouble::{CellTrouble, ImportProblem, Severity};
+use super::units::UnitIndex;
+use crate::ids::UnitId;
+use crate::people::Person;
+use crate::plan::Program;
+use crate::sentence::{Language, Sentence};
+use crate::store::{Page, Window};
+use identity::id_number::masked;
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// A unit the file names and the office does not have, or has several of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct UnknownUnit {
+    /// As the file writes it.
+    pub text: String,
+    /// In how many rows.
+    pub rows: usize,
+    /// The unit it is most like.
+    pub nearest: Option<RecordGlance>,
+    /// The units that have this name.
+    pub several: Vec<RecordGlance>,
+    /// Whether it is going to be made.
+    pub made: bool,
+    /// The unit somebody said it is.
+    pub chosen: Option<UnitId>,
+}
+
+/// A record in passing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct RecordGlance {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// What tells it from its namesakes.
+    pub detail: String,
+}
+
+/// How many problems ask for what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, TS)]
+pub struct ProblemCounts {
+    /// Errors.
+    pub errors: usize,
+    /// Questions.
+    pub questions: usize,
+    /// Warnings.
+    pub warnings: usize,
+}
+
+/// What an import would do, in figures.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportPreview {
+    /// Rows by what becomes of them.
+    pub counts: ImportCounts,
+    /// Problems by what they ask for.
+    pub problems: ProblemCounts,
+    /// The units of the file that need a word.
+    pub unknown_units: Vec<UnknownUnit>,
+    /// The units to be made, each after those above it.
+    pub new_units: Vec<String>,
+    /// Rows that hold no data.
+    pub passed_over: usize,
+    /// The plan's year.
+    pub year: Option<i32>,
+    /// Whether it can be applied as it is.
+    pub ready: bool,
+}
+
+/// One field a row changes. Texts are shown as they are; what has a fixed set of values goes by its name in the code.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct FieldDifference {
+    /// The field of the record.
+    pub field: String,
+    /// What is recorded; empty where nothing is.
+    pub before: String,
+    /// What will be.
+    pub after: String,
+}
+
+/// One row and what becomes of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ImportRow {
+    /// Counted from 1.
+    pub row: u32,
+    /// What becomes of it.
+    pub fate: Fate,
+    /// The name.
+    pub title: String,
+    /// Unit and post, or the audience.
+    pub detail: String,
+    /// The record it means.
+    pub matched: Option<RecordGlance>,
+    /// What it changes.
+    pub differences: Vec<FieldDifference>,
+    /// The records it may mean.
+    pub candidates: Vec<RecordGlance>,
+    /// What is wrong with it.
+    pub problems: Vec<ImportProblem>,
+}
+
+/// What an import would do, in figures.
+#[must_use]
+pub fn preview(prepared: &Prepared) -> ImportPreview {
+    let mut problems = ProblemCounts::default();
+    for trouble in &prepared.troubles {
+        match trouble.trouble.severity() {
+            Severity::Error => problems.errors += 1,
+            Severity::Question => problems.questions += 1,
+            Severity::Warning => problems.warnings += 1,
+        }
+    }
+    ImportPreview {
+        counts: prepared.counts(),
+        problems,
+        unknown_units: prepared.unknown_units.clone(),
+        new_units: prepared.new_units.iter().map(|unit| prepared.units.path(unit.id)).collect(),
+        passed_over: prepared.passed_over,
+        year: prepared.year,
+        ready: prepared.refusal().is_none(),
+    }
+}
+
+/// The problems, by cell; of one severity, or all.
+#[must_use]
+pub fn problems(
+    prepared: &Prepared,
+    severity: Option<Severity>,
+    window: Window,
+    language: Language,
+) -> Page<ImportProblem> {
+    let troubles = prepared.troubles.iter();
+    let asked: Vec<&CellTrouble> =
+        troubles.filter(|one| severity.is_none_or(|severity| one.trouble.severity() == severity)).collect();
+    page(&asked, window, |trouble| problem(trouble, language))
+}
+
+/// The rows in their order; of one fate, or all.
+#[must_use]
+pub fn rows(prepared: &Prepared, fate: Option<Fate>, window: Window, language: Language) -> Page<ImportRow> {
+    let mut by_row: BTreeMap<u32, Vec<&CellTrouble>> = BTreeMap::new();
+    for trouble in &prepared.troubles {
+        by_row.entry(trouble.cell.row).or_default().push(trouble);
+    }
+    match &prepared.rows {
+        Rows::People(rows) => rows_of(rows, fate, window, &prepared.units, &by_row, language),
+        Rows::Programs(rows) => rows_of(rows, fate, window, &prepared.units, &by_row, language),
+    }
+}
+
+fn rows_of<R: Glanced>(
+    rows: &[PreparedRow<R>],
+    fate: Option<Fate>,
+    window: Window,
+    units: &UnitIndex,
+    troubles: &BTreeMap<u32, Vec<&CellTrouble>>,
+    language: Language,
+) -> Page<ImportRow> {
+    let asked: Vec<&PreparedRow<R>> =
+        rows.iter().filter(|row| fate.is_none_or(|fate| row.fate == fate)).collect();
+    page(&asked, window, |row| ImportRow {
+        row: row.row + 1,
+        fate: row.fate,
+        title: row.title.clone(),
+        detail: row.detail.clone(),
+        matched: row.before.as_ref().map(|record| record.glance(units)),
+        differences: row
+            .before
+            .as_ref()
+            .map(|before| differences(before, &row.after, units))
+            .unwrap_or_default(),
+        candidates: row.candidates.iter().map(|record| record.glance(units)).collect(),
+        problems: troubles.get(&row.row).into_iter().flatten().map(|one| problem(one, language)).collect(),
+    })
+}
+
+fn page<T, U>(all: &[T], window: Window, show: impl Fn(&T) -> U) -> Page<U> {
+    let place = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+    let shown = all.iter().skip(place(window.offset)).take(place(window.limit));
+    Page { total: i64::try_from(all.len()).unwrap_or(i64::MAX), rows: shown.map(show).collect() }
+}
+
+/// A problem in words.
+pub(super) fn problem(trouble: &CellTrouble, language: Language) -> ImportProblem {
+    ImportProblem {
+        row: trouble.cell.row + 1,
+        cell: trouble.cell.to_string(),
+        severity: trouble.trouble.severity(),
+        sentence: trouble.trouble.sentence(language),
+    }
+}
+
+/// A record that can be shown in passing.
+trait Glanced: Serialize {
+    fn glance(&self, units: &UnitIndex) -> RecordGlance;
+}
+
+impl Glanced for Person {
+    fn glance(&self, units: &UnitIndex) -> RecordGlance {
+        let unit = self.unit.map(|unit| units.name(unit)).unwrap_or_default();
+        RecordGlance {
+            id: self.id.to_string(),
+            title: self.name.clone(),
+            detail: said(&[unit, &self.post, &self.birth, &masked(&self.id_number)]),
+        }
+    }
+}
+
+impl Glanced for Program {
+    fn glance(&self, _: &UnitIndex) -> RecordGlance {
+        RecordGlance {
+            id: self.id.to_string(),
+            title: self.name.clone(),
+            detail: said(&[&self.audience, &self.period, &self.place]),
+        }
+    }
+}
+
+fn said(parts: &[&str]) -> String {
+    parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<&str>>().join(" · ")
+}
+
+/// The fields in which two states of a record differ, but for its place in the order, which follows from the rest.
+fn differences(before: &impl Serialize, after: &impl Serialize, units: &UnitIndex) -> Vec<FieldDifference> {
+    let (Ok(Value::Object(before)), Ok(Value::Object(after))) =
+        (serde_json::to_value(before), serde_json::to_value(after))
+    else {
+        return Vec::new();
+    };
+    let changed =
+        after.iter().filter(|(field, value)| *field != "position" && before.get(*field) != Some(value));
+    let difference = |(field, value): (&String, &Value)| FieldDifference {
+        field: field.clone(),
+        before: shown(field, before.get(field).unwrap_or(&Value::Null), units),
+        after: shown(field, value, units),
+    };
+    changed.map(difference).collect()
+}
+
+fn shown(field: &str, value: &Value, units: &UnitIndex) -> String {
+    match (field, value) {
+        (_, Value::Null) => String::new(),
+        ("id_number", Value::String(number)) => masked(number),
+        ("unit", Value::String(id)) => {
+            let unit = crate::store::sixteen_bytes(id).map(UnitId);
+            unit.map(|unit| units.name(unit).to_owned()).unwrap_or_default()
+        }
+        (_, Value::String(text)) => text.clone(),
+        (_, other) => other.to_string(),
+    }
+}

@@ -1,0 +1,119 @@
+//! What is wrong with a row, by cell: what the file itself shows, and what shows only beside the office's own records.
+
+use documents::address::Address;
+use documents::problem::{Problem, ProblemKind};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What a problem asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// The row cannot be imported as it is.
+    Error,
+    /// Somebody has to decide.
+    Question,
+    /// The row is imported, but somebody should look at it.
+    Warning,
+}
+
+crate::sentences! {
+    /// What is wrong with a row.
+    pub enum Trouble and Cell(ProblemKind) {
+        UnitSeveral { name: String, places: String } => "import.unit_several",
+            zh "有几个单位都叫“{name}”（{places}），请写成“上级/单位”的样子，或指定是哪一个。",
+            en "Several units are called “{name}” ({places}). Write it as “parent/unit”, or say which one it is.";
+        UnitMade { name: String } => "import.unit_made",
+            zh "将新建单位“{name}”。",
+            en "The unit “{name}” will be made.";
+        UnitMadeLike { name: String, nearest: String } => "import.unit_made_like",
+            zh "将新建单位“{name}”；是否应为已有的“{nearest}”？请核对。",
+            en "The unit “{name}” will be made; did you mean the existing “{nearest}”? Check it.";
+        OtherName { name: String, unit: String } => "import.other_name",
+            zh "这个身份证号已登记在“{name}”（{unit}）名下，姓名不同，请确认是不是同一人。",
+            en "This ID number is recorded for “{name}” ({unit}), under another name. Is it the same person?";
+        OtherBirth { name: String, birth: String } => "import.other_birth",
+            zh "该单位已有一名“{name}”，但出生年月是 {birth}，请确认是不是同一人。",
+            en "The unit has a “{name}” already, but born in {birth}. Is it the same person?";
+        OtherUnit { name: String, unit: String } => "import.other_unit",
+            zh "“{unit}”有一名“{name}”，请确认是同一人（调入）还是另一人。",
+            en "“{unit}” has a “{name}”. Is it the same person, moved here, or another one?";
+        Several { name: String, count: usize } => "import.several",
+            zh "有 {count} 条已有记录都与“{name}”相符，请确认是哪一条。",
+            en "{count} records fit “{name}”. Say which one it is.";
+        Repeated { name: String, cell: Address } => "import.repeated",
+            zh "“{name}”与 {cell} 相同，请确认是重复填写还是另一个。",
+            en "“{name}” is the same as in {cell}. Is it a repetition or another one?";
+        Taken { name: String, cell: Address } => "import.taken",
+            zh "“{name}”与 {cell} 指的是同一条已有记录，请只保留一行。",
+            en "“{name}” and {cell} mean the same record. Keep one of the rows.";
+        IdNumberTaken { name: String, unit: String } => "import.id_number_taken",
+            zh "这个身份证号已登记在“{name}”（{unit}）名下，不能再新增一人，请核对。",
+            en "This ID number is recorded for “{name}” ({unit}); nobody else can be added with it. Check it.";
+        ReadAs { number: u32 } => "import.read_as",
+            zh "已读作 {number}，请核对。",
+            en "It was read as {number}: check it.";
+        ReadAsDays { number: u32 } => "import.read_as_days",
+            zh "计划按整天记录，已读作 {number} 天，请核对。",
+            en "The plan counts whole days; it was read as {number}: check it.";
+    }
+}
+
+impl crate::sentence::Sentence for ProblemKind {
+    fn code(&self) -> &'static str {
+        "import.cell"
+    }
+
+    fn sentence(&self, language: crate::sentence::Language) -> String {
+        self.sentence(language.into())
+    }
+}
+
+impl Trouble {
+    /// What it asks for.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::Cell(kind) => match kind.severity() {
+                documents::problem::Severity::Error => Severity::Error,
+                documents::problem::Severity::Warning => Severity::Warning,
+            },
+            Self::UnitSeveral { .. } | Self::Taken { .. } | Self::IdNumberTaken { .. } => Severity::Error,
+            Self::UnitMade { .. }
+            | Self::UnitMadeLike { .. }
+            | Self::ReadAs { .. }
+            | Self::ReadAsDays { .. } => Severity::Warning,
+            Self::OtherName { .. }
+            | Self::OtherBirth { .. }
+            | Self::OtherUnit { .. }
+            | Self::Several { .. }
+            | Self::Repeated { .. } => Severity::Question,
+        }
+    }
+}
+
+/// A problem with one cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct CellTrouble {
+    pub cell: Address,
+    pub trouble: Trouble,
+}
+
+impl From<Problem> for CellTrouble {
+    fn from(problem: Problem) -> Self {
+        Self { cell: problem.cell, trouble: problem.kind.into() }
+    }
+}
+
+/// A problem as the shells show it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ImportProblem {
+    /// The row, counted from 1.
+    pub row: u32,
+    /// The cell, as a spreadsheet names it.
+    pub cell: String,
+    /// What it asks for.
+    pub severity: Severity,
+    /// What is wrong and what to do, without the cell.
+    pub sentence: String,
+}
