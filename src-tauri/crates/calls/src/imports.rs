@@ -226,21 +226,11 @@ fn prepared(host: &Xuecheng, context: &Context<'_>, handle: &str) -> Result<Arc<
     Ok(prepared)
 }
 
-/// A file to import as chosen.
-#[derive(Debug, Clone, Deserialize, TS)]
-pub struct ApplyImport {
-    /// Which file.
-    pub handle: String,
-    /// What was chosen.
-    #[serde(default)]
-    pub choices: ImportChoices,
-}
-
 /// The call `import.apply`: works it out again beside whatever has been recorded since, and records it in one change.
 pub(crate) fn apply(
     host: &Xuecheng,
     context: &Context<'_>,
-    input: ApplyImport,
+    input: ImportAsked,
 ) -> Result<Written<Applied>, ImportCallError> {
     let (office, caller) = host.admitted(context, Role::Coordinator)?;
     let open = host.imports.find(&input.handle)?;

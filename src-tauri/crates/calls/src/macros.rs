@@ -3,7 +3,8 @@
 /// Turns the table of calls into the dispatcher, the list of names and the list of types.
 ///
 /// `read` calls look, `write` calls record one change, `job` calls record one change and report progress, `host` calls
-/// concern the program itself and may be made before an office is open.
+/// concern the program itself and may be made before an office is open; `host_write` calls record one change out of what
+/// the program holds besides the office, such as a file that was opened.
 macro_rules! calls {
     ($($sort:ident $name:literal $role:ident: $input:tt => $output:ty = $handler:path;)*) => {
         /// Every call there is.
@@ -25,9 +26,11 @@ macro_rules! calls {
     };
     (@sort read) => { CallSort::Read };
     (@sort host) => { CallSort::Host };
+    (@sort host_write) => { CallSort::Write };
     (@sort $other:ident) => { CallSort::Write };
     (@output write $output:ty) => { Written<$output> };
     (@output job $output:ty) => { Written<$output> };
+    (@output host_write $output:ty) => { Written<$output> };
     (@output $other:ident $output:ty) => { $output };
     (@read $host:ident, $context:ident, $role:expr, (), $handler:path) => {
         $host.read($context, $role, $handler)
@@ -47,6 +50,9 @@ macro_rules! calls {
         let input: $input = parse($context)?;
         $host.write($context, $role, |draft| $handler(draft, input, $context.progress))
     }};
+    (@host_write $($call:tt)*) => {
+        calls!(@host $($call)*)
+    };
     (@host $host:ident, $context:ident, $role:expr, (), $handler:path) => {
         $handler($host, $context)
             .map_err(|error| Failure::of(&error, $context.request.language))

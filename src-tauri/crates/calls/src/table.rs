@@ -5,7 +5,7 @@ use crate::example::{self, RecordExample};
 use crate::failure::CallError;
 use crate::host::{Context, Xuecheng, parse, to_json};
 use crate::imports::{
-    self, ApplyImport, ExportedFile, ImportAsked, ImportReference, ImportTemplate, OpenImport, OpenedImport,
+    self, ExportedFile, ImportAsked, ImportReference, ImportTemplate, OpenImport, OpenedImport,
     ProblemsQuery, RowsQuery,
 };
 use crate::jobs::{self, CancelJob};
@@ -152,7 +152,7 @@ calls! {
     host "import.preview" Coordinator: ImportAsked => ImportPreview = imports::preview;
     host "import.rows" Coordinator: RowsQuery => Page<ImportRow> = imports::rows;
     host "import.problems" Coordinator: ProblemsQuery => Page<ImportProblem> = imports::problems;
-    host "import.apply" Coordinator: ApplyImport => Written<Applied> = imports::apply;
+    host_write "import.apply" Coordinator: ImportAsked => Applied = imports::apply;
     host "import.export_problems" Coordinator: ImportReference => ExportedFile = imports::export_problems;
     host "import.template" Coordinator: ImportTemplate => ExportedFile = imports::template;
     host "import.close" Coordinator: ImportReference => () = imports::close;

@@ -79,19 +79,6 @@ counts: ImportCounts,
 units: number, };
 
 /**
- * A file to import as chosen.
- */
-export type ApplyImport = { 
-/**
- * Which file.
- */
-handle: string, 
-/**
- * What was chosen.
- */
-choices: ImportChoices, };
-
-/**
  * Whose roster to put in order.
  */
 export type ArrangeRoster = { 
@@ -4905,7 +4892,7 @@ export interface Calls {
   "import.preview": { input: ImportAsked; output: ImportPreview; write: false };
   "import.rows": { input: RowsQuery; output: Page<ImportRow>; write: false };
   "import.problems": { input: ProblemsQuery; output: Page<ImportProblem>; write: false };
-  "import.apply": { input: ApplyImport; output: Written<Applied>; write: false };
+  "import.apply": { input: ImportAsked; output: Written<Applied>; write: true };
   "import.export_problems": { input: ImportReference; output: ExportedFile; write: false };
   "import.template": { input: ImportTemplate; output: ExportedFile; write: false };
   "import.close": { input: ImportReference; output: null; write: false };
