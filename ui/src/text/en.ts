@@ -9,6 +9,7 @@ import { courses } from './en/courses'
 import { credits } from './en/credits'
 import { enrollment } from './en/enrollment'
 import { history } from './en/history'
+import { import as importing } from './en/import'
 import { office } from './en/office'
 import { people } from './en/people'
 import { plan } from './en/plan'
@@ -35,6 +36,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...credits,
   ...enrollment,
   ...history,
+  ...importing,
   ...office,
   ...people,
   ...plan,

@@ -8,6 +8,7 @@ import { courses } from './zh-CN/courses'
 import { credits } from './zh-CN/credits'
 import { enrollment } from './zh-CN/enrollment'
 import { history } from './zh-CN/history'
+import { import as importing } from './zh-CN/import'
 import { office } from './zh-CN/office'
 import { people } from './zh-CN/people'
 import { plan } from './zh-CN/plan'
@@ -34,6 +35,7 @@ export const zh = {
   ...credits,
   ...enrollment,
   ...history,
+  ...importing,
   ...office,
   ...people,
   ...plan,

@@ -11,6 +11,9 @@ pub(crate) trait CallVisitor {
 }
 
 /// The whole file `calls.ts`.
+///
+/// # Panics
+/// When two types of the table have the same name: TypeScript would know only one of them. Rename one.
 #[must_use]
 pub fn typescript() -> String {
     let mut collected = Collected {
@@ -39,7 +42,11 @@ impl Collected {
     fn type_and_those_within<T: TS + 'static + ?Sized>(&mut self) {
         if T::output_path().is_some() {
             let name = T::ident(&self.config);
-            if self.types.contains_key(&name) {
+            if let Some(known) = self.types.get(&name) {
+                assert!(
+                    known.ends_with(&format!("export {}\n\n", T::decl(&self.config))),
+                    "two types are called {name}"
+                );
                 // `Written<Unit>` after `Written<Person>`: the declaration is known, what is inside it may not be.
                 T::visit_generics(self);
                 return;

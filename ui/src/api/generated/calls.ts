@@ -1206,9 +1206,9 @@ decision: Decision,
 reason: string, };
 
 /**
- * What to do with a row.
+ * What was decided.
  */
-export type Decision = "new" | { "same": string } | "leave_out";
+export type Decision = "completed" | "not_completed" | "withdrawn";
 
 /**
  * From being named to having finished.
@@ -1600,6 +1600,11 @@ errors: number,
  * Rows that stay out.
  */
 left_out: number, };
+
+/**
+ * What to do with a row.
+ */
+export type ImportDecision = "new" | { "same": string } | "leave_out";
 
 /**
  * What a column can hold.
@@ -3295,7 +3300,7 @@ row: number,
 /**
  * What to do with it.
  */
-decision: Decision, };
+decision: ImportDecision, };
 
 /**
  * Which rows of what was worked out.

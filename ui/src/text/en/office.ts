@@ -11,6 +11,7 @@ export const office: Record<keyof typeof zh, string> = {
   'office.account': 'Your name',
   'office.accountHint': 'Every record will say who made it',
   'office.create': 'Create the office',
+  'office.createAndImport': 'Create the office and import a roster',
   'office.openExample': 'Open the example county',
   'office.exampleHint':
     'Fengjie’s real divisions with 8,200 invented people and 73 classes, kept apart from your own data. Try anything.',

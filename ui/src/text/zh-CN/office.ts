@@ -9,6 +9,7 @@ export const office = {
   'office.account': '您的姓名',
   'office.accountHint': '以后的每条记录都会写上由谁录入',
   'office.create': '新建办公室',
+  'office.createAndImport': '新建并导入名册',
   'office.openExample': '打开示例县',
   'office.exampleHint':
     '奉节县的真实区划和虚构的 8,200 名干部、73 个班次，与您的数据分开存放，可以随意试用。',

@@ -61,13 +61,13 @@ pub struct RowDecision {
     /// The row, counted from 1.
     pub row: u32,
     /// What to do with it.
-    pub decision: Decision,
+    pub decision: ImportDecision,
 }
 
 /// What to do with a row.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum Decision {
+pub enum ImportDecision {
     /// It is somebody, or something, not on record yet.
     New,
     /// It is this record.
@@ -76,7 +76,7 @@ pub enum Decision {
     LeaveOut,
 }
 
-impl Decision {
+impl ImportDecision {
     /// The record it names.
     pub(super) fn same(&self) -> Option<[u8; 16]> {
         match self {
@@ -94,7 +94,7 @@ pub(super) struct Chosen<'a> {
 
 impl ImportChoices {
     /// The decisions by row, counted from 0.
-    pub(super) fn by_row(&self) -> BTreeMap<u32, &Decision> {
+    pub(super) fn by_row(&self) -> BTreeMap<u32, &ImportDecision> {
         let rows = self.decisions.iter();
         rows.filter_map(|one| Some((one.row.checked_sub(1)?, &one.decision))).collect()
     }

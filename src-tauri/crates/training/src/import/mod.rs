@@ -19,7 +19,7 @@ mod trouble;
 mod units;
 
 pub use apply::{Applied, apply};
-pub use choices::{ColumnChoice, Decision, ImportChoices, RowDecision, UnitChoice};
+pub use choices::{ColumnChoice, ImportChoices, ImportDecision, RowDecision, UnitChoice};
 pub use error::ImportError;
 pub use export::{problem_list, template};
 pub use field::{ImportField, ImportKind};

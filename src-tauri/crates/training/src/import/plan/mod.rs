@@ -3,7 +3,7 @@
 mod line;
 mod number;
 
-use super::choices::{Chosen, Decision, ImportChoices};
+use super::choices::{Chosen, ImportChoices, ImportDecision};
 use super::outline::year_named;
 use super::prepared::{Prepared, PreparedRow, Rows, unsound};
 use super::settle::{Claims, Found, Newcomers, Reading, settle};
@@ -118,14 +118,14 @@ fn find(lines: &[Line], known: &[Program], choices: &ImportChoices) -> Vec<Found
 fn decided(
     line: &Line,
     known: &[Program],
-    decisions: &BTreeMap<u32, &Decision>,
+    decisions: &BTreeMap<u32, &ImportDecision>,
     claims: &mut Claims,
 ) -> Option<Found> {
     let decision = decisions.get(&line.cell.row)?;
     Some(match decision {
-        Decision::LeaveOut => Found::LeftOut,
-        Decision::New => Found::Nobody,
-        Decision::Same(_) => {
+        ImportDecision::LeaveOut => Found::LeftOut,
+        ImportDecision::New => Found::Nobody,
+        ImportDecision::Same(_) => {
             let id = ProgramId(decision.same()?);
             let place = known.iter().position(|program| program.id == id)?;
             match claims.take(place, line.cell) {

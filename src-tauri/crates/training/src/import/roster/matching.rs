@@ -1,6 +1,6 @@
 //! Whom each line of a roster means: by ID number, else by name and unit (and birth month), else somebody is asked.
 
-use super::super::choices::Decision;
+use super::super::choices::ImportDecision;
 use super::super::settle::{Claims, Found, Newcomers};
 use super::super::trouble::Trouble;
 use super::super::units::UnitIndex;
@@ -16,7 +16,7 @@ pub(super) fn find(
     lines: &[Line],
     known: &Known,
     units: &UnitIndex,
-    decisions: &BTreeMap<u32, &Decision>,
+    decisions: &BTreeMap<u32, &ImportDecision>,
 ) -> Vec<Found> {
     let mut matching = Matching { known, units, claims: Claims::default(), newcomers: Newcomers::new() };
     let mut found: Vec<Option<Found>> = lines.iter().map(|line| matching.decided(line, decisions)).collect();
@@ -42,17 +42,17 @@ struct Matching<'a> {
 }
 
 impl<'a> Matching<'a> {
-    fn decided(&mut self, line: &'a Line, decisions: &BTreeMap<u32, &Decision>) -> Option<Found> {
+    fn decided(&mut self, line: &'a Line, decisions: &BTreeMap<u32, &ImportDecision>) -> Option<Found> {
         let decision = decisions.get(&line.cell.row)?;
         match decision {
-            Decision::LeaveOut => Some(Found::LeftOut),
+            ImportDecision::LeaveOut => Some(Found::LeftOut),
             _ if !line.sound => None,
-            Decision::New => Some(match self.numbered(line).first() {
+            ImportDecision::New => Some(match self.numbered(line).first() {
                 Some(other) => Found::Refused(self.taken_number(*other)),
                 None => Found::Nobody,
             }),
             // Whoever was chosen may have been removed since; then the line is matched afresh.
-            Decision::Same(_) => {
+            ImportDecision::Same(_) => {
                 let place = decision.same().and_then(|id| self.known.place(PersonId(id)))?;
                 Some(self.claimed(line, place))
             }

@@ -1,0 +1,18 @@
+import type { Feature } from '@/shared/feature'
+import { navigate } from '@/shared/router'
+
+export default {
+  pages: [
+    {
+      path: '/import',
+      titleKey: 'import.title',
+      group: 'resources',
+      order: 9,
+      component: () => import('./ImportPage.vue'),
+    },
+  ],
+  commands: [
+    { titleKey: 'import.command.roster', run: () => navigate('/import') },
+    { titleKey: 'import.command.plan', run: () => navigate('/import', { kind: 'plan' }) },
+  ],
+} satisfies Feature
