@@ -43,6 +43,8 @@ fn units_are_found_as_someone_types() {
     let by_initials = found("zjsq");
     assert_eq!(by_initials.pointer("/0/name"), Some(&json!("曾家社区")), "by initials");
     assert_eq!(by_initials.pointer("/0/above"), Some(&json!("永安街道")), "with the unit above it");
+    let from_within = desk.texts("units.find", json!({ "text": "jiedao", "limit": 5 }), "/name");
+    assert_eq!(from_within, ["永安街道"], "what every name begins with can be left out");
     let alike = desk.texts("units.find", json!({ "text": "永", "limit": 5 }), "/name");
     assert_eq!(alike, ["永安街道", "永乐镇"], "those alike in the official order");
     assert_eq!(found("").as_array().unwrap().len(), 3, "nothing typed shows the first");

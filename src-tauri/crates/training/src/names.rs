@@ -10,6 +10,11 @@ use journal::Value;
 pub(crate) const FOUND: &str = "
     instr(name_key, ?) > 0 OR instr(' ' || pinyin, ' ' || ?) > 0 OR instr(' ' || initials, ' ' || ?) > 0";
 
+/// Whether a row that is no person is found by the typed key `?`: pinyin and initials count from anywhere, because people
+/// leave out what every name begins with (纪委 for 县纪委).
+pub(crate) const FOUND_IN_WORDS: &str =
+    "instr(name_key, ?) > 0 OR instr(pinyin, ?) > 0 OR instr(initials, ?) > 0";
+
 /// How close a name comes to the typed key `?`, 0 being exactly it; what begins with it ranks before what contains it.
 pub(crate) const CLOSENESS: &str = "
     CASE
@@ -31,14 +36,23 @@ pub fn kept(typed: &str) -> Result<String, NameError> {
     checked(typed).map(|_| typed.trim().to_owned())
 }
 
-/// Narrows a list to what was typed: by name, or contained in one of the columns. Nothing typed narrows nothing.
+/// Narrows a list of people to what was typed: by name, or contained in one of the columns. Nothing typed narrows nothing.
 pub(crate) fn filter(conditions: &mut Conditions, typed: &str, columns: &[&str]) {
+    narrow(conditions, typed, FOUND, columns);
+}
+
+/// The same for a list of anything else.
+pub(crate) fn filter_words(conditions: &mut Conditions, typed: &str, columns: &[&str]) {
+    narrow(conditions, typed, FOUND_IN_WORDS, columns);
+}
+
+fn narrow(conditions: &mut Conditions, typed: &str, found: &str, columns: &[&str]) {
     let typed = typed.trim();
     if typed.is_empty() {
         return;
     }
     let contained = columns.iter().map(|column| (format!("instr({column}, ?) > 0"), typed.to_owned()));
-    let by_name = Some((FOUND.to_owned(), key(typed))).filter(|(_, key)| !key.is_empty());
+    let by_name = Some((found.to_owned(), key(typed))).filter(|(_, key)| !key.is_empty());
     conditions.and_any(&by_name.into_iter().chain(contained).collect::<Vec<_>>());
 }
 

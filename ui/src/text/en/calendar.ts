@@ -30,9 +30,9 @@ export const calendar: Record<keyof typeof zh, string> = {
   'calendar.import': 'Import',
   'calendar.read': '{count} {count|day|days} read',
   'calendar.unread': '{count} {count|line has|lines have} no date; the first is “{first}”.',
-  'calendar.words.holiday': 'holiday off 放假',
-  'calendar.words.workday': 'workday work 上班',
-  'calendar.words.county_block': 'block county 全县',
+  'calendar.words.holiday': 'holiday off',
+  'calendar.words.workday': 'workday work',
+  'calendar.words.county_block': 'block county',
   'calendar.empty': 'Nothing recorded for {year}',
   'calendar.emptyHint':
     'The statutory days of 2022–2026 come with the program; later years are published each November and can be pasted.',
@@ -44,7 +44,7 @@ export const calendar: Record<keyof typeof zh, string> = {
   'value.day.kind.county_block': 'County block',
   'change.calendar.set_day': 'Day recorded',
   'change.calendar.remove_day': 'Day cleared',
-  'change.calendar.remove_days': 'Days cleared',
-  'change.calendar.import': 'Days imported',
+  'change.calendar.remove_days': '{count} {count|day|days} cleared',
+  'change.calendar.import': '{count} {count|day|days} recorded',
   'change.calendar.import_statutory': 'Statutory days loaded',
 }

@@ -7,7 +7,4 @@ export const records: Record<keyof typeof zh, string> = {
   'records.sessionCount': 'Sessions',
   'records.clearFilters': 'Clear filters',
   'records.moveHint': 'Alt+↑ Alt+↓ change the order',
-  'keys.filter': 'Filter the list',
-  'keys.add': 'Add',
-  'keys.remove': 'Remove',
 }

@@ -5,7 +5,4 @@ export const records = {
   'records.sessionCount': '课次数',
   'records.clearFilters': '清除筛选',
   'records.moveHint': 'Alt+↑ Alt+↓ 调整顺序',
-  'keys.filter': '筛选列表',
-  'keys.add': '新增',
-  'keys.remove': '删除',
 } as const

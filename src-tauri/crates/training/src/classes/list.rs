@@ -126,7 +126,7 @@ pub struct ClassRow {
 pub fn page(view: &View<'_>, query: ClassQuery) -> Result<Page<ClassRow>, StoreError> {
     let today = view.caller.now.date;
     let mut conditions = Conditions::default();
-    names::filter(&mut conditions, &query.text, &["head_teacher", "audience", "organiser"]);
+    names::filter_words(&mut conditions, &query.text, &["head_teacher", "audience", "organiser"]);
     conditions.and_given(
         "coalesce(CAST(substr(starts, 1, 4) AS INTEGER),
             (SELECT year FROM program WHERE program.id = class.program)) = ?",

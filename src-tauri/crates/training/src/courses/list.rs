@@ -108,7 +108,7 @@ fn with_trainers(view: &View<'_>, rows: Vec<CourseRow>) -> Result<Vec<CourseRow>
 /// A page of courses.
 pub fn page(view: &View<'_>, query: CoursesQuery) -> Result<Page<CourseRow>, StoreError> {
     let mut conditions = Conditions::default();
-    names::filter(&mut conditions, &query.text, &["note"]);
+    names::filter_words(&mut conditions, &query.text, &["note"]);
     conditions.and_given("topic = ?", query.topic.as_ref());
     conditions.and_given("form = ?", query.form.as_ref());
     conditions.and_given("instr(trainers, ?) > 0", query.trainer.as_ref());
@@ -151,7 +151,7 @@ pub fn find(view: &View<'_>, typed: FindCourses) -> Result<Vec<CourseRow>, Store
     let statement = format!(
         "SELECT {} FROM course WHERE {} ORDER BY {}, topic_position, pinyin, id LIMIT ?2",
         columns(),
-        names::FOUND.replace('?', "?1"),
+        names::FOUND_IN_WORDS.replace('?', "?1"),
         names::CLOSENESS.replace('?', "?1"),
     );
     with_trainers(view, view.rows(&statement, (names::key(&typed.text), typed.limit), row)?)

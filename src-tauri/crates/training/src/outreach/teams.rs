@@ -65,7 +65,7 @@ fn row(row: &Row<'_>) -> rusqlite::Result<TeamRow> {
 /// A page of teams.
 pub fn teams(view: &View<'_>, query: TeamsQuery) -> Result<Page<TeamRow>, StoreError> {
     let mut conditions = Conditions::default();
-    names::filter(&mut conditions, &query.text, &["brand", "speakers"]);
+    names::filter_words(&mut conditions, &query.text, &["brand", "speakers"]);
     conditions.and_given(&format!("village IN ({})", units::BELOW), query.unit.as_ref());
     conditions.and_given("instr(topics, ?) > 0", query.topic.as_ref());
     let columns = format!(

@@ -128,7 +128,7 @@ pub fn programs(view: &View<'_>, query: ProgramQuery) -> Result<Page<ProgramRow>
     let mut conditions = Conditions::default();
     conditions.and_given("id = ?", query.id.as_ref());
     conditions.and_given("year = ?", query.year.as_ref());
-    names::filter(&mut conditions, &query.text, &["content", "audience", "undertaker", "in_charge"]);
+    names::filter_words(&mut conditions, &query.text, &["content", "audience", "undertaker", "in_charge"]);
     PageQuery {
         columns: &columns(),
         from: "program",

@@ -71,7 +71,7 @@ fn found_people(view: &View<'_>, text: String) -> Result<Vec<Hit>, StoreError> {
 fn found_classes(view: &View<'_>, text: &str) -> Result<Vec<Hit>, StoreError> {
     let statement = format!(
         "SELECT id, name, starts, run FROM class WHERE {} ORDER BY {}, starts DESC, run LIMIT ?2",
-        names::FOUND.replace('?', "?1"),
+        names::FOUND_IN_WORDS.replace('?', "?1"),
         names::CLOSENESS.replace('?', "?1"),
     );
     view.rows(&statement, (names::key(text), MOST), |row| {

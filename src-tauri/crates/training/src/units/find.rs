@@ -32,7 +32,7 @@ pub fn find(view: &View<'_>, typed: FindUnits) -> Result<Vec<FoundUnit>, StoreEr
         FROM unit LEFT JOIN ({PLACES}) AS place ON place.placed = unit.id
         WHERE {} ORDER BY {}, place.ordinal, id LIMIT ?2",
         Unit::COLUMNS,
-        names::FOUND.replace('?', "?1"),
+        names::FOUND_IN_WORDS.replace('?', "?1"),
         names::CLOSENESS.replace('?', "?1"),
     );
     view.rows(&statement, (names::key(&typed.text), typed.limit), |row| {

@@ -88,7 +88,7 @@ fn columns() -> String {
 /// A page of venues.
 pub fn page(view: &View<'_>, query: VenuesQuery) -> Result<Page<VenueRow>, StoreError> {
     let mut conditions = Conditions::default();
-    names::filter(&mut conditions, &query.text, &["address"]);
+    names::filter_words(&mut conditions, &query.text, &["address"]);
     conditions.and_given("kind = ?", query.kind.as_ref());
     conditions.and_given(&format!("township IN ({})", units::BELOW), query.township.as_ref());
     PageQuery {
@@ -128,7 +128,7 @@ pub fn find(view: &View<'_>, typed: FindVenues) -> Result<Vec<VenueRow>, StoreEr
     let statement = format!(
         "SELECT {} FROM venue WHERE {} ORDER BY {}, pinyin, id LIMIT ?2",
         columns(),
-        names::FOUND.replace('?', "?1"),
+        names::FOUND_IN_WORDS.replace('?', "?1"),
         names::CLOSENESS.replace('?', "?1"),
     );
     view.rows(&statement, (names::key(&typed.text), typed.limit), row)
