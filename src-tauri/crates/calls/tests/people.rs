@@ -124,56 +124,44 @@ fn a_list_is_searched_by_post_too_and_sorted_by_pinyin_or_strokes() {
     assert_eq!(posts.last().map(String::as_str), Some("王二"), "no post comes last, even backwards");
 }
 
-#[test]
-fn pasted_lines_are_matched_or_asked_about() {
+/// A county in which a name alone is not always enough.
+fn county_of_namesakes() -> County {
     let county = County::new();
     county.person("张三", &county.community);
     county.person("张三", &county.other);
     county.person("李四", &county.street);
     let retired = county.person("李四", &county.other);
     county.desk.ask("people.edit", json!({ "id": retired, "patch": { "state": "retired" } }));
-    let number = "11010519491231002X";
-    let details = json!({ "id_number": number });
+    let details = json!({ "id_number": "11010519491231002X" });
     county.desk.ask("people.create", json!({ "name": "王五", "unit": null, "details": details }));
-    let lines = [
-        "张三",
-        "1\t张 三\t男\t永安街道",
-        "奉节县鱼复街道 张三",
-        "李四",
-        "李四（鱼复街道）",
-        " ",
-        "某某\t110105 19491231 002x",
-        "2\t赵六\t永安街道",
-    ];
-    let matches = county.desk.ask("people.match", json!({ "names": lines }));
-    let seen: Vec<_> = matches
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|found| {
-            let people = found["people"].as_array().unwrap();
-            let unit = people.first().map_or("", |row| row["unit_name"].as_str().unwrap());
-            (found["outcome"].as_str().unwrap(), people.len(), unit)
-        })
-        .collect();
-    let expected = [
-        ("choice", 2, "永安社区"),
-        ("certain", 1, "永安社区"),
-        ("certain", 1, "鱼复街道"),
-        ("certain", 1, "永安街道"),
-        ("certain", 1, "鱼复街道"),
-        ("certain", 1, ""),
-        ("nobody", 0, ""),
-    ];
-    assert_eq!(seen.first(), expected.first(), "two of one name: somebody has to choose");
-    assert_eq!(seen, expected, "a unit, an ID number or being the only one in post settles it");
-    assert_eq!(matches.pointer("/6/name"), Some(&json!("赵六")), "the part that could be a name is named");
-    let wrong_unit = county.desk.ask("people.match", json!({ "names": ["王五 永安街道"] }));
-    assert_eq!(
-        wrong_unit.pointer("/0/outcome"),
-        Some(&json!("choice")),
-        "another unit is not taken for certain"
-    );
+    county
+}
+
+/// What became of one pasted line, of how many people, and the unit of the first.
+fn matched(county: &County, line: &str) -> (String, usize, String) {
+    let matches = county.desk.ask("people.match", json!({ "names": [" ", line] }));
+    let people = matches[0]["people"].as_array().unwrap();
+    let unit = people.first().map_or("", |row| row["unit_name"].as_str().unwrap());
+    (matches[0]["outcome"].as_str().unwrap().to_owned(), people.len(), unit.to_owned())
+}
+
+#[test]
+fn pasted_lines_are_matched_or_asked_about() {
+    let county = county_of_namesakes();
+    for (line, outcome, people, unit, why) in [
+        ("张三", "choice", 2, "永安社区", "two of one name"),
+        ("1\t张 三\t男\t永安街道", "certain", 1, "永安社区", "only one below that street"),
+        ("奉节县鱼复街道 张三", "certain", 1, "鱼复街道", "a unit named within a longer text"),
+        ("李四", "certain", 1, "永安街道", "only one in post"),
+        ("李四（鱼复街道）", "certain", 1, "鱼复街道", "the unit names the retired one"),
+        ("某某\t110105 19491231 002x", "certain", 1, "", "an ID number settles it"),
+        ("王五 永安街道", "choice", 1, "", "of another unit than the line says"),
+        ("2\t赵六\t永安街道", "nobody", 0, "", "no such name"),
+    ] {
+        assert_eq!(matched(&county, line), (outcome.to_owned(), people, unit.to_owned()), "{why}: {line}");
+    }
+    let unknown = county.desk.ask("people.match", json!({ "names": ["2\t赵六\t永安街道"] }));
+    assert_eq!(unknown[0]["name"], "赵六", "the part that could be a name is named");
 }
 
 #[test]
