@@ -34,7 +34,7 @@ fn licences(tree: &Tree) -> Result<(), Failure> {
     run(tree.command(&deny).args(["check", "licenses", "bans", "sources"]))?;
     // The advisories live in a repository that an office's network, or CI's, may not reach.
     if succeeds(tree.command(&deny).args(["fetch", "db"])) {
-        return run(tree.command(&deny).args(["check", "--disable-fetch", "advisories"]));
+        return run(tree.command(&deny).args(["--offline", "check", "advisories"]));
     }
     announce("安全公告库无法访问，跳过", "the advisory database cannot be reached, so it is not checked");
     Ok(())
