@@ -31,7 +31,7 @@ use tokio::time::{sleep, timeout};
 /// How long one story may take, the building of an example county in a debug build included.
 const STORY: Duration = Duration::from_mins(5);
 /// How long the driver may take to listen, and the program to end.
-const SOON: Duration = Duration::from_secs(60);
+const SOON: Duration = Duration::from_mins(1);
 /// The variable by which every process of a desk is known.
 const MARK: &str = "XUECHENG_DESK";
 const SCREEN: &str = "1600x1000x24";
