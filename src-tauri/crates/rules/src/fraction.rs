@@ -57,6 +57,12 @@ impl Fraction {
         Self::reduced(self.numerator.saturating_mul(quarters), self.denominator.saturating_mul(4))
     }
 
+    /// Whether this is more than so many wholes.
+    #[must_use]
+    pub fn exceeds(self, wholes: u32) -> bool {
+        self > Self::reduced(wholes.into(), 1)
+    }
+
     /// Whether `part` is more than this share of `whole`; being equal is not.
     #[must_use]
     pub fn exceeded_by(self, part: u64, whole: u64) -> bool {

@@ -10,11 +10,12 @@ pub mod attendance;
 pub mod balance;
 pub mod band;
 pub mod case;
-pub mod distance;
+
 pub mod fraction;
 pub mod hours;
 pub mod leave;
 pub mod outcome;
+pub mod outside_class;
 pub mod quarters;
 pub mod rule_set;
 pub mod structure;

@@ -1,6 +1,6 @@
 //! 学时, counted in quarter-hours, so that every sum is exact.
 
-use serde::de::{Error as _, Unexpected, Visitor};
+use serde::de::{Unexpected, Visitor};
 use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -162,6 +162,6 @@ impl<'de> Deserialize<'de> for Quarters {
             }
         }
 
-        deserializer.deserialize_any(Hours).map_err(D::Error::custom)
+        deserializer.deserialize_any(Hours)
     }
 }

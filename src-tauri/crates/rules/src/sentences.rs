@@ -8,7 +8,7 @@ macro_rules! sentences {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub enum $name {
-            $(#[doc = $zh] $case { $(#[doc = "Named in the sentence."] $field: $type),+ },)+
+            $(#[doc = concat!("`", $code, "`.")] $case { $(#[doc = "Named in the sentence."] $field: $type),+ },)+
         }
 
         impl $name {
@@ -38,8 +38,9 @@ macro_rules! sentences {
         }
 
         impl std::fmt::Display for $name {
+            /// In Chinese; `{:#}` in English.
             fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                formatter.write_str(&self.zh())
+                formatter.write_str(&if formatter.alternate() { self.en() } else { self.zh() })
             }
         }
 

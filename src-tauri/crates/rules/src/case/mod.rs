@@ -1,14 +1,17 @@
-//! Rule cases: one JSON in, one JSON out, computed by the same code as the screens. Touches no database.
+//! Rule cases: one JSON in, one JSON out, by the shipped rules and the overrides in the case. The same code as the screens'.
 
-mod input;
-mod reading;
+mod error;
+mod field;
+mod overrides;
+mod raw;
+mod read;
 mod report;
 
-pub use reading::CaseError;
-pub use report::CaseReport;
+pub use error::CaseError;
+pub use report::{CaseReport, LeaveReport, PersonReport, TargetReport};
 
-/// Computes what the program would show for a case: a file with `case` and `expect`, or a bare case.
-pub fn check_case(json: &str) -> Result<CaseReport, CaseError> {
-    let case = reading::read(json)?;
+/// Works a case out: the text of a file with `case` and `expect`, or of a bare case.
+pub fn check_case(text: &str) -> Result<CaseReport, CaseError> {
+    let case = read::case(raw::parse(text)?)?;
     Ok(report::report(&case))
 }

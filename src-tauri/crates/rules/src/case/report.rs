@@ -1,32 +1,33 @@
-//! The result of a case.
+//! What a case comes to, in the fields the specification names.
 
-use super::reading::{Case, Subject};
+use super::read::{Case, CasePerson};
 use crate::attendance::Attendance;
 use crate::fraction::Fraction;
-use crate::hours::{class_hours, credits, hours_by_year};
+use crate::hours::{Credit, class_hours, credits, hours_by_year};
+use crate::leave::Leave;
 use crate::outcome::{Outcome, outcome};
 use crate::quarters::Quarters;
 use crate::rule_set::TargetName;
-use crate::targets::{CreditKind, CreditedHours, targets};
+use crate::targets::{CreditKind, CreditedHours, TargetProgress, targets};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// What the program would show for a case.
+/// The result of a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CaseReport {
     /// The sum of the sessions' hours.
     pub class_hours: Quarters,
-    /// Each person's figures.
+    /// Everyone, by id.
     pub people: BTreeMap<String, PersonReport>,
 }
 
 /// One person's figures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PersonReport {
-    /// Hours credited by the sessions.
+    /// Hours credited by the case's sessions.
     pub hours: Quarters,
-    /// The same by the year of the session's date; only years with hours.
+    /// The same by the year of the session; only years that have some.
     pub hours_by_year: BTreeMap<i32, Quarters>,
     /// Leave and its limit.
     pub leave: LeaveReport,
@@ -34,7 +35,7 @@ pub struct PersonReport {
     pub absent_hours: Quarters,
     /// What the rules propose.
     pub outcome: Outcome,
-    /// The targets on the day of judgement.
+    /// Targets on the day of judgement.
     pub targets: Vec<TargetReport>,
 }
 
@@ -45,20 +46,20 @@ pub struct LeaveReport {
     pub hours: Quarters,
     /// The limit, exactly.
     pub limit: Fraction,
-    /// What is left of it.
+    /// What the limit leaves, exactly.
     pub remaining: Fraction,
     /// More than the limit.
     pub over: bool,
 }
 
-/// How a person stands with one target.
+/// One target.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TargetReport {
-    /// Which target.
+    /// Which.
     pub name: TargetName,
-    /// First day that counts.
+    /// The first day that counts.
     pub from: NaiveDate,
-    /// Last day that counts.
+    /// The last day that counts.
     pub to: NaiveDate,
     /// Hours owed.
     pub required: Quarters,
@@ -70,52 +71,45 @@ pub struct TargetReport {
     pub due: NaiveDate,
 }
 
-pub(super) fn report(case: &Case) -> CaseReport {
-    let people = case.people.iter().map(|(id, subject)| (id.clone(), person(case, subject)));
-    CaseReport { class_hours: class_hours(case.sessions.iter().copied()), people: people.collect() }
-}
-
-fn person(case: &Case, subject: &Subject) -> PersonReport {
-    let row = |session: &crate::attendance::Session<usize>| Attendance {
-        session: *session,
-        mark: subject.marks.get(&session.id).copied(),
-    };
-    let rows: Vec<Attendance<usize>> = case.sessions.iter().map(row).collect();
-    let credited = credits(&rows, &case.rules);
-    let judgement = outcome(&rows, &case.rules);
-    let years = hours_by_year(&credited).into_iter().map(|(year, hours)| (year, hours.hours));
-    let of_sessions = credited.iter().map(|credit| CreditedHours {
-        id: credit.session,
-        date: credit.date,
-        hours: credit.hours,
-        kind: CreditKind::Class,
-    });
-    let all: Vec<CreditedHours<usize>> = of_sessions.chain(subject.credits.iter().copied()).collect();
-    PersonReport {
-        hours: credited.iter().map(|credit| credit.hours).sum(),
-        hours_by_year: years.filter(|(_, hours)| *hours > Quarters::ZERO).collect(),
-        leave: LeaveReport {
-            hours: judgement.leave.hours,
-            limit: judgement.leave.limit,
-            remaining: judgement.leave.remaining,
-            over: judgement.leave.over,
-        },
-        absent_hours: judgement.absent_hours,
-        outcome: judgement.outcome,
-        targets: target_reports(case, subject, &all),
+impl<S> From<Leave<S>> for LeaveReport {
+    fn from(leave: Leave<S>) -> Self {
+        Self { hours: leave.hours, limit: leave.limit, remaining: leave.remaining, over: leave.over }
     }
 }
 
-fn target_reports(case: &Case, subject: &Subject, credits: &[CreditedHours<usize>]) -> Vec<TargetReport> {
-    let lines = targets(&subject.career, credits, case.as_of, &case.rules);
-    let report = |line: crate::targets::TargetProgress<usize>| TargetReport {
-        name: line.name,
-        from: line.from,
-        to: line.to,
-        required: line.required,
-        credited: line.credited,
-        short: line.short,
-        due: line.due,
-    };
-    lines.into_iter().map(report).collect()
+impl<C> From<TargetProgress<C>> for TargetReport {
+    fn from(progress: TargetProgress<C>) -> Self {
+        let TargetProgress { name, from, to, required, credited, short, due, .. } = progress;
+        Self { name, from, to, required, credited, short, due }
+    }
+}
+
+/// Works a case out.
+pub fn report(case: &Case) -> CaseReport {
+    CaseReport {
+        class_hours: class_hours(case.sessions.iter().copied()),
+        people: case.people.iter().map(|(id, person)| (id.clone(), person_report(case, person))).collect(),
+    }
+}
+
+fn person_report(case: &Case, person: &CasePerson) -> PersonReport {
+    let row = |session| Attendance { session, mark: person.marks.get(&session.id).copied() };
+    let rows: Vec<_> = case.sessions.iter().copied().map(row).collect();
+    let credits = credits(&rows, &case.rules);
+    let judgement = outcome(&rows, &case.rules);
+    let years = hours_by_year(&credits);
+    let all: Vec<_> = credits.iter().map(of_class).chain(person.credits.iter().copied()).collect();
+    let targets = targets(&person.career, &all, case.as_of, &case.rules);
+    PersonReport {
+        hours: credits.iter().map(|credit| credit.hours).sum(),
+        hours_by_year: years.into_iter().map(|(year, figures)| (year, figures.hours)).collect(),
+        absent_hours: judgement.absent_hours,
+        outcome: judgement.outcome,
+        leave: judgement.leave.into(),
+        targets: targets.into_iter().map(TargetReport::from).collect(),
+    }
+}
+
+fn of_class(credit: &Credit<usize>) -> CreditedHours<usize> {
+    CreditedHours { id: credit.session, date: credit.date, hours: credit.hours, kind: CreditKind::Class }
 }

@@ -1,9 +1,12 @@
-//! The rules as data: versioned, with an effective date, each rule with its source and how certain that source is.
+//! Rule sets: the numbers an office works by, as versioned data with a source and a degree of certainty each.
+//!
+//! A rule set is never changed once it is in force: a new version takes effect from a day on, and what was credited before
+//! keeps the version it was credited by.
 
-mod checks;
+mod check;
 mod shipped;
 
-pub use checks::RuleError;
+pub use check::{RuleError, check_history};
 
 use crate::band::RankBand;
 use crate::fraction::Fraction;
@@ -12,33 +15,39 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::num::NonZeroU16;
 
-/// How far a rule's source can be trusted.
+/// How sure we are of a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Certainty {
     /// Read in its source.
     Verified,
-    /// Found in one source only.
+    /// Read in a text about its source.
+    Secondary,
+    /// One source only.
     OneSource,
-    /// Inferred: our own reading.
+    /// Our inference.
     Inferred,
-    /// Not verified: an editable default, never "the rule".
+    /// Not verified.
     Unverified,
+    /// Set by the office itself.
+    Office,
 }
 
-/// A rule's value with where it comes from.
+/// A number or table, and where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Sourced<T> {
-    /// The value.
+    /// What the rule says.
     pub value: T,
-    /// The regulation, article and year.
+    /// Where it stands, as it is cited.
     pub source: String,
-    /// How certain that is.
+    /// How sure we are of it.
     pub certainty: Certainty,
 }
 
-/// A rule an office can switch on.
+/// A rule that an office may switch on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Switched<T> {
     /// Whether it applies.
     pub on: bool,
@@ -46,27 +55,34 @@ pub struct Switched<T> {
     pub rule: Sourced<T>,
 }
 
-/// What an online video of at least so many minutes credits.
+/// From so many minutes on, so many hours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Bracket {
-    /// From this length on, in whole minutes.
+#[serde(deny_unknown_fields)]
+pub struct VideoBracket {
+    /// The shortest video of the bracket, in whole minutes.
     pub from_minutes: u32,
-    /// The credit.
+    /// What it credits.
     pub hours: Quarters,
 }
 
 /// Which target.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TargetName {
-    /// The calendar year's hours.
+    /// 年度学时.
     Year,
-    /// The five-year cycle's hours.
+    /// 五年学时.
     Cycle,
-    /// Online self-study in the calendar year.
+    /// 网络自学学时.
     Online,
-    /// Party members' yearly hours.
+    /// 基本培训, the higher figure.
+    BasicHigher,
+    /// 基本培训, the lower figure.
+    BasicLower,
+    /// 普通党员.
     PartyMember,
+    /// 党支部书记.
+    BranchSecretary,
 }
 
 impl TargetName {
@@ -77,41 +93,58 @@ impl TargetName {
             Self::Year => "year",
             Self::Cycle => "cycle",
             Self::Online => "online",
+            Self::BasicHigher => "basic_higher",
+            Self::BasicLower => "basic_lower",
             Self::PartyMember => "party_member",
+            Self::BranchSecretary => "branch_secretary",
+        }
+    }
+
+    /// The name in Chinese.
+    #[must_use]
+    pub const fn zh(self) -> &'static str {
+        match self {
+            Self::Year => "年度学时",
+            Self::Cycle => "五年学时",
+            Self::Online => "网络自学学时",
+            Self::BasicHigher => "基本培训（高）",
+            Self::BasicLower => "基本培训（低）",
+            Self::PartyMember => "普通党员",
+            Self::BranchSecretary => "党支部书记",
         }
     }
 }
 
-/// The time a target spans.
+/// When a target's hours have to fall.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Period {
     /// The calendar year of the day of judgement.
-    CalendarYear,
-    /// From one day to another, both included.
+    CalendarYear {},
+    /// A fixed run of years.
     Cycle {
-        /// First day.
+        /// Its first day.
         from: NaiveDate,
-        /// Last day.
+        /// Its last day.
         to: NaiveDate,
     },
 }
 
 impl Period {
-    /// Its first and last day, as seen on a day.
+    /// The first and last day, as seen from the day of judgement.
     #[must_use]
     pub fn around(self, day: NaiveDate) -> (NaiveDate, NaiveDate) {
         match self {
             Self::Cycle { from, to } => (from, to),
-            Self::CalendarYear => {
-                let ends = |month, date| NaiveDate::from_ymd_opt(day.year(), month, date).unwrap_or(day);
-                (ends(1, 1), ends(12, 31))
-            }
+            Self::CalendarYear {} => (
+                NaiveDate::from_ymd_opt(day.year(), 1, 1).unwrap_or(day),
+                NaiveDate::from_ymd_opt(day.year(), 12, 31).unwrap_or(day),
+            ),
         }
     }
 }
 
-/// Which hours count towards a target.
+/// Which credits count towards a target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Counts {
@@ -121,67 +154,68 @@ pub enum Counts {
     AllButOnline,
 }
 
-/// Hours a band owes in a period.
+/// What some bands owe.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct TargetRule {
     /// Which target.
     pub name: TargetName,
     /// Whether it applies.
     pub on: bool,
-    /// Who owes it.
+    /// Who owes it. May be empty only while it is off.
     pub bands: Vec<RankBand>,
-    /// In what time.
+    /// When the hours have to fall.
     pub period: Period,
-    /// How much.
+    /// How many.
     pub required: Quarters,
-    /// What counts.
+    /// Which credits count.
     pub counts: Counts,
-    /// Months that whoever rose into the band within the period has from that day.
+    /// Months that a rise into the bands gives from its own day, if that ends later than the period.
     pub months_after_rise: Option<u16>,
-    /// The regulation, article and year.
+    /// Where it stands, as it is cited.
     pub source: String,
-    /// How certain that is.
+    /// How sure we are of it.
     pub certainty: Certainty,
 }
 
-/// A version of all rules.
+/// The numbers an office works by.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct RuleSet {
-    /// Its number; credited hours remember it.
+    /// Counts up from 1; kept with everything computed.
     pub version: u32,
-    /// The first day it applies to.
+    /// The first day it is in force.
     pub effective: NaiveDate,
-    /// Hours a full day counts.
+    /// 学时 a full day counts as.
     pub hours_per_day: Sourced<Quarters>,
-    /// Hours a half-day counts.
+    /// 学时 a half-day counts as.
     pub hours_per_half_day: Sourced<Quarters>,
-    /// Minutes late or early are rounded up to this.
+    /// Minutes late or left early are rounded up to this.
     pub step_minutes: Sourced<NonZeroU16>,
-    /// Missing more than this share of a session voids it.
+    /// Being late or gone by more than this share of the session leaves nothing of it.
     pub void_share: Sourced<Fraction>,
-    /// The share of a class's hours that leave may reach.
+    /// Leave allowed, as a share of the class's hours.
     pub leave_limit: Sourced<Fraction>,
-    /// Days absent that propose a withdrawal.
+    /// Days of absence from which a withdrawal is proposed.
     pub absent_days_withdraw: Sourced<Fraction>,
-    /// Times absent or gone early that propose refusing completion.
+    /// Absences and early leaves from which 不予结业 is proposed.
     pub times_without_cause: Switched<NonZeroU16>,
-    /// What online videos credit, by length, shortest first.
-    pub online_video: Sourced<Vec<Bracket>>,
-    /// The most a lecture credits for a half-day.
+    /// What an online video credits by its length, shortest first.
+    pub online_video: Sourced<Vec<VideoBracket>>,
+    /// The most a lecture credits per half-day.
     pub lecture_hours_per_half_day: Sourced<Quarters>,
-    /// Theory and party spirit together, of a party-school class.
+    /// Theory and party spirit, as a share of the hours.
     pub theory_and_party_spirit_share: Sourced<Fraction>,
-    /// Party spirit alone.
+    /// Party spirit, as a share of the hours.
     pub party_spirit_share: Sourced<Fraction>,
-    /// Leaders' lectures, of a semester.
+    /// Leaders' lectures, as a share of a semester's hours.
     pub leaders_lectures_share: Sourced<Fraction>,
-    /// The hour targets, in the order they are shown.
+    /// What the bands owe, in the order they are shown.
     pub targets: Vec<TargetRule>,
 }
 
-/// The rule set that applies on a day: of those effective by then, the latest; of those, the highest version.
+/// The rule set in force on a day; none before the first takes effect.
 #[must_use]
-pub fn in_force(versions: &[RuleSet], day: NaiveDate) -> Option<&RuleSet> {
-    let effective = versions.iter().filter(|rules| rules.effective <= day);
-    effective.max_by_key(|rules| (rules.effective, rules.version))
+pub fn in_force(history: &[RuleSet], day: NaiveDate) -> Option<&RuleSet> {
+    history.iter().filter(|rules| rules.effective <= day).max_by_key(|rules| (rules.effective, rules.version))
 }

@@ -1,104 +1,158 @@
-//! The shipped defaults, each with its source. Unverified ones are switched off.
+//! The defaults we ship. What nobody has verified is switched off.
 
-use super::{Bracket, Certainty, Counts, Period, RuleSet, Sourced, Switched, TargetName, TargetRule};
+use super::{Certainty, Counts, Period, RuleSet, Sourced, Switched, TargetName, TargetRule, VideoBracket};
 use crate::band::RankBand;
 use crate::fraction::Fraction;
 use crate::quarters::Quarters;
 use chrono::NaiveDate;
 use std::num::NonZeroU16;
 
-const REGULATION: &str = "干部教育培训工作条例（2023）";
-const PLAN: &str = "全国干部教育培训规划（2023—2027年）";
-const COUNTING: &str = "学时计算办法：每天 8 学时、半天 4 学时，以 0.25 为单位";
-const OWN: &str = "本程序的缺省处理，可修改";
+/// 2023-01-01.
+const CYCLE_FROM: NaiveDate = day(2023, 1, 1);
+/// 2027-12-31.
+const CYCLE_TO: NaiveDate = day(2027, 12, 31);
+const SEVENTH: Fraction = fraction(1, 7);
+const STEP: NonZeroU16 = count(15);
+const TIMES: NonZeroU16 = count(3);
+const HALF: Fraction = fraction(1, 2);
+const TWO_DAYS: Fraction = fraction(2, 1);
 
-impl RuleSet {
-    /// The rules the program ships with.
-    #[must_use]
-    pub fn shipped() -> Self {
-        use Certainty::{Inferred, Verified};
-        Self {
-            version: 1,
-            effective: day(2023, 1, 1),
-            hours_per_day: sourced(Quarters::hours(8), COUNTING, Verified),
-            hours_per_half_day: sourced(Quarters::hours(4), COUNTING, Verified),
-            step_minutes: sourced(number(15), OWN, Inferred),
-            void_share: sourced(share(1, 2), OWN, Inferred),
-            leave_limit: sourced(share(1, 7), &format!("{REGULATION}第十五条"), Verified),
-            absent_days_withdraw: sourced(share(2, 1), "学员管理规定：旷课两天以上退学", Verified),
-            times_without_cause: Switched {
-                on: false,
-                rule: sourced(number(3), "某县规定：无故缺课或早退三次不予结业", Certainty::OneSource),
-            },
-            online_video: sourced(brackets(), "网络学时计算办法", Verified),
-            lecture_hours_per_half_day: sourced(Quarters::hours(4), COUNTING, Verified),
-            theory_and_party_spirit_share: sourced(share(7, 10), "党校工作文件（2015）", Verified),
-            party_spirit_share: sourced(share(1, 5), "党校工作文件（2015）", Verified),
-            leaders_lectures_share: sourced(share(1, 5), "党校工作文件（2025）", Verified),
-            targets: targets(),
-        }
+const REGULATIONS_14: &str = "《干部教育培训工作条例》（2023年）第十四条";
+const REGULATIONS_15: &str = "《干部教育培训工作条例》（2023年）第十五条";
+const PLAN_2023: &str = "《全国干部教育培训规划（2023—2027年）》";
+const COUNTING: &str = "各地学时计算办法";
+const OURS: &str = "本软件默认设置";
+
+/// A date written in this file; a wrong one does not compile.
+const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    match NaiveDate::from_ymd_opt(year, month, day) {
+        Some(date) => date,
+        None => panic!("no such day"),
     }
 }
 
-fn targets() -> Vec<TargetRule> {
-    use RankBand::{CountyLeader, PartyMember, Staff, TownshipLeader, VillageCadre};
-    let target = |name, bands: &[RankBand], hours, source: String, certainty| TargetRule {
-        name,
-        on: true,
-        bands: bands.to_vec(),
-        period: Period::CalendarYear,
-        required: Quarters::hours(hours),
-        counts: Counts::AllButOnline,
-        months_after_rise: None,
-        source,
-        certainty,
-    };
-    let (verified, article) = (Certainty::Verified, format!("{REGULATION}第十四条"));
-    let everyone = [CountyLeader, TownshipLeader, Staff, VillageCadre];
-    vec![
-        target(TargetName::Year, &[TownshipLeader, Staff], 90, article.clone(), verified),
-        TargetRule {
-            period: Period::Cycle { from: day(2023, 1, 1), to: day(2027, 12, 31) },
-            months_after_rise: Some(12),
-            ..target(TargetName::Cycle, &[CountyLeader], 550, article, verified)
-        },
-        TargetRule {
-            counts: Counts::Online,
-            ..target(TargetName::Online, &everyone, 50, PLAN.to_owned(), verified)
-        },
-        TargetRule {
-            on: false,
-            ..target(
-                TargetName::PartyMember,
-                &[PartyMember],
-                32,
-                "党员教育规划（2019—2023年）".to_owned(),
-                verified,
-            )
-        },
-    ]
+/// A fraction written in this file; a wrong one does not compile.
+const fn fraction(numerator: u64, denominator: u64) -> Fraction {
+    match Fraction::new(numerator, denominator) {
+        Some(fraction) => fraction,
+        None => panic!("a fraction over nought"),
+    }
 }
 
-fn brackets() -> Vec<Bracket> {
-    let bracket = |from_minutes, quarters| Bracket { from_minutes, hours: Quarters::new(quarters) };
-    vec![bracket(1, 1), bracket(16, 2), bracket(30, 4)]
+/// A count written in this file; nought does not compile.
+const fn count(number: u16) -> NonZeroU16 {
+    match NonZeroU16::new(number) {
+        Some(count) => count,
+        None => panic!("a count of nought"),
+    }
 }
 
 fn sourced<T>(value: T, source: &str, certainty: Certainty) -> Sourced<T> {
     Sourced { value, source: source.to_owned(), certainty }
 }
 
-/// Written out above with a denominator that is not nought.
-fn share(numerator: u64, denominator: u64) -> Fraction {
-    Fraction::new(numerator, denominator).unwrap_or(Fraction::ZERO)
+impl RuleSet {
+    /// The rules as shipped: version 1, in force since the cycle began.
+    #[must_use]
+    pub fn shipped() -> Self {
+        use Certainty::{Inferred, Verified};
+        Self {
+            version: 1,
+            effective: CYCLE_FROM,
+            hours_per_day: sourced(Quarters::hours(8), COUNTING, Verified),
+            hours_per_half_day: sourced(Quarters::hours(4), COUNTING, Verified),
+            step_minutes: sourced(STEP, OURS, Inferred),
+            void_share: sourced(HALF, OURS, Inferred),
+            leave_limit: sourced(SEVENTH, REGULATIONS_15, Verified),
+            absent_days_withdraw: sourced(TWO_DAYS, "学员管理规定", Verified),
+            times_without_cause: Switched {
+                on: false,
+                rule: sourced(TIMES, "某县学员管理规定", Certainty::OneSource),
+            },
+            online_video: sourced(video_brackets(), COUNTING, Verified),
+            lecture_hours_per_half_day: sourced(Quarters::hours(4), COUNTING, Verified),
+            theory_and_party_spirit_share: sourced(
+                Fraction::percent(70),
+                "2015年有关党校教学的规定",
+                Verified,
+            ),
+            party_spirit_share: sourced(Fraction::percent(20), "2015年有关党校教学的规定", Verified),
+            leaders_lectures_share: sourced(Fraction::percent(20), "2025年有关领导干部讲课的规定", Verified),
+            targets: targets(),
+        }
+    }
 }
 
-/// Written out above as a number that is not nought.
-fn number(number: u16) -> NonZeroU16 {
-    NonZeroU16::new(number).unwrap_or(NonZeroU16::MIN)
+/// Up to 15 minutes 0.25, over 15 and under 30 minutes 0.5, 30 minutes and more 1.
+fn video_brackets() -> Vec<VideoBracket> {
+    let bracket = |from_minutes, quarters| VideoBracket { from_minutes, hours: Quarters::new(quarters) };
+    vec![bracket(1, 1), bracket(16, 2), bracket(30, 4)]
 }
 
-/// Written out above as a day that exists.
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
+fn targets() -> Vec<TargetRule> {
+    let mut targets = owed();
+    targets.extend(switched_off());
+    targets
+}
+
+fn owed() -> Vec<TargetRule> {
+    use RankBand::{CountyLeader, Staff, TownshipLeader, VillageCadre};
+    let year = TargetRule {
+        name: TargetName::Year,
+        on: true,
+        bands: vec![TownshipLeader, Staff],
+        period: Period::CalendarYear {},
+        required: Quarters::hours(90),
+        counts: Counts::AllButOnline,
+        months_after_rise: None,
+        source: REGULATIONS_14.to_owned(),
+        certainty: Certainty::Verified,
+    };
+    let cycle = TargetRule {
+        name: TargetName::Cycle,
+        bands: vec![CountyLeader],
+        period: Period::Cycle { from: CYCLE_FROM, to: CYCLE_TO },
+        required: Quarters::hours(550),
+        months_after_rise: Some(12),
+        ..year.clone()
+    };
+    let online = TargetRule {
+        name: TargetName::Online,
+        bands: vec![CountyLeader, TownshipLeader, Staff, VillageCadre],
+        required: Quarters::hours(50),
+        counts: Counts::Online,
+        source: PLAN_2023.to_owned(),
+        certainty: Certainty::Secondary,
+        ..year.clone()
+    };
+    vec![year, cycle, online]
+}
+
+/// Figures read in one place or from an earlier plan; whom they bind is for the office to say before switching them on.
+fn switched_off() -> [TargetRule; 4] {
+    let basic = |name, hours| TargetRule {
+        name,
+        on: false,
+        bands: Vec::new(),
+        period: Period::Cycle { from: CYCLE_FROM, to: CYCLE_TO },
+        required: Quarters::hours(hours),
+        counts: Counts::AllButOnline,
+        months_after_rise: None,
+        source: "只见于一处，依据待核".to_owned(),
+        certainty: Certainty::OneSource,
+    };
+    let party = |name, bands, hours| TargetRule {
+        name,
+        bands,
+        period: Period::CalendarYear {},
+        source: "2019—2023年全国党员教育培训工作规划".to_owned(),
+        certainty: Certainty::Secondary,
+        ..basic(name, hours)
+    };
+    [
+        basic(TargetName::BasicHigher, 360),
+        basic(TargetName::BasicLower, 240),
+        party(TargetName::PartyMember, vec![RankBand::PartyMember], 32),
+        party(TargetName::BranchSecretary, Vec::new(), 56),
+    ]
 }

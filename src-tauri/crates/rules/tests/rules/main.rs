@@ -1,0 +1,11 @@
+//! What offices trust: the published cases, tables worked by hand, refusals, and the invariants.
+
+mod classes;
+mod figures;
+mod invariants;
+mod lateness;
+mod refusals;
+mod rule_sets;
+mod specification;
+mod written;
+mod years;
