@@ -2,15 +2,21 @@
 #![expect(clippy::indexing_slicing, reason = "every index comes from the tables the state was built for")]
 
 use super::chain::Chain;
-use super::moves::Refusal;
 use super::state::State;
 use super::tables::NONE;
 use crate::random::Random;
 
 /// Proposals between two looks at the clock.
 pub const BATCH: u64 = 2048;
+/// How many lectures without a place are tried each time.
+const TRIED: usize = 64;
 /// A change for the worse beyond this is never taken.
 const WORST: usize = 64;
+
+/// Of 128 proposals, those that keep the period and change the room.
+const ROOM_ONLY: usize = 20;
+/// Of 128 proposals, those that trade a whole chain.
+const CHAINS: usize = 64;
 
 /// From which temperature to which.
 #[derive(Debug, Clone, Copy)]
@@ -99,23 +105,22 @@ impl<'a, 't> Walk<'a, 't> {
         let from = self.state.place_of[lecture];
         let (here, room) = (from / tables.rooms, from % tables.rooms);
         let kind = self.random.below(128);
-        let period = if kind < 16 { here } else { self.pick(&tables.open_periods[course]) };
-        if kind >= 128 - 20 && period != here {
+        let period = if kind < ROOM_ONLY { here } else { self.pick(&tables.open_periods[course]) };
+        if kind >= 128 - CHAINS && period != here {
             return self.try_chain(lecture, period);
         }
-        let room = match kind % 8 {
-            0..3 => room,
+        let room = match self.random.below(8) {
+            0..3 if period != here => room,
             3 => self.random.below(tables.rooms),
             _ => self.pick(&tables.fitting_rooms[course]),
         };
-        match self.state.propose(lecture, period * tables.rooms + room) {
-            Ok(step) if self.takes(step.delta) => {
-                if step.delta > 0 {
-                    self.best.keep(self.state);
-                }
-                self.state.make(step);
+        if let Some(step) = self.state.propose(lecture, period * tables.rooms + room)
+            && self.takes(step.delta)
+        {
+            if step.delta > 0 {
+                self.best.keep(self.state);
             }
-            Ok(_) | Err(Refusal::Idle | Refusal::Closed | Refusal::Meets) => {}
+            self.state.make(step);
         }
     }
 
@@ -132,9 +137,9 @@ impl<'a, 't> Walk<'a, 't> {
         }
     }
 
-    /// Tries each lecture without a place in every free one.
+    /// Tries some of the lectures without a place in every free one, others the next time.
     fn place_unplaced(&mut self) {
-        for _ in 0..self.state.unplaced.len() {
+        for _ in 0..self.state.unplaced.len().min(TRIED) {
             let lecture = self.state.unplaced.remove(0);
             let tables = self.state.tables;
             let course = tables.course_of[lecture];

@@ -5,6 +5,9 @@ use super::state::State;
 use super::tables::NONE;
 use crate::random::Random;
 
+/// Chains beyond this length are not worth their while.
+const LONGEST: usize = 128;
+
 /// Room for a chain, kept from one to the next: each lecture with the place it came from and the one it goes to.
 #[derive(Debug, Default)]
 pub struct Chain {
@@ -20,7 +23,7 @@ struct Link {
 
 impl Chain {
     /// Trades the chain that `lecture` belongs to between its period and `period`, and tells what that costs; none, and
-    /// nothing changed, where a course is not available or the rooms do not suffice.
+    /// nothing changed, where a course is not available, the rooms do not suffice or it is too long.
     pub fn swap(
         &mut self,
         state: &mut State<'_>,
@@ -78,6 +81,9 @@ impl Chain {
             }
             if state.meets(course, target, None) {
                 self.follow(state, course, target);
+            }
+            if self.links.len() > LONGEST {
+                return false;
             }
             next += 1;
         }

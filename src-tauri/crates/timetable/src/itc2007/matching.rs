@@ -5,11 +5,14 @@ use super::cost::ROOM;
 use super::state::State;
 use super::tables::NONE;
 
-/// Reassigns the rooms of every period until no period alone can do better.
-pub fn rematch(state: &mut State<'_>) {
+/// Reassigns the rooms of every period until no period alone can do better, or until told to stop.
+pub fn rematch(state: &mut State<'_>, stop: &dyn Fn() -> bool) {
     loop {
         let before = state.soft;
         for period in 0..state.tables.periods {
+            if stop() {
+                return;
+            }
             rematch_period(state, period);
         }
         if state.soft >= before {

@@ -18,43 +18,31 @@ pub struct Move {
     pub delta: i32,
 }
 
-/// Why a lecture cannot simply go somewhere.
-pub enum Refusal {
-    /// Nothing would change.
-    Idle,
-    /// Its course, or the other lecture's, is not available then.
-    Closed,
-    /// It would meet a lecture it may not share a period with.
-    Meets,
-}
-
 impl State<'_> {
-    /// The move of a placed lecture to any place, trading with whatever is there.
-    pub fn propose(&self, lecture: usize, to: usize) -> Result<Move, Refusal> {
+    /// The move of a placed lecture to any place, trading with whatever is there; none where it would change nothing,
+    /// or bring a lecture where its course is not available or meets one it may not.
+    pub fn propose(&self, lecture: usize, to: usize) -> Option<Move> {
         let tables = self.tables;
         let (from, other) = (self.place_of[lecture], self.lecture_at[to]);
         let course = tables.course_of[lecture];
         let (here, there) = (from / tables.rooms, to / tables.rooms);
         let partner = (other != NONE).then(|| tables.course_of[other]);
         if from == to || partner == Some(course) {
-            return Err(Refusal::Idle);
+            return None;
         }
         if here != there {
-            self.may_go(course, there, partner)?;
-            if let Some(partner) = partner {
-                self.may_go(partner, here, Some(course))?;
+            let returns = partner.is_none_or(|partner| self.may_go(partner, here, Some(course)));
+            if !(returns && self.may_go(course, there, partner)) {
+                return None;
             }
         }
         let back = partner.map_or(0, |partner| self.shift(partner, to, from, course));
         let delta = self.shift(course, from, to, partner.unwrap_or(NONE)) + back;
-        Ok(Move { lecture, other, from, to, delta })
+        Some(Move { lecture, other, from, to, delta })
     }
 
-    fn may_go(&self, course: usize, period: usize, leaving: Option<usize>) -> Result<(), Refusal> {
-        if !self.tables.is_open[course * self.tables.periods + period] {
-            return Err(Refusal::Closed);
-        }
-        if self.meets(course, period, leaving) { Err(Refusal::Meets) } else { Ok(()) }
+    fn may_go(&self, course: usize, period: usize, leaving: Option<usize>) -> bool {
+        self.tables.is_open[course * self.tables.periods + period] && !self.meets(course, period, leaving)
     }
 
     /// Makes a move.

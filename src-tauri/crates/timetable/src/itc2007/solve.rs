@@ -57,8 +57,16 @@ struct Round {
     heat: Heat,
 }
 
-/// The same for every instance, however long the search. Measured on comp01 to comp10.
-const ROUNDS: [Round; 1] = [Round { until: 1.0, heat: Heat { hot: 8.0, cold: 0.15 } }];
+/// Where every walk ends: so cold that one change for the worse in eight hundred is taken.
+const COLD: f64 = 0.15;
+
+/// The same for every instance, however long the search: one long cooling on each thread from a first timetable of its
+/// own, then short ones from the best of all. The last moments are left for the rooms.
+const ROUNDS: [Round; 3] = [
+    Round { until: 0.55, heat: Heat { hot: 8.0, cold: COLD } },
+    Round { until: 0.775, heat: Heat { hot: 1.5, cold: COLD } },
+    Round { until: 0.995, heat: Heat { hot: 1.5, cold: COLD } },
+];
 /// The first timetable may take this share of the time.
 const CONSTRUCTION: f64 = 0.3;
 /// And this many steps for each that a move counts.
@@ -137,7 +145,7 @@ impl Search<'_, '_> {
         });
         let mut best = walk.best;
         state.restore(&best.places);
-        rematch(&mut state);
+        rematch(&mut state, &|| self.stops());
         best.keep(&state);
         best
     }
@@ -146,6 +154,10 @@ impl Search<'_, '_> {
         let steps = self.options.moves.map_or(u64::MAX, |moves| moves / MOVES_PER_STEP);
         let late = || self.options.moves.is_none() && self.control.spent() > CONSTRUCTION;
         construct(state, random, steps, &|| self.control.cancelled() || late());
+    }
+
+    fn stops(&self) -> bool {
+        self.control.cancelled() || self.options.moves.is_none() && self.control.spent() >= 1.0
     }
 
     /// How much of the whole is spent, after weighing so many moves since `from`.
