@@ -1,8 +1,8 @@
 //! The example county: recorded once into a folder of its own, then opened like any office.
 
+use crate::folders;
 use crate::host::{Context, Xuecheng};
 use crate::office::{self, OfficeState};
-use crate::{folders, key};
 use county::County;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -86,7 +86,7 @@ fn record_all(
     size: ExampleSize,
 ) -> Result<(), ExampleError> {
     let world = host.world.as_ref();
-    let key = key::key_of(folder, world)?;
+    let (key, _) = host.key(folder)?;
     let store = Store::open(&folders::database(folder), key, SCHEMA, world, context.progress)?;
     let now = world.now();
     let language = context.request.language;

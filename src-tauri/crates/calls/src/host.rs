@@ -3,7 +3,8 @@
 use crate::failure::CallError;
 use crate::imports::Imports;
 use crate::jobs::{Jobs, ProgressReport};
-use crate::{Failure, Folders, folders, key, table};
+use crate::key::{self, KeyPlace, SystemKeys};
+use crate::{Failure, Folders, folders, table};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -13,7 +14,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use training::kinds::SCHEMA;
 use training::office;
 use training::sentence::{Language, Sentence};
-use training::store::{Draft, Store, StoreError, View, Written};
+use training::store::{Draft, Key, Store, StoreError, View, Written};
 use training::world::{Caller, Progress, Role, World};
 
 /// One call, as a shell passes it on.
@@ -39,6 +40,7 @@ pub struct Request {
 pub(crate) struct OpenOffice {
     pub store: Store,
     pub folder: PathBuf,
+    pub key: KeyPlace,
 }
 
 /// One running program. Cheap to share; every method takes `&self`.
@@ -48,6 +50,7 @@ pub struct Xuecheng {
     pub(crate) jobs: Jobs,
     pub(crate) imports: Imports,
     office: RwLock<Option<Arc<OpenOffice>>>,
+    system_keys: SystemKeys,
 }
 
 /// What a call is made with, besides its input.
@@ -58,10 +61,17 @@ pub(crate) struct Context<'a> {
 }
 
 impl Xuecheng {
-    /// A program with no office open yet.
+    /// A program with no office open yet, which keeps keys in files.
     #[must_use]
     pub fn new(folders: Folders, world: Arc<dyn World>) -> Self {
-        Self { folders, world, jobs: Jobs::default(), imports: Imports::default(), office: RwLock::new(None) }
+        let (jobs, imports, office) = (Jobs::default(), Imports::default(), RwLock::new(None));
+        Self { folders, world, jobs, imports, office, system_keys: || None }
+    }
+
+    /// The same, but keys may be kept in the operating system's key store.
+    #[must_use]
+    pub fn with_system_keys(self) -> Self {
+        Self { system_keys: key::connect, ..self }
     }
 
     /// Answers a call. A panic inside it is caught, and its transaction rolled back.
@@ -79,11 +89,16 @@ impl Xuecheng {
     pub(crate) fn open(&self, folder: &Path, progress: &dyn Progress) -> Result<Arc<OpenOffice>, StoreError> {
         self.close();
         std::fs::create_dir_all(folder)?;
-        let key = key::key_of(folder, self.world.as_ref())?;
+        let (key, place) = self.key(folder)?;
         let store = Store::open(&folders::database(folder), key, SCHEMA, self.world.as_ref(), progress)?;
-        let office = Arc::new(OpenOffice { store, folder: folder.to_owned() });
+        let office = Arc::new(OpenOffice { store, folder: folder.to_owned(), key: place });
         *self.office.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&office));
         Ok(office)
+    }
+
+    /// The key of the office in `folder`, and where it is kept.
+    pub(crate) fn key(&self, folder: &Path) -> Result<(Key, KeyPlace), StoreError> {
+        key::key_of(folder, self.folders.key_of(folder), self.system_keys, self.world.as_ref())
     }
 
     /// Closes the office, if one is open.

@@ -253,15 +253,20 @@ pub struct ImportReference {
 /// A spreadsheet to save.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ExportedFile {
-    /// What its name ends in: xlsx.
+    /// What its name ends in, such as `xlsx`.
     pub extension: String,
     /// Its bytes, in base 64.
     pub content: String,
 }
 
 impl ExportedFile {
+    /// A file of these bytes.
+    pub(crate) fn of(extension: &str, bytes: &[u8]) -> Self {
+        Self { extension: extension.to_owned(), content: STANDARD.encode(bytes) }
+    }
+
     fn xlsx(bytes: &[u8]) -> Self {
-        Self { extension: "xlsx".to_owned(), content: STANDARD.encode(bytes) }
+        Self::of("xlsx", bytes)
     }
 }
 

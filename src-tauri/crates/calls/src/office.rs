@@ -1,6 +1,7 @@
 //! Calls about the office itself, which can be made before one is open.
 
 use crate::host::{Context, Xuecheng};
+use crate::imports::ExportedFile;
 use crate::{Failure, KeyPlace, folders};
 use serde::Serialize;
 use std::path::Path;
@@ -17,7 +18,7 @@ pub struct OfficeState {
     pub exists: bool,
     /// The folder of the open office, or of the one that would be made.
     pub folder: String,
-    /// Where the database's key is kept.
+    /// Where the database's key is kept, or would be.
     pub key: KeyPlace,
     /// Why an office that exists could not be opened.
     pub failure: Option<Failure>,
@@ -56,7 +57,7 @@ fn described(
         summary,
         exists,
         folder: folder.display().to_string(),
-        key: KeyPlace::File,
+        key: current.as_ref().map_or(host.folders.key, |open| open.key),
         failure,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         today: host.world.now().date.to_string(),
@@ -114,6 +115,14 @@ training::sentences! {
 pub(crate) fn verify(host: &Xuecheng, context: &Context<'_>) -> Result<Verification, CareError> {
     let open = host.current().ok_or(CareError::NoOffice)?;
     Ok(open.store.verify(host.caller(&open, context)?, context.progress)?)
+}
+
+/// The open office's key as the file to keep elsewhere: put back beside the database as `office.key`, it opens it on any
+/// computer.
+pub(crate) fn save_key(host: &Xuecheng, _: &Context<'_>) -> Result<ExportedFile, CareError> {
+    let open = host.current().ok_or(CareError::NoOffice)?;
+    let (key, _) = host.key(&open.folder)?;
+    Ok(ExportedFile::of("key", &key.0))
 }
 
 /// Computes the open office's tables again from its journal.

@@ -87,6 +87,7 @@ calls! {
     host "office.open_example" Reader: () => OfficeState = example::open;
     host "office.record_example" Reader: RecordExample => OfficeState = example::record;
     host "office.verify" Reader: () => Verification = office::verify;
+    host "office.save_key" Coordinator: () => ExportedFile = office::save_key;
     host "office.rebuild" Coordinator: () => () = office::rebuild;
     host "jobs.cancel" Reader: CancelJob => () = jobs::cancel;
 

@@ -16,7 +16,8 @@ pub struct Office {
 impl Office {
     /// The program over a folder, with nothing opened yet.
     pub fn over(folder: &Path, language: Language) -> Self {
-        let host = Arc::new(Xuecheng::new(Folders::of_office(folder), Arc::new(Surroundings)));
+        let host =
+            Arc::new(Xuecheng::new(Folders::of_office(folder), Arc::new(Surroundings)).with_system_keys());
         Self { host, language }
     }
 

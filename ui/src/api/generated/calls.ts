@@ -1254,7 +1254,7 @@ export type ExampleSize = "year" | "five_years";
  */
 export type ExportedFile = { 
 /**
- * What its name ends in: xlsx.
+ * What its name ends in, such as `xlsx`.
  */
 extension: string, 
 /**
@@ -1728,7 +1728,7 @@ kind: ImportKind, };
 /**
  * Where the key is kept, for the screen to say.
  */
-export type KeyPlace = "file";
+export type KeyPlace = "system" | "file";
 
 /**
  * Marks to set in one act.
@@ -2145,7 +2145,7 @@ exists: boolean,
  */
 folder: string, 
 /**
- * Where the database's key is kept.
+ * Where the database's key is kept, or would be.
  */
 key: KeyPlace, 
 /**
@@ -4841,6 +4841,7 @@ export interface Calls {
   "office.open_example": { input: null; output: OfficeState; write: false };
   "office.record_example": { input: RecordExample; output: OfficeState; write: false };
   "office.verify": { input: null; output: Verification; write: false };
+  "office.save_key": { input: null; output: ExportedFile; write: false };
   "office.rebuild": { input: null; output: null; write: false };
   "jobs.cancel": { input: CancelJob; output: null; write: false };
   "undo.state": { input: null; output: UndoState; write: false };

@@ -16,5 +16,26 @@ export const office: Record<keyof typeof zh, string> = {
   'office.exampleHint':
     'Fengjie’s real divisions with 8,200 invented people and 73 classes, kept apart from your own data. Try anything.',
   'office.makingExample': 'Making the example county',
+  'office.version': 'Xuecheng {version}',
+  'office.leaveExample': 'Leave the example',
+  'office.folder': 'Data folder',
+  'office.key': 'Database key',
+  'office.key.system': 'In this computer’s key store, unlocked with your account.',
+  'office.key.file': 'In the file office.key of the data folder, readable by your account only.',
+  'office.keyHint':
+    'Without the key nobody can open the database. Save a copy to a USB stick and lock it away; after a reinstallation, or on another computer, put it back into the data folder.',
+  'office.saveKey': 'Save a copy of the key',
+  'office.soundness': 'Soundness',
+  'office.verifyHint':
+    'Checks the database file, every device’s chain and signature, and every table against what the journal amounts to.',
+  'office.verify': 'Verify',
+  'office.verifying': 'Verifying',
+  'office.rebuild': 'Compute the tables again',
+  'office.rebuilding': 'Computing the tables from the journal',
+  'office.sound': 'Sound: {changes} changes and {entries} entries all agree',
+  'office.unsound': 'Something is wrong: restore a backup, or compute the tables again and verify',
+  'office.faultFile': 'Database file: {detail}',
+  'office.faultFeed': 'The feed of device {device} is not what it signed',
+  'office.faultRows': '{count} rows of {table} differ from the journal',
   'change.office.create': 'Office created',
 }

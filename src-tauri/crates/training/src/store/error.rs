@@ -9,6 +9,10 @@ sentences! {
         WrongKey => "store.wrong_key",
             zh "数据库无法用这台电脑保存的密钥打开。如果文件是从别处复制来的，请用“导入备份”恢复。",
             en "The database cannot be opened with this computer's key. If it was copied from elsewhere, restore it as a backup.";
+        /// The system's key store, which has the key, does not give it.
+        KeyOutOfReach => "store.key_out_of_reach",
+            zh "数据库的密钥保存在系统密钥库里，现在取不到。请登录桌面并解锁系统密钥库后重试；重装过系统的，请把备用密钥文件 office.key 放回数据库所在的文件夹。",
+            en "The database's key is in the system's key store, which does not give it. Log in to the desktop, unlock the key store and try again; after reinstalling the system, put the saved key file office.key back beside the database.";
         /// Another window has the database open.
         InUse => "store.in_use",
             zh "这个办公室已在另一个学程窗口中打开。请先关闭那个窗口再试。",
