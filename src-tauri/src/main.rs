@@ -10,10 +10,11 @@ mod options;
 mod rpc;
 mod window;
 
-use calls::{Folders, Surroundings, Xuecheng};
+use calls::{Surroundings, Xuecheng};
 use options::{Options, Start};
 use std::error::Error;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 use tauri::plugin::TauriPlugin;
@@ -49,7 +50,7 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     let folders = options.folders(usual.as_deref())?;
     let demo = options.demo;
     let app = tauri::Builder::default()
-        .plugin(one_window_an_office(&identifier, &folders))
+        .plugin(one_window_an_office(&identifier, if demo { &folders.example } else { &folders.office }))
         .plugin(remembered_size())
         .manage(Arc::new(Xuecheng::new(folders, Arc::new(Surroundings)).with_system_keys()))
         .invoke_handler(tauri::generate_handler![rpc::rpc])
@@ -64,10 +65,11 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
 }
 
 /// Starting the program a second time on the same office brings its window forward. On Linux the name carries the
-/// office's folder, so that two offices may be open side by side; Windows knows one name a program.
-fn one_window_an_office(identifier: &str, folders: &Folders) -> TauriPlugin<Wry> {
+/// folder that is `opened` first, so that two offices, or an office and the example, may be open side by side; Windows
+/// knows one name a program.
+fn one_window_an_office(identifier: &str, opened: &Path) -> TauriPlugin<Wry> {
     let mut hasher = DefaultHasher::new();
-    folders.office.hash(&mut hasher);
+    opened.hash(&mut hasher);
     tauri_plugin_single_instance::Builder::new()
         .dbus_id(format!("{identifier}.office{:016x}", hasher.finish()))
         .callback(|app, _, _| window::bring_forward(app))
