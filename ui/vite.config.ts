@@ -7,17 +7,37 @@ import type { Plugin } from 'vite'
 const office = process.env['XUECHENG_SERVE'] ?? 'http://127.0.0.1:8420'
 
 /**
- * The window freezes `Object.prototype`, and then nothing that inherits from it can be given a `constructor` by plain
- * assignment, which is what ECharts does in one place while it loads.
+ * The window freezes `Object.prototype`, and then nothing that inherits from it can be given a `constructor` or a
+ * `toString` by plain assignment. Libraries that do so while they load are made to define it instead.
  */
+const ASSIGNED = [
+  {
+    file: 'echarts/lib/core/Scheduler.js',
+    assigned: /target\[name_1\] = noop;/,
+    defined: 'Object.defineProperty(target, name_1, { value: noop, writable: true });',
+  },
+  {
+    file: 'dayjs/dayjs.min.js',
+    assigned: /m\.(toString|valueOf)=(function\(\)\{[^}]*\})/g,
+    defined: 'Object.defineProperty(m,"$1",{value:$2,writable:true})',
+  },
+]
+
 const frozenPrototype: Plugin = {
   name: 'frozen-prototype',
   transform(code, id) {
-    if (!id.includes('echarts/lib/core/Scheduler.js')) return undefined
-    const assigned = 'target[name_1] = noop;'
-    if (!code.includes(assigned))
-      this.error('ECharts has changed: see whether its charts still draw in the window')
-    return code.replace(assigned, 'Object.defineProperty(target, name_1, { value: noop, writable: true });')
+    const found = ASSIGNED.find(({ file }) => id.includes(file))
+    if (found === undefined) return undefined
+    const defined = code.replace(found.assigned, found.defined)
+    if (defined === code) this.error(`${found.file} has changed: see whether it still loads in the window`)
+    return defined
+  },
+  // A page whose code throws while it loads would never show, and only in the window.
+  generateBundle(_, bundle) {
+    for (const part of Object.values(bundle)) {
+      const assigned = part.type === 'chunk' ? /[\w$]\.(?:toString|valueOf)=[^=]/.exec(part.code) : null
+      if (assigned !== null) this.error(`${part.fileName} assigns what the window has frozen: ${assigned[0]}`)
+    }
   },
 }
 
