@@ -11,7 +11,8 @@ pub const HELP: &str = "\
                                           Build and open the desktop program; --demo opens the example county
   cargo xtask test [--only PART]          全部测试，或其中一部分：lint、rust、ui、desktop
                                           Every test, or one part of them: lint, rust, ui, desktop
-  cargo xtask bench [OPTIONS]             测量并打印各项比值  Measure, and print the ratios
+  cargo xtask bench [PART…]               测量并打印各项比值；timetable 测量排课引擎
+                                          Measure, and print the ratios; timetable measures the scheduling engine
   cargo xtask types [--check]             由调用表生成 TypeScript 类型；--check 只检查是否过期
                                           Write the TypeScript types of the calls; --check only compares
   cargo xtask package                     编译发布版并打成 .deb 安装包  Build the release and its .deb
