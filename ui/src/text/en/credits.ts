@@ -2,7 +2,7 @@ import type { credits as zh } from '../zh-CN/credits'
 
 export const credits: Record<keyof typeof zh, string> = {
   'credits.title': 'Hours',
-  'credits.findTitle': 'Hours on file',
+  'credits.onFile': 'Hours on file',
   'credits.year': '{year}',
   'credits.progressDetail': 'How each unit’s year comes along; every figure opens down to people',
   'credits.unit': 'Unit',

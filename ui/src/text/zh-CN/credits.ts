@@ -1,6 +1,6 @@
 export const credits = {
   'credits.title': '学时',
-  'credits.findTitle': '学时档案',
+  'credits.onFile': '查看学时档案',
   'credits.year': '{year} 年',
   'credits.progressDetail': '各单位全年学时进度，每个数字都可点开到人',
   'credits.unit': '单位',
