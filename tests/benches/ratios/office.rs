@@ -5,6 +5,7 @@ use rusqlite::Connection;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use tempfile::TempDir;
 use training::sentence::Language;
 use training::store::hexadecimal;
 
@@ -50,4 +51,14 @@ pub fn county(five_years: bool) -> PathBuf {
         ask(&host, "office.record_example", json!({ "size": size }));
     }
     folder
+}
+
+/// A copy of an office, for marks that must not pile up in the one that is kept.
+pub fn copied(folder: &Path) -> TempDir {
+    let copy = tempfile::tempdir().unwrap();
+    for file in std::fs::read_dir(folder).unwrap() {
+        let file = file.unwrap();
+        std::fs::copy(file.path(), copy.path().join(file.file_name())).unwrap();
+    }
+    copy
 }

@@ -14,6 +14,20 @@ use std::time::Duration;
 
 const ROUNDS: usize = 3;
 const SEED: u64 = 1;
+/// Those an office's roster usually has.
+const COLUMNS: [&str; 11] = [
+    "序号",
+    "姓名",
+    "性别",
+    "出生年月",
+    "单位",
+    "职务",
+    "职级",
+    "政治面貌",
+    "学历",
+    "参加工作时间",
+    "联系电话",
+];
 
 pub fn measure() -> Vec<Ratio> {
     let county = County::example(SEED, NaiveDate::from_ymd_opt(2026, 7, 1).unwrap());
@@ -32,7 +46,7 @@ fn import(county: &County, file: &[u8]) -> Duration {
     let host = open(folder.path());
     ask(&host, "office.create", json!({ "name": "组织部", "county": "奉节县", "account_name": "张三" }));
     for unit in county.units.iter().filter(|unit| unit.parent.is_none()) {
-        ask(&host, "units.create", json!({ "name": unit.name, "kind": "department", "parent": null }));
+        ask(&host, "units.create", json!({ "name": unit.name, "kind": "county_department", "parent": null }));
     }
     let input = json!({ "kind": "roster", "file_name": "名册.xlsx", "content": STANDARD.encode(file) });
     let mut answer = Value::Null;
@@ -54,12 +68,11 @@ fn read(file: &[u8]) -> Duration {
 }
 
 fn roster(county: &County) -> Vec<u8> {
-    let columns = ["姓名", "性别", "出生年月", "单位", "职务"];
     write_xlsx(&Report {
         sheet: "名册".to_owned(),
         title: "干部名册".to_owned(),
         note: String::new(),
-        columns: columns.iter().map(|header| Column { header: (*header).to_owned(), width: 16 }).collect(),
+        columns: COLUMNS.iter().map(|header| Column { header: (*header).to_owned(), width: 16 }).collect(),
         rows: county.people.iter().map(|person| row(county, person)).collect(),
     })
     .unwrap()
@@ -71,8 +84,20 @@ fn row(county: &County, person: &Person) -> Vec<Cell> {
         unit = county.units.get(parent).unwrap();
     }
     let sex = if person.sex == Sex::Female { "女" } else { "男" };
-    let birth = format!("{}.{:02}", person.born.year, person.born.month);
-    [person.name.clone(), sex.to_owned(), birth, unit.name.clone(), person.post.clone()]
-        .map(Cell::Text)
-        .to_vec()
+    let month = |of: county::YearMonth| format!("{}.{:02}", of.year, of.month);
+    [
+        person.order.to_string(),
+        person.name.clone(),
+        sex.to_owned(),
+        month(person.born),
+        unit.name.clone(),
+        person.post.clone(),
+        person.rank.unwrap_or_default().to_owned(),
+        person.political.to_owned(),
+        person.education.to_owned(),
+        month(person.work_start),
+        person.phone.clone(),
+    ]
+    .map(Cell::Text)
+    .to_vec()
 }

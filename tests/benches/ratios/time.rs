@@ -3,7 +3,10 @@
 use std::fmt;
 use std::time::{Duration, Instant};
 
-/// What was measured, for the table.
+/// The head of the table.
+pub const HEAD: &str = "| what | ours | beside | time | ratio | keep |\n|---|---|---|---|---|---|";
+
+/// What was measured, a line of the table.
 pub struct Ratio {
     pub what: &'static str,
     pub beside: &'static str,
@@ -41,7 +44,8 @@ pub fn time(act: impl FnOnce()) -> Duration {
     begun.elapsed()
 }
 
-fn median(mut times: Vec<Duration>) -> Duration {
+/// The one in the middle.
+pub fn median(mut times: Vec<Duration>) -> Duration {
     times.sort_unstable();
     times.get(times.len() / 2).copied().unwrap_or_default()
 }

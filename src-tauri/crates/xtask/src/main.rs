@@ -65,12 +65,21 @@ fn open_the_window(tree: &Tree, options: &[OsString]) -> Result<(), Failure> {
 /// `timetable` measures the scheduling engine; anything else, and nothing, names parts of the ratios.
 fn bench(tree: &Tree, options: &[OsString]) -> Result<(), Failure> {
     system::ensure(system::BUILD)?;
-    announce("编译并测量", "build, and measure");
     let (bench, options) = match options {
         [first, rest @ ..] if first == "timetable" => ("timetable", rest),
         all => ("ratios", all),
     };
-    run(tree.cargo().args(["bench", "--package", "xuecheng-tests", "--bench", bench, "--"]).args(options))
+    let mut cargo = tree.cargo();
+    if bench == "ratios" && (options.is_empty() || options.iter().any(|part| part == "window")) {
+        system::ensure(system::WINDOW_TESTS)?;
+        cargo.env("XUECHENG_TAURI_DRIVER", tools::tauri_driver(tree)?);
+        interface::ensure_built(tree)?;
+        announce("编译发布版", "build the release");
+        run(tree.cargo().args(["build", "--release", "--package", "xuecheng"]))?;
+        cargo.env("XUECHENG_PROGRAM", tree.release("xuecheng"));
+    }
+    announce("编译并测量", "build, and measure");
+    run(cargo.args(["bench", "--package", "xuecheng-tests", "--bench", bench, "--"]).args(options))
 }
 
 /// Writes the TypeScript types of the calls, or with `check` fails when they are not what would be written.

@@ -26,24 +26,26 @@ pub struct Balance {
 impl Balance {
     /// Counts a roster's marks, one for each person on it; None for someone not yet called.
     pub fn of(marks: impl IntoIterator<Item = Option<MarkStatus>>) -> Self {
-        marks.into_iter().fold(Self::default(), Self::with)
+        marks.into_iter().fold(Self::default(), |balance, mark| balance.with(mark, 1))
     }
 
-    fn with(mut self, mark: Option<MarkStatus>) -> Self {
-        self.expected += 1;
+    /// The same with `people` more who have this mark.
+    #[must_use]
+    pub fn with(mut self, mark: Option<MarkStatus>, people: u32) -> Self {
+        self.expected += people;
         match mark {
-            None => self.unmarked += 1,
-            Some(MarkStatus::Present) => self.present += 1,
+            None => self.unmarked += people,
+            Some(MarkStatus::Present) => self.present += people,
             Some(MarkStatus::Late) => {
-                self.present += 1;
-                self.late += 1;
+                self.present += people;
+                self.late += people;
             }
             Some(MarkStatus::LeftEarly) => {
-                self.present += 1;
-                self.left_early += 1;
+                self.present += people;
+                self.left_early += people;
             }
-            Some(MarkStatus::Sick | MarkStatus::Personal | MarkStatus::Duty) => self.on_leave += 1,
-            Some(MarkStatus::Absent) => self.absent += 1,
+            Some(MarkStatus::Sick | MarkStatus::Personal | MarkStatus::Duty) => self.on_leave += people,
+            Some(MarkStatus::Absent) => self.absent += people,
         }
         self
     }

@@ -2,7 +2,7 @@
 //!
 //! It has no UNIQUE and no FOREIGN KEY beyond its key: what breaks a rule becomes an issue people see, never a lost record.
 
-use super::record::Shape;
+use super::record::{Derived, Shape};
 use journal::{EntityId, Registers, Value};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, params_from_iter};
@@ -62,10 +62,22 @@ pub(super) fn project(
     let Some(row) = row_of(shape, entity, registers) else {
         return remove(sql, shape, entity);
     };
-    let places = vec!["?"; row.len()].join(",");
-    let statement = format!("INSERT OR REPLACE INTO {} VALUES ({places})", shape.table);
-    sql.prepare_cached(&statement)?.execute(params_from_iter(row.iter().map(bound)))?;
+    sql.prepare_cached(&upsert(shape, row.len()))?.execute(params_from_iter(row.iter().map(bound)))?;
     Ok(())
+}
+
+/// An update where there is a row, for it leaves alone the indexes of nothing but keys.
+fn upsert(shape: &Shape, width: usize) -> String {
+    let places = vec!["?"; width].join(",");
+    let fields = shape.columns.iter().map(|column| column.name);
+    let all = fields.chain(shape.derived.iter().map(Derived::name)).chain(["disputed"]);
+    let updates: Vec<String> = all.map(|name| format!("{name}=excluded.{name}")).collect();
+    format!(
+        "INSERT INTO {} VALUES ({places}) ON CONFLICT ({}) DO UPDATE SET {}",
+        shape.table,
+        shape.keys.join(","),
+        updates.join(",")
+    )
 }
 
 fn remove(sql: &Connection, shape: &Shape, entity: &EntityId) -> rusqlite::Result<()> {

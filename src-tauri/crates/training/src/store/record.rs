@@ -23,6 +23,13 @@ pub struct Derived {
     pub definition: &'static str,
 }
 
+impl Derived {
+    /// Its name.
+    pub(super) fn name(&self) -> &'static str {
+        self.definition.split(' ').next().unwrap_or(self.definition)
+    }
+}
+
 /// A kind of record as data: all that projecting, rebuilding, undoing and verifying need to know.
 #[derive(Debug, Clone, Copy)]
 pub struct Shape {
