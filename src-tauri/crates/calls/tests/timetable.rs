@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// A desk with two classes of today that share a person, a trainer and a venue.
 struct Day {
@@ -73,6 +74,48 @@ fn touching_periods_are_no_clash_and_a_session_never_clashes_with_itself() {
     assert!(moved["value"]["session"].is_object(), "its own old place is free for it");
     let backwards = json!({ "id": id, "patch": { "end": 500 }, "reason": "" });
     assert_eq!(day.desk.refused("sessions.edit", backwards), "sessions.times", "it ends after it starts");
+}
+
+#[test]
+fn every_overlap_on_the_five_minute_grid_up_to_midnight_is_found_once_and_nothing_else() {
+    let day = Day::new();
+    let grid: Vec<(u16, u16)> = (1395..1440)
+        .step_by(5)
+        .flat_map(|start| (start + 5..=1440).step_by(5).map(move |end| (start, end)))
+        .collect();
+    let session = |&(start, end): &(u16, u16)| {
+        let made = day.session(0, start, end, "试排")["session"]["id"].clone();
+        made.as_str().unwrap().to_owned()
+    };
+    let ids: Vec<String> = grid.iter().map(session).collect();
+    let share_a_cell = |one: usize, other: usize| {
+        (0..1440)
+            .step_by(5)
+            .any(|cell| [grid[one], grid[other]].iter().all(|(start, end)| (*start..*end).contains(&cell)))
+    };
+    let expected: BTreeSet<BTreeSet<String>> = (0..grid.len())
+        .flat_map(|one| (0..one).map(move |other| (one, other)))
+        .filter(|(one, other)| share_a_cell(*one, *other))
+        .map(|(one, other)| BTreeSet::from([ids[one].clone(), ids[other].clone()]))
+        .collect();
+
+    let sides = |clashes: &Value| -> Vec<BTreeSet<String>> {
+        let of_the_trainer = clashes.as_array().unwrap().iter().filter(|clash| clash["kind"] == "trainer");
+        let side = |clash: &Value, side: &str| clash[side]["id"].as_str().unwrap().to_owned();
+        of_the_trainer.map(|clash| [side(clash, "session"), side(clash, "other")].into()).collect()
+    };
+    let found = sides(&day.desk.ask("sessions.clashes", json!({ "from": day.today, "to": day.today })));
+    assert_eq!(found.len(), expected.len(), "each once, whichever side is named first");
+    assert_eq!(BTreeSet::from_iter(found), expected, "none missed, none made up");
+    for (id, (start, end)) in ids.iter().zip(&grid) {
+        let trial = json!({
+            "id": id, "class": day.classes[0], "date": day.today, "start": start, "end": end,
+            "venue": null, "trainer": day.trainer
+        });
+        let alone = sides(&day.desk.ask("sessions.check", trial));
+        let own = expected.iter().filter(|pair| pair.contains(id)).cloned();
+        assert_eq!(BTreeSet::from_iter(alone), own.collect(), "the one being edited meets the others only");
+    }
 }
 
 #[test]

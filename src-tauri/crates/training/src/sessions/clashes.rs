@@ -9,9 +9,10 @@ use crate::enrollment::EnrollmentState;
 use crate::ids::{ClassId, DayId, SessionId};
 use crate::store::{StoreError, View};
 use crate::venues::Venue;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use timetable::Interval;
 use ts_rs::TS;
 
 /// How many of the people who clash are named.
@@ -249,7 +250,12 @@ impl<'a> Search<'a> {
 
 /// Half-open: a session that begins when another ends does not overlap it.
 fn overlap(one: &Session, two: &Session) -> bool {
-    one.date == two.date && one.start < two.end && two.start < one.end
+    interval(one).zip(interval(two)).is_some_and(|(one, two)| one.overlaps(two))
+}
+
+/// When a session takes place; none while it has no date or no length.
+fn interval(session: &Session) -> Option<Interval> {
+    Interval::new(session.date?.num_days_from_ce(), session.start, session.end).ok()
 }
 
 fn side(row: &SessionRow) -> SessionSide {
