@@ -15,6 +15,7 @@ import { people } from './en/people'
 import { plan } from './en/plan'
 import { records } from './en/records'
 import { roster } from './en/roster'
+import { rule_sets } from './en/rule_sets'
 import { sessions } from './en/sessions'
 import { teams } from './en/teams'
 import { today } from './en/today'
@@ -42,6 +43,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...plan,
   ...records,
   ...roster,
+  ...rule_sets,
   ...sessions,
   ...teams,
   ...today,

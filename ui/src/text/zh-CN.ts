@@ -14,6 +14,7 @@ import { people } from './zh-CN/people'
 import { plan } from './zh-CN/plan'
 import { records } from './zh-CN/records'
 import { roster } from './zh-CN/roster'
+import { rule_sets } from './zh-CN/rule_sets'
 import { sessions } from './zh-CN/sessions'
 import { teams } from './zh-CN/teams'
 import { today } from './zh-CN/today'
@@ -41,6 +42,7 @@ export const zh = {
   ...plan,
   ...records,
   ...roster,
+  ...rule_sets,
   ...sessions,
   ...teams,
   ...today,

@@ -40,6 +40,7 @@ use training::plan::{
     self, CopyYear, MoveProgram, NewProgram, PlanYear, Program, ProgramEdit, ProgramQuery, ProgramReference,
     ProgramRow, YearCopied,
 };
+use training::rule_sets::{self, NewRuleVersion, RuleEffect, VersionRow};
 use training::search::{self, Hit, SearchQuery};
 use training::sessions::{
     self, ClashesQuery, NewSession, SessionClash, SessionEdit, SessionOutcome, SessionReference, SessionRow,
@@ -210,6 +211,10 @@ calls! {
 
     read "credits.person_year" Reader: PersonYearQuery => PersonYear = credits::person_year;
     read "credits.progress" Reader: ProgressQuery => Vec<UnitProgress> = credits::progress;
+
+    read "rule_sets.versions" Reader: () => Vec<VersionRow> = rule_sets::versions;
+    read "rule_sets.preview" Reader: NewRuleVersion => RuleEffect = rule_sets::preview;
+    write "rule_sets.adopt" Coordinator: NewRuleVersion => Vec<VersionRow> = rule_sets::adopt;
 
     read "completion.list" Reader: CompletionQuery => ClassCompletion = completion::list;
     write "completion.decide" Coordinator: DecideCompletion => ClassCompletion = completion::decide;

@@ -9,4 +9,5 @@ mod office;
 mod people;
 mod plan;
 mod resources;
+mod rule_sets;
 mod timetable;

@@ -31,6 +31,8 @@ crate::ids!(
     OverrideId,
     /// An outreach micro-team.
     TeamId,
+    /// A version of the rules.
+    RuleVersionId,
 );
 
 impl DayId {
@@ -40,6 +42,16 @@ impl DayId {
         let mut bytes = *b"day\0\0\0\0\0\0\0\0\0\0\0\0\0";
         let number = date.num_days_from_ce().to_be_bytes();
         bytes.iter_mut().skip(12).zip(number).for_each(|(place, byte)| *place = byte);
+        Self(bytes)
+    }
+}
+
+impl RuleVersionId {
+    /// The same number is the same record on every device: figures keep the number, so it must not be ambiguous.
+    #[must_use]
+    pub fn of(version: u32) -> Self {
+        let mut bytes = *b"rules\0\0\0\0\0\0\0\0\0\0\0";
+        bytes.iter_mut().skip(12).zip(version.to_be_bytes()).for_each(|(place, byte)| *place = byte);
         Self(bytes)
     }
 }

@@ -19,6 +19,7 @@ pub mod office;
 pub mod outreach;
 pub mod people;
 pub mod plan;
+pub mod rule_sets;
 pub mod search;
 pub mod sentence;
 pub mod sessions;

@@ -361,7 +361,11 @@ quarters: number,
 /**
  * 主办单位.
  */
-organiser: string, };
+organiser: string, 
+/**
+ * The newest version of the rules when it was closed: what it credited stays by the versions up to it; 0 while open.
+ */
+rules_known: number, };
 
 /**
  * A class at its end.
@@ -533,7 +537,11 @@ quarters: number,
 /**
  * 主办单位.
  */
-organiser: string, };
+organiser: string, 
+/**
+ * The newest version of the rules when it was closed: what it credited stays by the versions up to it; 0 while open.
+ */
+rules_known: number, };
 
 /**
  * A change of some fields.
@@ -547,6 +555,35 @@ id: ClassId,
  * What to change.
  */
 patch: ClassPatch, };
+
+/**
+ * An open class in which something would change.
+ */
+export type ClassEffect = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * 第N期.
+ */
+run: number, 
+/**
+ * People for whom something changes.
+ */
+people: number, 
+/**
+ * Hours credited to them before, in quarter-hours.
+ */
+before: number, 
+/**
+ * Hours credited to them after, in quarter-hours.
+ */
+after: number, };
 
 /**
  * One run of a program.
@@ -633,7 +670,11 @@ quarters?: number,
 /**
  * 主办单位.
  */
-organiser?: string, };
+organiser?: string, 
+/**
+ * The newest version of the rules when it was closed: what it credited stays by the versions up to it; 0 while open.
+ */
+rules_known?: number, };
 
 /**
  * Where a class stands today, from its state and its dates.
@@ -785,7 +826,11 @@ quarters: number,
 /**
  * 主办单位.
  */
-organiser: string, };
+organiser: string, 
+/**
+ * The newest version of the rules when it was closed: what it credited stays by the versions up to it; 0 while open.
+ */
+rules_known: number, };
 
 /**
  * What the list is ordered by.
@@ -1313,6 +1358,45 @@ before: string,
  * What will be.
  */
 after: string, };
+
+/**
+ * A figure as it is typed.
+ */
+export type Figure = { 
+/**
+ * Which figure.
+ */
+rule: FigureName, 
+/**
+ * What it is counted in.
+ */
+unit: FigureUnit, 
+/**
+ * The value, such as `8`, `0.25` or `1/7`.
+ */
+value: string, 
+/**
+ * Where it stands, as it is cited.
+ */
+source: string, 
+/**
+ * How sure we are of it.
+ */
+certainty: 'verified' | 'secondary' | 'one_source' | 'inferred' | 'unverified' | 'office', 
+/**
+ * Whether it applies; none for a figure that always does.
+ */
+on: boolean | null, };
+
+/**
+ * A figure of a rule set that is a single value.
+ */
+export type FigureName = "hours_per_day" | "hours_per_half_day" | "lecture_hours_per_half_day" | "step_minutes" | "void_share" | "leave_limit" | "absent_days_withdraw" | "times_without_cause" | "theory_and_party_spirit_share" | "party_spirit_share" | "leaders_lectures_share";
+
+/**
+ * What a figure is counted in.
+ */
+export type FigureUnit = "hours" | "minutes" | "days" | "times" | "share";
 
 /**
  * What was typed so far.
@@ -1990,6 +2074,23 @@ name: string,
 details?: ProgramPatch, };
 
 /**
+ * A version to adopt.
+ */
+export type NewRuleVersion = { 
+/**
+ * The first day it is in force; later than that of every version before.
+ */
+effective: string, 
+/**
+ * Why it is made.
+ */
+note: string, 
+/**
+ * What it says.
+ */
+sheet: RuleSheet, };
+
+/**
  * A session to make.
  */
 export type NewSession = { 
@@ -2335,6 +2436,47 @@ id: PersonId,
  * What to change.
  */
 patch: PersonPatch, };
+
+/**
+ * Someone for whom something would change in a class.
+ */
+export type PersonEffect = { 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit.
+ */
+unit: string, 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * Its name.
+ */
+class_name: string, 
+/**
+ * Hours it credits them before, in quarter-hours.
+ */
+before: number, 
+/**
+ * Hours it credits them after, in quarter-hours.
+ */
+after: number, 
+/**
+ * What the rules propose before.
+ */
+proposal_before: Proposal, 
+/**
+ * What the rules propose after.
+ */
+proposal_after: Proposal, };
 
 /**
  * Someone who can be trained.
@@ -3324,6 +3466,56 @@ offset: number,
 limit: number, };
 
 /**
+ * What a new version would change.
+ */
+export type RuleEffect = { 
+/**
+ * Why it cannot be recorded; nothing else is filled in then.
+ */
+problems: Array<string>, 
+/**
+ * Closed classes with sessions from its first day on; they keep what they credited.
+ */
+kept: number, 
+/**
+ * Sessions of open classes from its first day on that go by it.
+ */
+sessions: number, 
+/**
+ * Open classes in which something changes.
+ */
+classes: Array<ClassEffect>, 
+/**
+ * For whom, the first of them.
+ */
+people: Array<PersonEffect>, 
+/**
+ * For how many people something changes; someone in two classes counts twice.
+ */
+people_total: number, 
+/**
+ * Targets that ask something else.
+ */
+targets: Array<TargetEffect>, };
+
+/**
+ * A rule set as the editor shows it.
+ */
+export type RuleSheet = { 
+/**
+ * The single figures, in the order they are shown.
+ */
+figures: Array<Figure>, 
+/**
+ * Online videos.
+ */
+video: VideoSheet, 
+/**
+ * What the bands owe, in the order they are shown.
+ */
+targets: Array<TargetSheet>, };
+
+/**
  * Which program's runs.
  */
 export type RunsOf = { 
@@ -3512,7 +3704,11 @@ lost_minutes: number,
 /**
  * The version of the rules.
  */
-rule_version: number, };
+rule_version: number, 
+/**
+ * Where the rule stands that decided on the hours.
+ */
+article: string, };
 
 /**
  * A change of some fields of a session: a drag, a resize, an edit.
@@ -4004,6 +4200,31 @@ hidden: boolean,
 rows: number, };
 
 /**
+ * A target that would ask something else of a band.
+ */
+export type TargetEffect = { 
+/**
+ * Which target.
+ */
+name: TargetSheet['name'], 
+/**
+ * Of whom.
+ */
+band: RankBand, 
+/**
+ * People in post in that band.
+ */
+people: number, 
+/**
+ * Owed before, in quarter-hours; none where it did not apply.
+ */
+before: number | null, 
+/**
+ * Owed after, in quarter-hours; none where it no longer applies.
+ */
+after: number | null, };
+
+/**
  * How far the person is with one target.
  */
 export type TargetLine = { 
@@ -4034,7 +4255,64 @@ short: number,
 /**
  * When it has to be met.
  */
-due: string, };
+due: string, 
+/**
+ * The version of the rules.
+ */
+rule_version: number, 
+/**
+ * Where the target stands.
+ */
+article: string, 
+/**
+ * Days on which the band changed within the period: full hours are asked all the same, and a person should look.
+ */
+band_changed: Array<string>, };
+
+/**
+ * What some bands owe, as it is typed.
+ */
+export type TargetSheet = { 
+/**
+ * Which target.
+ */
+name: 'year' | 'cycle' | 'online' | 'basic_higher' | 'basic_lower' | 'party_member' | 'branch_secretary', 
+/**
+ * Whether it applies.
+ */
+on: boolean, 
+/**
+ * Who owes it.
+ */
+bands: Array<RankBand>, 
+/**
+ * The first day of its cycle; none for the calendar year.
+ */
+from: string | null, 
+/**
+ * The last day of its cycle.
+ */
+to: string | null, 
+/**
+ * How many hours, as typed.
+ */
+required: string, 
+/**
+ * Which credits count.
+ */
+counts: 'online' | 'all_but_online', 
+/**
+ * Months that a rise into the bands gives from its own day, if that ends later than the period.
+ */
+months_after_rise: number | null, 
+/**
+ * Where it stands, as it is cited.
+ */
+source: string, 
+/**
+ * How sure we are of it.
+ */
+certainty: Figure['certainty'], };
 
 /**
  * An outreach micro-team.
@@ -4800,6 +5078,69 @@ broken_feeds: Array<string>,
 differing_rows: { [key in string]: number }, };
 
 /**
+ * A version of the rules.
+ */
+export type VersionRow = { 
+/**
+ * Its number.
+ */
+version: number, 
+/**
+ * The first day it is in force.
+ */
+effective: string, 
+/**
+ * The last day it is in force; none for the last version.
+ */
+until: string | null, 
+/**
+ * Whether it is in force today.
+ */
+in_force: boolean, 
+/**
+ * Why it was made.
+ */
+note: string, 
+/**
+ * Classes that were closed by it or by one before it while it was the newest.
+ */
+closed_classes: number, 
+/**
+ * What it says.
+ */
+sheet: RuleSheet, };
+
+/**
+ * What online videos credit by their length.
+ */
+export type VideoSheet = { 
+/**
+ * The brackets, shortest first.
+ */
+steps: Array<VideoStep>, 
+/**
+ * Where they stand, as it is cited.
+ */
+source: string, 
+/**
+ * How sure we are of them.
+ */
+certainty: Figure['certainty'], };
+
+/**
+ * From so many minutes on, so many hours.
+ */
+export type VideoStep = { 
+/**
+ * The shortest video of the bracket, in whole minutes.
+ */
+from_minutes: number, 
+/**
+ * What it credits, in hours as typed.
+ */
+hours: string, };
+
+/**
  * The county's four ways of training.
  */
 export type WayOfTraining = "party_school" | "expert_lecture" | "field_visit" | "frontline_practice";
@@ -4946,6 +5287,9 @@ export interface Calls {
   "attendance.scan": { input: ScanNumber; output: Written<Scanned>; write: true };
   "credits.person_year": { input: PersonYearQuery; output: PersonYear; write: false };
   "credits.progress": { input: ProgressQuery; output: Array<UnitProgress>; write: false };
+  "rule_sets.versions": { input: null; output: Array<VersionRow>; write: false };
+  "rule_sets.preview": { input: NewRuleVersion; output: RuleEffect; write: false };
+  "rule_sets.adopt": { input: NewRuleVersion; output: Written<Array<VersionRow>>; write: true };
   "completion.list": { input: CompletionQuery; output: ClassCompletion; write: false };
   "completion.decide": { input: DecideCompletion; output: Written<ClassCompletion>; write: true };
   "completion.close": { input: CloseClass; output: Written<null>; write: true };

@@ -27,6 +27,7 @@ export const credits: Record<keyof typeof zh, string> = {
   'credits.mark': 'Mark',
   'credits.reason': 'Basis',
   'credits.credited': 'Hours',
-  'credits.lost': 'of {length} minutes {lost} lost by rule (version {version})',
+  'credits.lost': '{lost} of {length} minutes lost;',
+  'credits.bandChanged': 'Band changed on {date}: please check',
   'credits.byRule': 'rules version {version}',
 } as const

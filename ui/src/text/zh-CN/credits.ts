@@ -24,6 +24,7 @@ export const credits = {
   'credits.mark': '考勤',
   'credits.reason': '依据',
   'credits.credited': '学时',
-  'credits.lost': '共 {length} 分钟，按规则扣 {lost} 分钟（规则第 {version} 版）',
+  'credits.lost': '共 {length} 分钟，按规则扣 {lost} 分钟；',
+  'credits.bandChanged': '{date}职级变动，请人工核对',
   'credits.byRule': '规则第 {version} 版',
 } as const

@@ -28,6 +28,7 @@ pub fn edit(draft: &mut Draft<'_>, edit: ClassEdit) -> Result<Class, ClassError>
     let before = open(&view, edit.id)?;
     let mut class = before.clone();
     edit.patch.apply(&mut class);
+    class.rules_known = before.rules_known;
     let class = checked(class)?;
     if class.state != before.state {
         match class.state {

@@ -6,6 +6,7 @@ use super::{
 use crate::classes::{Class, ClassState};
 use crate::enrollment::{Enrollment, EnrollmentState};
 use crate::ids::{ClassId, PersonId};
+use crate::rule_sets::History;
 use crate::store::{Draft, StoreError, View};
 use chrono::Datelike;
 use serde::Deserialize;
@@ -113,6 +114,7 @@ pub fn close(draft: &mut Draft<'_>, close: CloseClass) -> Result<(), CompletionE
         return Err(CompletionError::Undecided { people: undecided });
     }
     class.state = ClassState::Closed;
+    class.rules_known = History::read(&draft.view())?.latest().version;
     draft.put(&class)?;
     draft.count(1);
     Ok(())

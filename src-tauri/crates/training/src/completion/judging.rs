@@ -6,9 +6,10 @@ use crate::classes::Class;
 use crate::credits::{attendance_of, rule_mark, rule_session};
 use crate::enrollment::EnrollmentState;
 use crate::ids::{ClassId, PersonId, SessionId};
+use crate::rule_sets::History;
 use crate::sessions::Session;
 use crate::store::{StoreError, View, column_value};
-use rules::{Outcome, Quarters, RuleSet};
+use rules::{Outcome, Quarters};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -94,19 +95,19 @@ pub struct ClassCompletion {
 
 /// Who stands where at the end of a class.
 pub fn list(view: &View<'_>, query: CompletionQuery) -> Result<ClassCompletion, CompletionError> {
-    view.find::<Class>(query.class)?.ok_or(CompletionError::ClassMissing)?;
-    let rules = RuleSet::shipped();
+    let class = view.find::<Class>(query.class)?.ok_or(CompletionError::ClassMissing)?;
+    let history = History::read(view)?;
     let sessions = view.all::<Session>("WHERE class = ? ORDER BY date, start", [query.class])?;
     let marks = marks(view, query.class)?;
     let mut rows = roster(view, query.class)?;
     for row in &mut rows {
-        judge(row, &sessions, &marks, &rules);
+        judge(row, &sessions, &marks, (&class, &history));
     }
     Ok(ClassCompletion {
         quarters: sessions.iter().map(|session| session.quarters).sum(),
         sessions: u32::try_from(sessions.len()).unwrap_or(u32::MAX),
         rows,
-        rule_version: rules.version,
+        rule_version: history.of_class(&class).version,
     })
 }
 
@@ -117,15 +118,18 @@ fn marks(view: &View<'_>, class: ClassId) -> Result<Marks, StoreError> {
     Ok(marks.into_iter().map(|mark| ((mark.person, mark.session), mark)).collect())
 }
 
-fn judge(row: &mut CompletionRow, sessions: &[Session], marks: &Marks, rules: &RuleSet) {
+/// The class as a whole is judged by the rules of its first day, each session's hours by those of its own.
+fn judge(row: &mut CompletionRow, sessions: &[Session], marks: &Marks, (class, history): (&Class, &History)) {
     let person = row.person;
     let attendance = attendance_of(sessions, |session| marks.get(&(person, session)));
-    let judgement = rules::outcome(&attendance, rules);
+    let judgement = rules::outcome(&attendance, history.of_class(class));
     row.credited = sessions
         .iter()
         .filter_map(|session| marks.get(&(person, session.id)).map(|mark| (session, mark)))
         .map(|(session, mark)| {
-            rules::credited(&rule_session(session), rule_mark(mark.status, mark.minutes), rules).hours
+            let session = rule_session(session);
+            let rules = history.known_on(class.rules_known, session.date);
+            rules::credited(&session, rule_mark(mark.status, mark.minutes), rules).hours
         })
         .map(whole)
         .sum();

@@ -2,6 +2,8 @@
 
 use crate::attendance::{Mark, MarkStatus};
 use crate::ids::SessionId;
+use crate::people::RankBand;
+use crate::rule_sets::History;
 use crate::sessions::Session;
 use crate::store::Field;
 use chrono::NaiveDate;
@@ -54,4 +56,24 @@ pub fn credited_quarters(status: u8, minutes: u16, times: (u16, u16), quarters: 
         rules::Session { id: (), date: NaiveDate::default(), start, end, hours: Quarters::new(quarters) };
     u32::try_from(rules::credited(&session, rule_mark(status, minutes), rules).hours.count())
         .unwrap_or(quarters)
+}
+
+/// The credit of a mark in quarter-hours as SQL, over `mark`, its `session` and that session's `class`.
+pub(crate) fn credited_sql(history: &History) -> String {
+    format!(
+        "credited_quarters(mark.status, mark.minutes, session.start, session.end, session.quarters,
+            session.date, class.rules_known, {})",
+        history.literal()
+    )
+}
+
+/// The band as the rules name it.
+pub(crate) fn rule_band(band: RankBand) -> rules::RankBand {
+    match band {
+        RankBand::CountyLeader => rules::RankBand::CountyLeader,
+        RankBand::TownshipLeader => rules::RankBand::TownshipLeader,
+        RankBand::Staff => rules::RankBand::Staff,
+        RankBand::VillageCadre => rules::RankBand::VillageCadre,
+        RankBand::PartyMember => rules::RankBand::PartyMember,
+    }
 }

@@ -1,13 +1,14 @@
 //! A person's year: every hour opens down to its session and its mark.
 
-use super::{CreditError, rule_mark, rule_session};
+use super::{CreditError, rule_band, rule_mark, rule_session};
 use crate::attendance::{MarkSource, MarkStatus};
 use crate::ids::{ClassId, PersonId, SessionId};
 use crate::people::{Person, RankBand};
+use crate::rule_sets::History;
 use crate::sessions::Session;
 use crate::store::{Record, StoreError, View, column_value};
 use chrono::NaiveDate;
-use rules::{Because, Career, CreditKind, CreditedHours, Quarters, RuleSet};
+use rules::{Because, Career, Credit, CreditKind, CreditedHours, Quarters, RuleSet};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -48,6 +49,8 @@ pub struct SessionCredit {
     pub lost_minutes: u16,
     /// The version of the rules.
     pub rule_version: u32,
+    /// Where the rule stands that decided on the hours.
+    pub article: String,
 }
 
 /// A class and what its sessions credited.
@@ -82,6 +85,12 @@ pub struct TargetLine {
     pub short: u32,
     /// When it has to be met.
     pub due: NaiveDate,
+    /// The version of the rules.
+    pub rule_version: u32,
+    /// Where the target stands.
+    pub article: String,
+    /// Days on which the band changed within the period: full hours are asked all the same, and a person should look.
+    pub band_changed: Vec<NaiveDate>,
 }
 
 /// A person's year.
@@ -110,12 +119,12 @@ pub struct PersonYear {
 /// What a person earned in a year, and how they stand with their targets.
 pub fn person_year(view: &View<'_>, query: PersonYearQuery) -> Result<PersonYear, CreditError> {
     let person = view.find::<Person>(query.person)?.ok_or(CreditError::PersonMissing)?;
-    let rules = RuleSet::shipped();
+    let history = History::read(view)?;
     let marked = marked_sessions(view, query.person)?;
     let judged = judged_on(view.caller.now.date, query.year);
-    let targets = targets(&marked, &person, judged, &rules);
+    let targets = targets(&marked, &person, judged, &history);
     let in_year = |row: &&Marked| row.session.date.is_some_and(|date| year_of(date) == query.year);
-    let classes = by_class(marked.iter().filter(in_year), &rules);
+    let classes = by_class(marked.iter().filter(in_year), &history);
     let unit = match person.unit {
         Some(unit) => view.find::<crate::units::Unit>(unit)?.map(|unit| unit.name).unwrap_or_default(),
         None => String::new(),
@@ -141,6 +150,7 @@ struct Marked {
     status: MarkStatus,
     minutes: u16,
     source: MarkSource,
+    rules_known: u32,
 }
 
 fn marked_sessions(view: &View<'_>, person: PersonId) -> Result<Vec<Marked>, StoreError> {
@@ -148,7 +158,8 @@ fn marked_sessions(view: &View<'_>, person: PersonId) -> Result<Vec<Marked>, Sto
         Session::COLUMNS.split(", ").map(|column| format!("session.{column}")).collect();
     let width = columns.len();
     let statement = format!(
-        "SELECT {}, coalesce(class.name, ''), coalesce(class.run, 0), mark.status, mark.minutes, mark.source
+        "SELECT {}, coalesce(class.name, ''), coalesce(class.run, 0), mark.status, mark.minutes, mark.source,
+           coalesce(class.rules_known, 0)
          FROM mark JOIN session ON session.id = mark.session LEFT JOIN class ON class.id = session.class
          WHERE mark.person = ? ORDER BY session.date, session.start",
         columns.join(", ")
@@ -161,11 +172,12 @@ fn marked_sessions(view: &View<'_>, person: PersonId) -> Result<Vec<Marked>, Sto
             status: column_value(row, width + 2)?,
             minutes: column_value(row, width + 3)?,
             source: column_value(row, width + 4)?,
+            rules_known: row.get(width + 5)?,
         })
     })
 }
 
-fn by_class<'a>(marked: impl Iterator<Item = &'a Marked>, rules: &RuleSet) -> Vec<ClassCredits> {
+fn by_class<'a>(marked: impl Iterator<Item = &'a Marked>, history: &History) -> Vec<ClassCredits> {
     let mut classes: Vec<ClassCredits> = Vec::new();
     let mut places: BTreeMap<ClassId, usize> = BTreeMap::new();
     for row in marked {
@@ -181,7 +193,7 @@ fn by_class<'a>(marked: impl Iterator<Item = &'a Marked>, rules: &RuleSet) -> Ve
             classes.len() - 1
         });
         if let Some(class) = classes.get_mut(place) {
-            let credit = session_credit(row, rules);
+            let credit = session_credit(row, history);
             class.credited += credit.credited;
             class.sessions.push(credit);
         }
@@ -189,8 +201,24 @@ fn by_class<'a>(marked: impl Iterator<Item = &'a Marked>, rules: &RuleSet) -> Ve
     classes
 }
 
-fn session_credit(row: &Marked, rules: &RuleSet) -> SessionCredit {
-    let credit = rules::credited(&rule_session(&row.session), rule_mark(row.status, row.minutes), rules);
+/// The rules a session is credited by, and what they credit.
+fn credit_of<'a>(row: &Marked, history: &'a History) -> (&'a RuleSet, Credit<SessionId>) {
+    let session = rule_session(&row.session);
+    let rules = history.known_on(row.rules_known, session.date);
+    (rules, rules::credited(&session, rule_mark(row.status, row.minutes), rules))
+}
+
+/// Where the rule stands that decided on the hours.
+fn article(because: Because, rules: &RuleSet) -> &str {
+    match because {
+        Because::MinutesLost { .. } => &rules.step_minutes.source,
+        Because::Voided { .. } => &rules.void_share.source,
+        Because::Present | Because::Leave { .. } | Because::Absent => &rules.hours_per_half_day.source,
+    }
+}
+
+fn session_credit(row: &Marked, history: &History) -> SessionCredit {
+    let (rules, credit) = credit_of(row, history);
     let lost_minutes = match credit.because {
         Because::MinutesLost { lost, .. } => lost,
         Because::Voided { length, .. } => length,
@@ -209,19 +237,18 @@ fn session_credit(row: &Marked, rules: &RuleSet) -> SessionCredit {
         credited: whole(credit.hours),
         lost_minutes,
         rule_version: credit.rule_version,
+        article: article(credit.because, rules).to_owned(),
     }
 }
 
-fn targets(marked: &[Marked], person: &Person, judged: NaiveDate, rules: &RuleSet) -> Vec<TargetLine> {
-    let credits: Vec<CreditedHours<SessionId>> = marked
-        .iter()
-        .filter_map(|row| {
-            let session = rule_session(&row.session);
-            let credit = rules::credited(&session, rule_mark(row.status, row.minutes), rules);
-            let date = row.session.date?;
-            Some(CreditedHours { id: row.session.id, date, hours: credit.hours, kind: CreditKind::Class })
-        })
-        .collect();
+fn targets(marked: &[Marked], person: &Person, judged: NaiveDate, history: &History) -> Vec<TargetLine> {
+    let credited = |row: &Marked| {
+        let (date, hours) = (row.session.date?, credit_of(row, history).1.hours);
+        Some(CreditedHours { id: row.session.id, date, hours, kind: CreditKind::Class })
+    };
+    let credits: Vec<CreditedHours<SessionId>> = marked.iter().filter_map(credited).collect();
+    let rules = history.on(judged);
+    let article = |name| rules.targets.iter().find(|rule| rule.name == name).map(|rule| rule.source.clone());
     let lines = rules::targets(&Career::steady(rule_band(person.band)), &credits, judged, rules);
     lines
         .into_iter()
@@ -233,19 +260,11 @@ fn targets(marked: &[Marked], person: &Person, judged: NaiveDate, rules: &RuleSe
             credited: whole(line.credited),
             short: whole(line.short),
             due: line.due,
+            rule_version: line.rule_version,
+            article: article(line.name).unwrap_or_default(),
+            band_changed: line.band_changed,
         })
         .collect()
-}
-
-/// The band as the rules name it.
-pub(super) fn rule_band(band: RankBand) -> rules::RankBand {
-    match band {
-        RankBand::CountyLeader => rules::RankBand::CountyLeader,
-        RankBand::TownshipLeader => rules::RankBand::TownshipLeader,
-        RankBand::Staff => rules::RankBand::Staff,
-        RankBand::VillageCadre => rules::RankBand::VillageCadre,
-        RankBand::PartyMember => rules::RankBand::PartyMember,
-    }
 }
 
 fn judged_on(today: NaiveDate, year: i32) -> NaiveDate {

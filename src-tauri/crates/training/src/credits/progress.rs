@@ -1,7 +1,9 @@
 //! How the year's hours come along, unit by unit.
 
+use super::credited_sql;
 use crate::ids::UnitId;
 use crate::people::PersonState;
+use crate::rule_sets::History;
 use crate::store::{StoreError, View};
 use crate::units::{self, UnitNode};
 use serde::{Deserialize, Serialize};
@@ -71,15 +73,17 @@ fn tops(nodes: &[UnitNode]) -> BTreeMap<UnitId, &UnitNode> {
 }
 
 fn hours_of_everyone(view: &View<'_>, year: i32) -> Result<Vec<PersonHours>, StoreError> {
-    let statement = "WITH earned AS MATERIALIZED (
-           SELECT mark.person, sum(credited_quarters(
-             mark.status, mark.minutes, session.start, session.end, session.quarters)) AS quarters
-           FROM session JOIN mark ON mark.session = session.id
+    let credited = credited_sql(&History::read(view)?);
+    let statement = format!(
+        "WITH earned AS MATERIALIZED (
+           SELECT mark.person, sum({credited}) AS quarters
+           FROM session LEFT JOIN class ON class.id = session.class CROSS JOIN mark ON mark.session = session.id
            WHERE session.date BETWEEN ? AND ? GROUP BY mark.person)
          SELECT person.unit, coalesce(earned.quarters, 0)
-         FROM person LEFT JOIN earned ON earned.person = person.id WHERE person.state IS NOT ?";
+         FROM person LEFT JOIN earned ON earned.person = person.id WHERE person.state IS NOT ?"
+    );
     let (from, to) = (format!("{year:04}-01-01"), format!("{year:04}-12-31"));
-    view.rows(statement, (from, to, PersonState::Retired.code()), |row| {
+    view.rows(&statement, (from, to, PersonState::Retired.code()), |row| {
         Ok(PersonHours { unit: row.get(0)?, quarters: row.get(1)? })
     })
 }

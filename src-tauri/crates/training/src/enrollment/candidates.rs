@@ -3,8 +3,10 @@
 use super::warning::{Elsewhere, held_and_on_roster, overlapping};
 use super::{ClassMention, EnrollmentError, EnrollmentState};
 use crate::classes::Class;
+use crate::credits::credited_sql;
 use crate::ids::{ClassId, PersonId, UnitId};
 use crate::people::{PersonState, RankBand, Sex};
+use crate::rule_sets::History;
 use crate::store::{Conditions, Page, PageQuery, View, Window, column_value, order};
 use crate::{names, units};
 use chrono::Datelike;
@@ -41,12 +43,13 @@ impl CandidateSort {
     }
 
     /// What the order needs to know of everyone, as SQL to join to `person`.
-    fn joined(self, year: i32) -> String {
+    fn joined(self, year: i32, credited: &str) -> String {
         match self {
             Self::Official | Self::Name | Self::Band => String::new(),
             Self::Quarters => format!(
-                "LEFT JOIN (SELECT mark.person, {CREDITED} AS quarters FROM session CROSS JOIN mark
-                    ON mark.session = session.id WHERE {} GROUP BY mark.person) AS credited
+                "LEFT JOIN (SELECT mark.person, sum({credited}) AS quarters
+                    FROM session LEFT JOIN class ON class.id = session.class
+                    CROSS JOIN mark ON mark.session = session.id WHERE {} GROUP BY mark.person) AS credited
                  ON credited.person = person.id",
                 in_year("session.date", year)
             ),
@@ -60,10 +63,6 @@ impl CandidateSort {
         }
     }
 }
-
-/// A person's hours from the marks joined, in quarter-hours.
-const CREDITED: &str =
-    "sum(credited_quarters(mark.status, mark.minutes, session.start, session.end, session.quarters))";
 
 fn in_year(date: &str, year: i32) -> String {
     format!("{date} BETWEEN '{year:04}-01-01' AND '{year:04}-12-31'")
@@ -140,7 +139,8 @@ pub fn candidates(view: &View<'_>, query: CandidateQuery) -> Result<Page<Candida
         conditions.and(&format!("person.id NOT IN ({})", busy(&class)), &class.id);
     }
     let year = class.starts.unwrap_or(view.caller.now.date).year();
-    let (places, joined) = (units::PLACES, query.sort.joined(year));
+    let credited = credited_sql(&History::read(view)?);
+    let (places, joined) = (units::PLACES, query.sort.joined(year, &credited));
     // First who is shown, then what is shown of them: what is counted for a row is counted for no other.
     let page = PageQuery {
         columns: "person.id AS id",
@@ -150,7 +150,7 @@ pub fn candidates(view: &View<'_>, query: CandidateQuery) -> Result<Page<Candida
         window: query.window,
     };
     let Page { total, rows: people } = page.run(view, |row| row.get::<_, PersonId>(0))?;
-    let statement = shown(&class, year);
+    let statement = shown(&class, year, &credited);
     let mut rows = Vec::new();
     for person in people {
         rows.extend(view.rows(&statement, [person], |row| candidate(row, &elsewhere))?);
@@ -166,10 +166,11 @@ fn busy(class: &Class) -> String {
 }
 
 /// The statement for what is shown of a person.
-fn shown(class: &Class, year: i32) -> String {
+fn shown(class: &Class, year: i32, credited: &str) -> String {
     format!(
         "SELECT person.id, person.name, sex, (SELECT name FROM unit WHERE unit.id = person.unit), post, band,
-        (SELECT coalesce({CREDITED}, 0) FROM mark CROSS JOIN session ON session.id = mark.session
+        (SELECT coalesce(sum({credited}), 0) FROM mark CROSS JOIN session ON session.id = mark.session
+            LEFT JOIN class ON class.id = session.class
             WHERE mark.person = person.id AND {}),
         (SELECT count(*) FROM {} WHERE enrollment.person = person.id AND {}),
         EXISTS (SELECT 1 FROM enrollment WHERE enrollment.class = x'{}' AND enrollment.person = person.id

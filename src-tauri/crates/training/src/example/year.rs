@@ -93,6 +93,7 @@ impl Recording<'_> {
             venue: class.venue.map(|venue| id(VENUE, venue)),
             head_teacher: head.map(|person| person.name.clone()).unwrap_or_default(),
             audience: program.map(|program| program.audience.to_owned()).unwrap_or_default(),
+            rules_known: u32::from(class.state == county::ClassState::Closed),
             state: match class.state {
                 county::ClassState::Planned => ClassState::Planned,
                 county::ClassState::Running | county::ClassState::Ended => ClassState::Confirmed,

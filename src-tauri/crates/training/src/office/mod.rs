@@ -93,6 +93,7 @@ pub fn create(draft: &mut Draft<'_>, new: NewOffice, example: bool) -> Result<Of
     }
     let office = Office { id: THIS_OFFICE, name, county: new.county.trim().to_owned(), example };
     draft.put(&office)?;
+    crate::rule_sets::begin(draft)?;
     let id = AccountId(draft.caller().account.0);
     draft.put(&Account { id, name: new.account_name.trim().to_owned(), role: AccountRole::Coordinator })?;
     Ok(office)
