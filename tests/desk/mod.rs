@@ -11,10 +11,12 @@
 )]
 
 mod keys;
+mod office;
 mod owned;
 mod screen;
 mod window;
 
+pub use office::Office;
 pub use window::Window;
 
 use fantoccini::ClientBuilder;
@@ -29,9 +31,9 @@ use tempfile::TempDir;
 use tokio::time::{sleep, timeout};
 
 /// How long one story may take, the building of an example county in a debug build included.
-const STORY: Duration = Duration::from_mins(5);
+const STORY: Duration = Duration::from_mins(6);
 /// How long the driver may take to listen, and the program to end.
-const SOON: Duration = Duration::from_mins(1);
+const SOON: Duration = Duration::from_mins(2);
 /// The variable by which every process of a desk is known.
 const MARK: &str = "XUECHENG_DESK";
 const SCREEN: &str = "1600x1000x24";
@@ -107,12 +109,7 @@ impl Desk {
     /// that ends its session kills the program instead.)
     pub async fn close(&self, window: Window) {
         screen::close_windows(&self.display);
-        let ended = async {
-            while !self.programs().is_empty() {
-                sleep(Duration::from_millis(50)).await;
-            }
-        };
-        timeout(SOON, ended).await.expect("the program is still running after its window was closed");
+        self.until_ended("the program is still running after its window was closed").await;
         window.end_session().await;
     }
 
@@ -124,10 +121,21 @@ impl Desk {
     }
 
     /// Kills the program without a warning, as a power cut would.
-    pub fn pull_the_plug(&self) {
+    pub async fn pull_the_plug(&self, window: Window) {
         for program in self.programs() {
             rustix::process::kill_process(program, rustix::process::Signal::KILL).unwrap();
         }
+        self.until_ended("the program is still running after it was killed").await;
+        window.end_session().await;
+    }
+
+    async fn until_ended(&self, otherwise: &str) {
+        let ended = async {
+            while !self.programs().is_empty() {
+                sleep(Duration::from_millis(50)).await;
+            }
+        };
+        timeout(SOON, ended).await.expect(otherwise);
     }
 
     /// The running programs at this desk.

@@ -11,7 +11,9 @@ use std::time::{Duration, Instant};
 use tokio::time::sleep;
 
 /// How long to wait for what should be there at once.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(40);
+/// No screen has more places for the focus.
+const MOST_STEPS: u32 = 80;
 const LOOK_AGAIN: Duration = Duration::from_millis(30);
 
 /// The open window of one running program.
@@ -42,14 +44,20 @@ impl Window {
 
     /// The text of the first element that `css` selects, once it is there.
     pub async fn text_of(&self, css: &str) -> String {
-        self.wait_for(css).await.text().await.unwrap()
+        let element = self.wait_for(css).await;
+        self.read(&element).await
+    }
+
+    /// The same without the spaces and line breaks, which are a matter of layout.
+    pub async fn unspaced_text_of(&self, css: &str) -> String {
+        self.text_of(css).await.split_whitespace().collect()
     }
 
     /// The texts of all elements that `css` selects now.
     pub async fn texts_of(&self, css: &str) -> Vec<String> {
         let mut texts = Vec::new();
         for element in self.client.find_all(Locator::Css(css)).await.unwrap() {
-            texts.push(element.text().await.unwrap());
+            texts.push(self.read(&element).await);
         }
         texts
     }
@@ -109,6 +117,53 @@ impl Window {
         self.strike(keys::typed(text)).await;
     }
 
+    /// Presses Tab until the focus is on what `css` selects, once it is there.
+    pub async fn tab_to(&self, css: &str) {
+        self.hidden_or_not(css).await;
+        self.tab_until(&format!("at.matches({})", Value::from(css)), css).await;
+    }
+
+    /// Presses Tab until the focus is on the button, link or tab that reads `text`, once it can be pressed.
+    pub async fn tab_to_text(&self, text: &str) {
+        let path = format!("//*[self::button or self::a][not(@disabled)][contains(., {})]", quoted(text));
+        self.found(Locator::XPath(&path), PATIENCE, text).await;
+        let reads = format!("at.matches('button, a') && at.textContent.includes({})", Value::from(text));
+        self.tab_until(&reads, text).await;
+    }
+
+    /// Waits until the focus is on what `css` selects, as it is on the first field of a dialog.
+    pub async fn wait_for_focus(&self, css: &str) {
+        let started = Instant::now();
+        while !self.has_focus(&format!("at.matches({})", Value::from(css))).await {
+            self.give_up_after(started, PATIENCE, &format!("the focus is not on {css}")).await;
+        }
+    }
+
+    /// Chooses the first of those that the picker labelled `label` finds for `text`.
+    pub async fn pick(&self, label: &str, text: &str) {
+        self.tab_to(&format!(".el-dialog input[aria-label='{label}']")).await;
+        self.type_text(text).await;
+        self.wait_for("[role='option'].is-hovering").await;
+        self.press("Enter").await;
+    }
+
+    /// Goes to what Ctrl+K finds for `text`: the first of it that reads `shown` as well.
+    pub async fn find(&self, text: &str, shown: &str) {
+        self.press("Ctrl+k").await;
+        self.wait_for_focus(".palette input").await;
+        self.type_text(text).await;
+        let path =
+            format!("//*[@role='option'][contains(., {})][contains(., {})]", quoted(text), quoted(shown));
+        self.found(Locator::XPath(&path), PATIENCE, shown).await;
+        for _ in 0..MOST_STEPS {
+            if self.text_of(".palette [aria-selected='true']").await.contains(shown) {
+                return self.press("Enter").await;
+            }
+            self.press("Down").await;
+        }
+        panic!("the keyboard does not come to {shown}");
+    }
+
     /// How many keys have been pressed since the window opened or [`Self::count_presses_anew`].
     pub fn presses(&self) -> u32 {
         self.presses.get()
@@ -121,7 +176,7 @@ impl Window {
 
     /// Gives a file to the file field that `css` selects, as the system's dialog would.
     pub async fn choose_file(&self, css: &str, file: &Path) {
-        let field = self.wait_for(css).await;
+        let field = self.hidden_or_not(css).await;
         field.send_keys(file.to_str().expect("a path that can be typed")).await.unwrap();
     }
 
@@ -152,6 +207,32 @@ impl Window {
         std::fs::write(folder.join(name).with_extension("png"), picture).unwrap();
     }
 
+    /// Waits for an element that may be drawn by something else, and invisible itself, as a check box is.
+    async fn hidden_or_not(&self, css: &str) -> Element {
+        let started = Instant::now();
+        loop {
+            if let Some(element) = self.client.find_all(Locator::Css(css)).await.unwrap().into_iter().next() {
+                return element;
+            }
+            self.give_up_after(started, PATIENCE, &format!("there is no {css}")).await;
+        }
+    }
+
+    async fn tab_until(&self, condition: &str, what: &str) {
+        for _ in 0..MOST_STEPS {
+            if self.has_focus(condition).await {
+                return;
+            }
+            self.press("Tab").await;
+        }
+        self.give_up_after(Instant::now(), Duration::ZERO, &format!("Tab does not come to {what}")).await;
+    }
+
+    async fn has_focus(&self, condition: &str) -> bool {
+        let script = format!("const at = document.activeElement; return at !== null && {condition}");
+        self.evaluate(&script).await == Value::Bool(true)
+    }
+
     async fn strike(&self, (actions, count): (KeyActions, u32)) {
         self.client.perform_actions(actions).await.unwrap();
         self.presses.set(self.presses.get() + count);
@@ -161,13 +242,30 @@ impl Window {
         let started = Instant::now();
         loop {
             for element in self.client.find_all(locator).await.unwrap() {
-                // An element may be replaced between being found and being asked.
-                if element.is_displayed().await.unwrap_or(false) {
+                if self.is_shown(&element).await {
                     return element;
                 }
             }
             self.give_up_after(started, patience, &format!("{what} is not on screen")).await;
         }
+    }
+
+    /// The page is asked rather than the driver, which takes what is cut off with an ellipsis for invisible.
+    async fn read(&self, element: &Element) -> String {
+        let text = self.asked("return arguments[0].innerText", element).await;
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    async fn is_shown(&self, element: &Element) -> bool {
+        let script = "const [it] = arguments; \
+            return it.getClientRects().length > 0 && getComputedStyle(it).visibility === 'visible'";
+        self.asked(script, element).await == Value::Bool(true)
+    }
+
+    /// An element may have been replaced between being found and being asked: then the answer is null.
+    async fn asked(&self, script: &str, element: &Element) -> Value {
+        let element = serde_json::to_value(element).expect("an element has a name");
+        self.client.execute(script, vec![element]).await.unwrap_or_default()
     }
 
     async fn give_up_after(&self, started: Instant, patience: Duration, what: &str) {

@@ -3,4 +3,7 @@
 //! Each is `#[ignore]`d for whoever has no screen; `cargo xtask test --only desktop` runs them.
 #![cfg(target_os = "linux")]
 
+mod example;
+mod main_job;
 mod opening;
+mod roll_call;
