@@ -8,6 +8,7 @@ import { completion } from './en/completion'
 import { courses } from './en/courses'
 import { credits } from './en/credits'
 import { enrollment } from './en/enrollment'
+import { forecast } from './en/forecast'
 import { history } from './en/history'
 import { import as importing } from './en/import'
 import { office } from './en/office'
@@ -36,6 +37,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...courses,
   ...credits,
   ...enrollment,
+  ...forecast,
   ...history,
   ...importing,
   ...office,

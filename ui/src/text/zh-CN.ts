@@ -7,6 +7,7 @@ import { completion } from './zh-CN/completion'
 import { courses } from './zh-CN/courses'
 import { credits } from './zh-CN/credits'
 import { enrollment } from './zh-CN/enrollment'
+import { forecast } from './zh-CN/forecast'
 import { history } from './zh-CN/history'
 import { import as importing } from './zh-CN/import'
 import { office } from './zh-CN/office'
@@ -35,6 +36,7 @@ export const zh = {
   ...courses,
   ...credits,
   ...enrollment,
+  ...forecast,
   ...history,
   ...importing,
   ...office,

@@ -28,6 +28,9 @@ use training::enrollment::{
     GroupRoster, MoveEnrollment, PasteLines, PastedLine, RemoveEnrollments, ReplacePerson, Replacement,
     RosterQuery, RosterRow, SetEnrollmentState, SetGroup,
 };
+use training::forecast::{
+    self, Closing, ClosingQuery, ForecastQuery, ForecastRow, UnitForecast, UnitForecastQuery,
+};
 use training::history::{self, HistoryQuery};
 use training::import::{Applied, ImportPreview, ImportProblem, ImportRow, SheetOutline};
 use training::office::NewOffice;
@@ -211,6 +214,10 @@ calls! {
 
     read "credits.person_year" Reader: PersonYearQuery => PersonYear = credits::person_year;
     read "credits.progress" Reader: ProgressQuery => Vec<UnitProgress> = credits::progress;
+
+    read "forecast.page" Reader: ForecastQuery => Page<ForecastRow> = forecast::page;
+    read "forecast.units" Reader: UnitForecastQuery => Vec<UnitForecast> = forecast::units;
+    read "forecast.closing" Reader: ClosingQuery => Closing = forecast::closing;
 
     read "rule_sets.versions" Reader: () => Vec<VersionRow> = rule_sets::versions;
     read "rule_sets.preview" Reader: NewRuleVersion => RuleEffect = rule_sets::preview;

@@ -4,6 +4,7 @@
 mod classes;
 mod desk;
 mod enrollment;
+mod forecast;
 mod import;
 mod office;
 mod people;

@@ -10,6 +10,7 @@ pub mod courses;
 pub mod credits;
 pub mod enrollment;
 pub mod example;
+pub mod forecast;
 pub mod history;
 pub mod ids;
 pub mod import;

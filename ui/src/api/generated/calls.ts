@@ -865,6 +865,73 @@ export type CloseClass = {
 class: ClassId, };
 
 /**
+ * A person's forecast and what would close the gap.
+ */
+export type Closing = { 
+/**
+ * How they stand.
+ */
+row: ForecastRow, 
+/**
+ * Classes on days on which they are in no other: those that close the gap first, the shortest of them first.
+ */
+classes: Array<ClosingClass>, };
+
+/**
+ * A planned class with a free seat.
+ */
+export type ClosingClass = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * 第N期.
+ */
+run: number, 
+/**
+ * First day.
+ */
+starts: string | null, 
+/**
+ * Last day.
+ */
+ends: string | null, 
+/**
+ * Whom it is for.
+ */
+audience: string, 
+/**
+ * Its hours, in quarter-hours: its timetable's, or the planned ones while it has none.
+ */
+quarters: number, 
+/**
+ * Free seats; none where nobody has said how many it takes.
+ */
+free: number | null, 
+/**
+ * Whether it alone closes the gap.
+ */
+closes: boolean, };
+
+/**
+ * Whose gap.
+ */
+export type ClosingQuery = { 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * The calendar year.
+ */
+year: number, };
+
+/**
  * What a column holds.
  */
 export type ColumnChoice = { 
@@ -1462,6 +1529,151 @@ text: string,
  * How many to show at most.
  */
 limit: number, };
+
+/**
+ * What the rules are silent on, so that a person should look.
+ */
+export type ForecastFlag = { "kind": "band_changed", 
+/**
+ * From when on.
+ */
+day: string, } | { "kind": "entered" } | { "kind": "transferred" } | { "kind": "retired" };
+
+/**
+ * How someone stands with one target.
+ */
+export type ForecastLine = { 
+/**
+ * Which target.
+ */
+name: TargetSheet['name'], 
+/**
+ * First day that counts.
+ */
+from: string, 
+/**
+ * Last day that counts.
+ */
+to: string, 
+/**
+ * When it has to be met.
+ */
+due: string, 
+/**
+ * Owed, in quarter-hours.
+ */
+required: number, 
+/**
+ * Credited so far, in quarter-hours.
+ */
+credited: number, 
+/**
+ * Scheduled from today to its end, in quarter-hours.
+ */
+planned: number, 
+/**
+ * What will be missing at its end, in quarter-hours.
+ */
+short: number, 
+/**
+ * Whether only online self-study counts towards it.
+ */
+online: boolean, 
+/**
+ * The version of the rules.
+ */
+rule_version: number, };
+
+/**
+ * Which rows of the list.
+ */
+export type ForecastQuery = { 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * Only those for whom things turn out so.
+ */
+outlook?: Outlook, 
+/**
+ * The order.
+ */
+sort?: ForecastSort, 
+/**
+ * Whether it runs backwards.
+ */
+descending?: boolean, 
+/**
+ * Part of a name, its pinyin or initials, or part of a post.
+ */
+text: string, 
+/**
+ * A unit, with all those below it.
+ */
+unit?: UnitId, 
+/**
+ * 职级层次.
+ */
+band?: RankBand, 
+/**
+ * One target; without it, all but those that only online self-study counts towards.
+ */
+target: TargetSheet['name'] | null, 
+/**
+ * How many rows come before them.
+ */
+offset: number, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
+ * Someone with their targets.
+ */
+export type ForecastRow = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit.
+ */
+unit: UnitId | null, 
+/**
+ * Its name.
+ */
+unit_name: string, 
+/**
+ * 职务.
+ */
+post: string, 
+/**
+ * 职级层次.
+ */
+band: RankBand, 
+/**
+ * Every target they have.
+ */
+lines: Array<ForecastLine>, 
+/**
+ * The most that will be missing of a target asked about, in quarter-hours.
+ */
+short: number, 
+/**
+ * What the rules are silent on.
+ */
+flags: Array<ForecastFlag>, };
+
+/**
+ * What the list is ordered by.
+ */
+export type ForecastSort = "official" | "name" | "short";
 
 /**
  * A unit found.
@@ -2314,6 +2526,11 @@ outline: SheetOutline,
 fields: Array<ImportField>, };
 
 /**
+ * How things will turn out.
+ */
+export type Outlook = "missing" | "met" | "flagged";
+
+/**
  * The rows a screen shows, and how many there are in all.
  */
 export type Page<T> = { 
@@ -2554,7 +2771,15 @@ state?: PersonState,
 /**
  * 备注.
  */
-note?: string, };
+note?: string, 
+/**
+ * The first day in the present band, where it changed within a period that counts.
+ */
+band_since?: string | null, 
+/**
+ * The band before that.
+ */
+band_before?: RankBand | null, };
 
 /**
  * Which person.
@@ -2644,7 +2869,15 @@ state: PersonState,
 /**
  * 备注.
  */
-note: string, };
+note: string, 
+/**
+ * The first day in the present band, where it changed within a period that counts.
+ */
+band_since: string | null, 
+/**
+ * The band before that.
+ */
+band_before: RankBand | null, };
 
 /**
  * What the list is ordered by.
@@ -4315,6 +4548,31 @@ source: string,
 certainty: Figure['certainty'], };
 
 /**
+ * How many people stand how with one target.
+ */
+export type TargetTotals = { 
+/**
+ * Which target.
+ */
+name: TargetSheet['name'], 
+/**
+ * People in post who have it.
+ */
+people: number, 
+/**
+ * Of those, people who have met it already.
+ */
+met: number, 
+/**
+ * Of those, people who will have missed it at its end.
+ */
+missing: number, 
+/**
+ * What they will miss together, in quarter-hours.
+ */
+short: number, };
+
+/**
  * An outreach micro-team.
  */
 export type TeamId = string;
@@ -4760,6 +5018,36 @@ id: UnitId,
  * What to change.
  */
 patch: UnitPatch, };
+
+/**
+ * A unit at the top of the tree and everyone below it.
+ */
+export type UnitForecast = { 
+/**
+ * The unit; none for the whole office, which comes first.
+ */
+unit: UnitId | null, 
+/**
+ * Its name; empty for the whole office.
+ */
+name: string, 
+/**
+ * By target, in the rules' order of names.
+ */
+targets: Array<TargetTotals>, };
+
+/**
+ * Which year, and of whom.
+ */
+export type UnitForecastQuery = { 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * 职级层次.
+ */
+band?: RankBand, };
 
 /**
  * A node of the organisation tree.
@@ -5287,6 +5575,9 @@ export interface Calls {
   "attendance.scan": { input: ScanNumber; output: Written<Scanned>; write: true };
   "credits.person_year": { input: PersonYearQuery; output: PersonYear; write: false };
   "credits.progress": { input: ProgressQuery; output: Array<UnitProgress>; write: false };
+  "forecast.page": { input: ForecastQuery; output: Page<ForecastRow>; write: false };
+  "forecast.units": { input: UnitForecastQuery; output: Array<UnitForecast>; write: false };
+  "forecast.closing": { input: ClosingQuery; output: Closing; write: false };
   "rule_sets.versions": { input: null; output: Array<VersionRow>; write: false };
   "rule_sets.preview": { input: NewRuleVersion; output: RuleEffect; write: false };
   "rule_sets.adopt": { input: NewRuleVersion; output: Written<Array<VersionRow>>; write: true };

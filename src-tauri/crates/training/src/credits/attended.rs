@@ -8,7 +8,7 @@ use crate::sessions::Session;
 use crate::store::Field;
 use chrono::NaiveDate;
 use journal::Value;
-use rules::{Attendance, Quarters, RuleSet};
+use rules::{Attendance, BandChange, Career, Quarters, RuleSet};
 
 /// A session as the rules see it.
 pub(crate) fn rule_session(session: &Session) -> rules::Session<SessionId> {
@@ -76,4 +76,12 @@ pub(crate) fn rule_band(band: RankBand) -> rules::RankBand {
         RankBand::VillageCadre => rules::RankBand::VillageCadre,
         RankBand::PartyMember => rules::RankBand::PartyMember,
     }
+}
+
+/// The bands someone has held: one change is recorded at most, the latest.
+pub(crate) fn career(band: RankBand, since: Option<NaiveDate>, before: Option<RankBand>) -> Career {
+    let steady = Career::steady(rule_band(band));
+    let (Some(from), Some(before)) = (since, before.filter(|before| *before != band)) else { return steady };
+    let change = BandChange { from, band: rule_band(band) };
+    Career::new(rule_band(before), vec![change]).unwrap_or(steady)
 }

@@ -5,7 +5,7 @@ mod person;
 mod progress;
 
 pub use attended::credited_quarters;
-pub(crate) use attended::{attendance_of, credited_sql, rule_band, rule_mark, rule_session};
+pub(crate) use attended::{attendance_of, career, credited_sql, rule_band, rule_mark, rule_session};
 pub use person::{ClassCredits, PersonYear, PersonYearQuery, SessionCredit, TargetLine, person_year};
 pub use progress::{ProgressQuery, UnitProgress, progress};
 

@@ -1,6 +1,6 @@
 //! A person's year: every hour opens down to its session and its mark.
 
-use super::{CreditError, rule_band, rule_mark, rule_session};
+use super::{CreditError, career, rule_mark, rule_session};
 use crate::attendance::{MarkSource, MarkStatus};
 use crate::ids::{ClassId, PersonId, SessionId};
 use crate::people::{Person, RankBand};
@@ -8,7 +8,7 @@ use crate::rule_sets::History;
 use crate::sessions::Session;
 use crate::store::{Record, StoreError, View, column_value};
 use chrono::NaiveDate;
-use rules::{Because, Career, Credit, CreditKind, CreditedHours, Quarters, RuleSet};
+use rules::{Because, Credit, CreditKind, CreditedHours, Quarters, RuleSet};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -249,7 +249,8 @@ fn targets(marked: &[Marked], person: &Person, judged: NaiveDate, history: &Hist
     let credits: Vec<CreditedHours<SessionId>> = marked.iter().filter_map(credited).collect();
     let rules = history.on(judged);
     let article = |name| rules.targets.iter().find(|rule| rule.name == name).map(|rule| rule.source.clone());
-    let lines = rules::targets(&Career::steady(rule_band(person.band)), &credits, judged, rules);
+    let lines =
+        rules::targets(&career(person.band, person.band_since, person.band_before), &credits, judged, rules);
     lines
         .into_iter()
         .map(|line| TargetLine {

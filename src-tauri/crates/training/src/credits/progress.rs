@@ -41,7 +41,7 @@ struct PersonHours {
 /// The top units in the official order, with the hours of all below them.
 pub fn progress(view: &View<'_>, query: ProgressQuery) -> Result<Vec<UnitProgress>, StoreError> {
     let nodes = units::tree(view)?;
-    let tops = tops(&nodes);
+    let tops = units::tops(&nodes);
     let mut lines: BTreeMap<UnitId, UnitProgress> = BTreeMap::new();
     for person in hours_of_everyone(view, query.year)? {
         let Some(top) = person.unit.and_then(|unit| tops.get(&unit)) else { continue };
@@ -55,21 +55,6 @@ pub fn progress(view: &View<'_>, query: ProgressQuery) -> Result<Vec<UnitProgres
 
 fn empty(top: &UnitNode) -> UnitProgress {
     UnitProgress { unit: top.unit.id, name: top.unit.name.clone(), people: 0, trained: 0, quarters: 0 }
-}
-
-/// The top unit of every unit: the tree lists each top before those below it.
-fn tops(nodes: &[UnitNode]) -> BTreeMap<UnitId, &UnitNode> {
-    let mut top = None;
-    let mut tops = BTreeMap::new();
-    for node in nodes {
-        if node.depth == 0 {
-            top = Some(node);
-        }
-        if let Some(top) = top {
-            tops.insert(node.unit.id, top);
-        }
-    }
-    tops
 }
 
 fn hours_of_everyone(view: &View<'_>, year: i32) -> Result<Vec<PersonHours>, StoreError> {

@@ -194,6 +194,8 @@ fn person(index: usize, person: &county::Person) -> Person {
         county_managed: person.county_managed,
         state: PersonState::Active,
         note: String::new(),
+        band_since: None,
+        band_before: None,
     }
 }
 

@@ -18,6 +18,7 @@ pub use month::month;
 
 use crate::ids::{PersonId, UnitId};
 use crate::{names, record};
+use chrono::NaiveDate;
 use journal::Value;
 
 crate::choices! {
@@ -97,6 +98,10 @@ record! {
         state: PersonState = 16,
         /// 备注.
         note: String = 17,
+        /// The first day in the present band, where it changed within a period that counts.
+        band_since: Option<NaiveDate> = 18,
+        /// The band before that.
+        band_before: Option<RankBand> = 19,
     }
     /// Some fields of a person.
     pub struct PersonPatch;

@@ -112,6 +112,10 @@ impl<T: Field> Field for Option<T> {
             other => T::from_value(other).map(Some),
         }
     }
+
+    fn word(value: &Value) -> Option<String> {
+        T::word(value)
+    }
 }
 
 /// Texts in a row, separated by line breaks, which none of them can contain.

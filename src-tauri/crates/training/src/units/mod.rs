@@ -6,6 +6,7 @@ mod tree;
 
 pub use find::{FindUnits, FoundUnit, find};
 pub(crate) use lineage::{BELOW, Lineages, PLACES};
+pub(crate) use tree::tops;
 pub use tree::{
     MoveUnit, NewUnit, UnitEdit, UnitError, UnitNode, UnitReference, create, edit, move_to, remove, tree,
 };

@@ -82,6 +82,21 @@ fn place(
     total
 }
 
+/// The top unit of every unit: the tree lists each top before those below it.
+pub(crate) fn tops(nodes: &[UnitNode]) -> BTreeMap<UnitId, &UnitNode> {
+    let mut top = None;
+    let mut tops = BTreeMap::new();
+    for node in nodes {
+        if node.depth == 0 {
+            top = Some(node);
+        }
+        if let Some(top) = top {
+            tops.insert(node.unit.id, top);
+        }
+    }
+    tops
+}
+
 /// A unit to make.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct NewUnit {

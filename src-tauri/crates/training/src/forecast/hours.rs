@@ -1,0 +1,122 @@
+//! The hours of everyone, credited and scheduled, summed in `SQLite` over the stretches of time that any target tells apart.
+
+use super::ForecastError;
+use crate::classes::ClassState;
+use crate::credits::credited_sql;
+use crate::enrollment::EnrollmentState;
+use crate::ids::PersonId;
+use crate::rule_sets::History;
+use crate::store::{StoreError, View};
+use chrono::{Days, NaiveDate};
+use rules::rule_set::Period;
+use rules::{CreditKind, CreditedHours, Quarters, RuleSet};
+use std::collections::BTreeMap;
+
+/// The days that matter to a forecast, and the rules it goes by.
+pub(super) struct Horizon {
+    /// The day the present is judged on: today, or the last day of a year that is over.
+    pub today: NaiveDate,
+    /// The last day of the year.
+    pub year_end: NaiveDate,
+    /// The rules in force at the year's end, as far as they are known.
+    pub rules: RuleSet,
+    /// The first days of the stretches, in order; the last one begins after everything that counts.
+    cuts: Vec<NaiveDate>,
+}
+
+impl Horizon {
+    pub fn of(year: i32, today: NaiveDate, history: &History) -> Result<Self, ForecastError> {
+        let day = |month, day| NaiveDate::from_ymd_opt(year, month, day);
+        let (Some(first), Some(year_end), true) = (day(1, 1), day(12, 31), (2000..=2100).contains(&year))
+        else {
+            return Err(ForecastError::YearOutOfRange { year });
+        };
+        let rules = history.on(year_end).clone();
+        let today = today.clamp(first, year_end);
+        let after = |day: NaiveDate| day.checked_add_days(Days::new(1)).unwrap_or(day);
+        let cycles = rules.targets.iter().filter(|rule| rule.on).filter_map(|rule| match rule.period {
+            Period::Cycle { from, to } => Some([from, after(to)]),
+            Period::CalendarYear {} => None,
+        });
+        let mut cuts: Vec<NaiveDate> =
+            cycles.flatten().chain([first, after(today), after(year_end)]).collect();
+        cuts.sort_unstable();
+        cuts.dedup();
+        Ok(Self { today, year_end, rules, cuts })
+    }
+
+    /// The number of the stretch a session's date lies in, as SQL.
+    fn stretch(&self) -> String {
+        let whens = self
+            .cuts
+            .iter()
+            .skip(1)
+            .zip(0..)
+            .map(|(cut, place)| format!("WHEN session.date < '{cut}' THEN {place}"));
+        format!("CASE {} END", whens.collect::<Vec<_>>().join(" "))
+    }
+
+    /// The condition that a session lies in any of them.
+    fn within(&self) -> String {
+        let (first, last) = (self.cuts.first(), self.cuts.last());
+        let day = |cut: Option<&NaiveDate>| cut.map(ToString::to_string).unwrap_or_default();
+        format!("session.date >= '{}' AND session.date < '{}'", day(first), day(last))
+    }
+
+    fn first_day(&self, stretch: u32) -> NaiveDate {
+        usize::try_from(stretch).ok().and_then(|place| self.cuts.get(place).copied()).unwrap_or(self.today)
+    }
+}
+
+/// Someone's hours: what is credited, and what their classes have in store.
+#[derive(Debug, Default)]
+pub(super) struct Hours {
+    pub credited: Vec<CreditedHours<()>>,
+    pub planned: Vec<CreditedHours<()>>,
+}
+
+/// Everyone's hours within a horizon. No stretch straddles a day any target tells apart, so its first day stands for it.
+pub(super) fn everyone(
+    view: &View<'_>,
+    history: &History,
+    horizon: &Horizon,
+) -> Result<BTreeMap<PersonId, Hours>, StoreError> {
+    let mut hours: BTreeMap<PersonId, Hours> = BTreeMap::new();
+    let (stretch, within) = (horizon.stretch(), horizon.within());
+    let credited = format!(
+        "SELECT mark.person, {stretch}, sum({})
+         FROM session LEFT JOIN class ON class.id = session.class CROSS JOIN mark ON mark.session = session.id
+         WHERE {within} AND session.date <= '{}' GROUP BY 1, 2",
+        credited_sql(history),
+        horizon.today
+    );
+    sums(view, &credited, horizon, |person, sum| hours.entry(person).or_default().credited.push(sum))?;
+    let planned = format!(
+        "SELECT enrollment.person, {stretch}, sum(session.quarters)
+         FROM class JOIN session ON session.class = class.id JOIN enrollment ON enrollment.class = class.id
+         WHERE class.state NOT IN ({}, {}) AND enrollment.state NOT IN ({}) AND {within} AND session.date >= '{}'
+           AND NOT EXISTS (SELECT 1 FROM mark WHERE mark.session = session.id AND mark.person = enrollment.person)
+         GROUP BY 1, 2",
+        ClassState::Closed.code(),
+        ClassState::Cancelled.code(),
+        EnrollmentState::off_roster_codes(),
+        view.caller.now.date
+    );
+    sums(view, &planned, horizon, |person, sum| hours.entry(person).or_default().planned.push(sum))?;
+    Ok(hours)
+}
+
+fn sums(
+    view: &View<'_>,
+    statement: &str,
+    horizon: &Horizon,
+    mut take: impl FnMut(PersonId, CreditedHours<()>),
+) -> Result<(), StoreError> {
+    let rows =
+        view.rows(statement, [], |row| Ok((row.get(0)?, row.get::<_, u32>(1)?, row.get::<_, u32>(2)?)))?;
+    for (person, stretch, quarters) in rows {
+        let (date, hours) = (horizon.first_day(stretch), Quarters::new(quarters));
+        take(person, CreditedHours { id: (), date, hours, kind: CreditKind::Class });
+    }
+    Ok(())
+}
