@@ -198,6 +198,8 @@ impl Window {
     /// Keeps a picture of the window as `name.png`, if `XUECHENG_SCREENSHOTS` names a folder.
     pub async fn screenshot(&self, name: &str) {
         let Some(folder) = std::env::var_os("XUECHENG_SCREENSHOTS").map(PathBuf::from) else { return };
+        // A chart grows for a second.
+        sleep(Duration::from_millis(1500)).await;
         // A frame may be stale on a screen nobody looks at: two more are waited for.
         let painted =
             "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";

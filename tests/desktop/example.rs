@@ -1,6 +1,7 @@
 //! The example county is asked for, beside whatever office there is.
 #![expect(clippy::indexing_slicing, clippy::expect_used, reason = "a story stops at the first surprise")]
 
+use crate::tour::take_the_tour;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::time::Duration;
@@ -23,6 +24,7 @@ async fn the_example_opens_beside_an_office_and_its_hours_open_down_to_the_mark(
         let window = desk.open(&["--demo"]).await;
         window.wait_for_text("示例县 · 人员均为虚构").await;
         open_the_hours_down_to(&window, &mark).await;
+        take_the_tour(&window, &mark).await;
         desk.close(window).await;
 
         let window = desk.open(&[]).await;
@@ -52,9 +54,10 @@ async fn addresses(window: &Window, css: &str) -> Vec<String> {
 }
 
 /// Someone who was present at a session.
-struct Mark {
-    session: String,
-    person: String,
+pub struct Mark {
+    pub class: String,
+    pub session: String,
+    pub person: String,
     name: String,
     unit: String,
 }
@@ -63,19 +66,15 @@ fn some_mark(folder: &Path) -> Mark {
     let office = Office::at(folder);
     let today = office.call("office.state", Value::Null)["today"].as_str().unwrap_or_default().to_owned();
     let year = today.get(..4).unwrap_or_default();
-    let held = office.call("sessions.list", json!({ "from": format!("{year}-01-01"), "to": today }));
-    let marked = held.as_array().into_iter().flatten().find(|session| session["marked"] != 0);
-    let session = marked.expect("half the year has been held")["id"].clone();
-    let roll = office.call("attendance.roll", json!({ "session": session }));
+    let sessions = office.call("sessions.list", json!({ "from": format!("{year}-01-01"), "to": today }));
+    let marked = sessions.as_array().into_iter().flatten().find(|session| session["marked"] != 0);
+    let held = marked.expect("half the year has been held");
+    let roll = office.call("attendance.roll", json!({ "session": held["id"] }));
     let present = roll["rows"].as_array().into_iter().flatten().find(|row| row["status"] == "present");
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let row = present.expect("somebody came");
-    Mark {
-        session: text(&session),
-        person: text(&row["person"]),
-        name: text(&row["name"]),
-        unit: text(&row["unit"]),
-    }
+    let (class, session, person) = (text(&held["class"]), text(&held["id"]), text(&row["person"]));
+    Mark { class, session, person, name: text(&row["name"]), unit: text(&row["unit"]) }
 }
 
 async fn open_the_hours_down_to(window: &Window, mark: &Mark) {

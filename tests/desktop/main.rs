@@ -7,3 +7,4 @@ mod example;
 mod main_job;
 mod opening;
 mod roll_call;
+mod tour;
