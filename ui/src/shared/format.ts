@@ -123,3 +123,8 @@ export function parseNumber(typed: string): number | null {
   const text = halfWidth(typed).replaceAll(',', '')
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null
 }
+
+/** Facts in one line; what is not known leaves no gap. */
+export function facts(...known: readonly (string | null)[]): string {
+  return known.filter(Boolean).join(' · ')
+}

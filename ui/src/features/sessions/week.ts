@@ -1,6 +1,6 @@
 /** A week of sessions as the grid wants it. */
 import type { Day, SessionClash, SessionRow } from '@/api/generated/calls'
-import { addDays, dateText, weekdayText } from '@/shared/format'
+import { addDays, dateText, weekdayText, facts } from '@/shared/format'
 import type { Block, GridColumn } from '@/shared/week-grid/week-geometry'
 import { t } from '@/text'
 import { kindText } from './clash-text'
@@ -40,7 +40,11 @@ export function weekBlocks(sessions: readonly SessionRow[], clashes: readonly Se
       start: session.start,
       end: session.end,
       title: session.title,
-      detail: `${t('classes.nameWithRun', { name: session.class_name, run: session.run })} · ${session.trainer_name} · ${session.venue_name}`,
+      detail: facts(
+        t('classes.nameWithRun', { name: session.class_name, run: session.run }),
+        session.trainer_name,
+        session.venue_name,
+      ),
       colour: colourOf(session.class),
       fixed: session.class_state === 'closed' || session.marked > 0,
       clashes: own.filter((clash) => clash.overridden === null).map(kindText),
