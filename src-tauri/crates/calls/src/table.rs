@@ -13,7 +13,8 @@ use crate::macros::calls;
 use crate::office::{self, OfficeState};
 use crate::typescript::CallVisitor;
 use training::attendance::{
-    self, Balance, ClearMarks, ConfirmPresent, MarkAttendance, Roll, RollQuery, ScanNumber, Scanned,
+    self, Balance, ClearMarks, ConfirmPresent, FillMarks, MarkAttendance, Matrix, MatrixQuery, Roll,
+    RollQuery, ScanNumber, Scanned,
 };
 use training::calendar::{self, Day, DayReference, DaySpan, NewDay, NewDays};
 use training::classes::{
@@ -210,6 +211,8 @@ calls! {
     write "attendance.mark" Trainer: MarkAttendance => Balance = attendance::mark;
     write "attendance.confirm" Trainer: ConfirmPresent => Balance = attendance::confirm;
     write "attendance.clear" Trainer: ClearMarks => Balance = attendance::clear;
+    read "attendance.matrix" Reader: MatrixQuery => Matrix = attendance::matrix;
+    write "attendance.fill" Trainer: FillMarks => () = attendance::fill;
     write "attendance.scan" Trainer: ScanNumber => Scanned = attendance::scan;
 
     read "credits.person_year" Reader: PersonYearQuery => PersonYear = credits::person_year;

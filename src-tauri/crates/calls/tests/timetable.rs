@@ -174,3 +174,34 @@ fn completing_needs_every_mark_and_going_against_the_rules_a_reason() {
     let late = json!({ "session": session, "people": [day.person] });
     assert_eq!(day.desk.refused("attendance.clear", late), "attendance.class_closed", "closed is closed");
 }
+
+#[test]
+fn a_block_of_the_sheet_is_filled_in_one_act_and_taken_back_in_one() {
+    let day = Day::new();
+    let first = day.session(0, 540, 600, "")["session"]["id"].clone();
+    let second = day.session(0, 600, 720, "")["session"]["id"].clone();
+    let sheet = || day.desk.ask("attendance.matrix", json!({ "class": day.classes[0] }));
+    let cells =
+        json!([{ "session": first, "person": day.person }, { "session": second, "person": day.person }]);
+    let fill = |status: Value, minutes: u16| json!({ "cells": cells, "status": status, "minutes": minutes });
+    assert_eq!(sheet()["rows"][0]["marks"], json!([null, null]), "nobody has been called");
+
+    day.desk.ask("attendance.fill", fill(json!("absent"), 0));
+    let filled = sheet();
+    assert_eq!(filled["rows"][0]["marks"][1]["status"], "absent", "in both columns");
+    assert_eq!((&filled["rows"][0]["absent"], &filled["rows"][0]["credited"]), (&json!(32), &json!(0)));
+    assert_eq!(filled["sessions"][0]["balance"]["absent"], 1, "each column balances");
+
+    day.desk.ask("undo.last", Value::Null);
+    assert_eq!(sheet()["rows"][0]["marks"], json!([null, null]), "one step back for the whole block");
+    day.desk.ask("undo.redo", Value::Null);
+    day.desk.ask("attendance.fill", fill(Value::Null, 0));
+    assert_eq!(sheet()["rows"][0]["marks"], json!([null, null]), "marks can be taken away");
+
+    assert_eq!(
+        day.desk.refused("attendance.fill", fill(json!("late"), 90)),
+        "attendance.minutes_beyond",
+        "longer than the first session"
+    );
+    assert_eq!(sheet()["rows"][0]["marks"], json!([null, null]), "and then the second has no mark either");
+}

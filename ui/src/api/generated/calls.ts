@@ -1466,6 +1466,23 @@ export type FigureName = "hours_per_day" | "hours_per_half_day" | "lecture_hours
 export type FigureUnit = "hours" | "minutes" | "days" | "times" | "share";
 
 /**
+ * What to write into some cells.
+ */
+export type FillMarks = { 
+/**
+ * Where.
+ */
+cells: Array<MatrixCell>, 
+/**
+ * How those people attended; null takes their marks away.
+ */
+status: MarkStatus | null, 
+/**
+ * Minutes late or left early; 0 for every other status.
+ */
+minutes: number, };
+
+/**
  * What was typed so far.
  */
 export type FindCourses = { 
@@ -2057,6 +2074,120 @@ export type MarkStatus = "present" | "late" | "left_early" | "sick" | "personal"
  * What became of a line.
  */
 export type MatchOutcome = "certain" | "choice" | "nobody";
+
+/**
+ * The whole sheet.
+ */
+export type Matrix = { 
+/**
+ * Whether the class is closed, so that marks change only by correction.
+ */
+closed: boolean, 
+/**
+ * In order of time.
+ */
+sessions: Array<MatrixSession>, 
+/**
+ * Everyone on the roster, in its order.
+ */
+rows: Array<MatrixRow>, };
+
+/**
+ * Where a row and a column of the sheet meet.
+ */
+export type MatrixCell = { 
+/**
+ * The column.
+ */
+session: SessionId, 
+/**
+ * The row.
+ */
+person: PersonId, };
+
+/**
+ * One person's mark at one session.
+ */
+export type MatrixMark = { 
+/**
+ * How they attended.
+ */
+status: MarkStatus, 
+/**
+ * Minutes late or left early.
+ */
+minutes: number, };
+
+/**
+ * Which class.
+ */
+export type MatrixQuery = { 
+/**
+ * Its id.
+ */
+class: ClassId, };
+
+/**
+ * A row of the sheet.
+ */
+export type MatrixRow = { 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit.
+ */
+unit: string, 
+/**
+ * A mark for each session, in the order of the sessions; null where nobody was called yet.
+ */
+marks: Array<MatrixMark | null>, 
+/**
+ * Hours credited, in quarter-hours.
+ */
+credited: number, 
+/**
+ * Hours on leave of any kind, in quarter-hours.
+ */
+on_leave: number, 
+/**
+ * Hours absent without leave, in quarter-hours.
+ */
+absent: number, };
+
+/**
+ * A column of the sheet.
+ */
+export type MatrixSession = { 
+/**
+ * The session.
+ */
+id: SessionId, 
+/**
+ * What is taught.
+ */
+title: string, 
+/**
+ * The local date.
+ */
+date: string | null, 
+/**
+ * Begins, minutes since midnight.
+ */
+start: number, 
+/**
+ * Ends, minutes since midnight.
+ */
+end: number, 
+/**
+ * 应到 = 实到 + 请假 + 缺席 + 未点.
+ */
+balance: Balance, };
 
 /**
  * A class to move to other dates.
@@ -5572,6 +5703,8 @@ export interface Calls {
   "attendance.mark": { input: MarkAttendance; output: Written<Balance>; write: true };
   "attendance.confirm": { input: ConfirmPresent; output: Written<Balance>; write: true };
   "attendance.clear": { input: ClearMarks; output: Written<Balance>; write: true };
+  "attendance.matrix": { input: MatrixQuery; output: Matrix; write: false };
+  "attendance.fill": { input: FillMarks; output: Written<null>; write: true };
   "attendance.scan": { input: ScanNumber; output: Written<Scanned>; write: true };
   "credits.person_year": { input: PersonYearQuery; output: PersonYear; write: false };
   "credits.progress": { input: ProgressQuery; output: Array<UnitProgress>; write: false };

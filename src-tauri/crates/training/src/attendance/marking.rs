@@ -140,7 +140,7 @@ fn tail(number: &str) -> String {
 }
 
 /// The session, if marks may be set in it now.
-fn open_session(draft: &Draft<'_>, id: SessionId) -> Result<RollSession, AttendanceError> {
+pub(super) fn open_session(draft: &Draft<'_>, id: SessionId) -> Result<RollSession, AttendanceError> {
     let session = session(&draft.view(), id)?.ok_or(AttendanceError::SessionMissing)?;
     let today = draft.caller().now.date;
     match session.date {
@@ -150,7 +150,12 @@ fn open_session(draft: &Draft<'_>, id: SessionId) -> Result<RollSession, Attenda
     }
 }
 
-fn refuse_nonsense(view: &View<'_>, session: &RollSession, mark: &NewMark) -> Result<(), AttendanceError> {
+/// Refuses a mark for someone who is not on the roster, or with minutes that cannot be.
+pub(super) fn refuse_nonsense(
+    view: &View<'_>,
+    session: &RollSession,
+    mark: &NewMark,
+) -> Result<(), AttendanceError> {
     let enrolled = view.find::<Enrollment>((session.class, mark.person))?;
     if !enrolled.is_some_and(|enrollment| enrollment.state.on_roster()) {
         return Err(AttendanceError::NotEnrolled);

@@ -1,13 +1,17 @@
 //! Attendance (考勤): who was there, saved mark by mark.
 
 mod balance;
+mod filling;
 mod marking;
+mod matrix;
 mod roll;
 
 pub use balance::Balance;
+pub use filling::{FillMarks, MatrixCell, fill};
 pub use marking::{
     ClearMarks, ConfirmPresent, MarkAttendance, NewMark, ScanNumber, Scanned, clear, confirm, mark, scan,
 };
+pub use matrix::{Matrix, MatrixMark, MatrixQuery, MatrixRow, MatrixSession, matrix};
 pub use roll::{Roll, RollQuery, RollRow, RollSession, roll};
 
 use crate::ids::{PersonId, SessionId};
@@ -72,6 +76,9 @@ crate::sentences! {
         SessionMissing => "attendance.session_missing",
             zh "找不到这个课次，可能已被删除，请返回今日页面重新打开。",
             en "This session no longer exists. Go back to Today and open it again.";
+        ClassMissing => "attendance.class_missing",
+            zh "找不到这个班次，可能已被删除，请返回班次列表。",
+            en "This class no longer exists. Go back to the list of classes.";
         NotEnrolled => "attendance.not_enrolled",
             zh "此人不在本班学员名单中，请先在班次的学员页加入，再点名。",
             en "This person is not on the class's roster. Add them on the class's roster page first.";
