@@ -6,6 +6,7 @@ import { calendar } from './en/calendar'
 import { classes } from './en/classes'
 import { completion } from './en/completion'
 import { courses } from './en/courses'
+import { coverage } from './en/coverage'
 import { credits } from './en/credits'
 import { enrollment } from './en/enrollment'
 import { forecast } from './en/forecast'
@@ -35,6 +36,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...classes,
   ...completion,
   ...courses,
+  ...coverage,
   ...credits,
   ...enrollment,
   ...forecast,

@@ -5,6 +5,7 @@ import { calendar } from './zh-CN/calendar'
 import { classes } from './zh-CN/classes'
 import { completion } from './zh-CN/completion'
 import { courses } from './zh-CN/courses'
+import { coverage } from './zh-CN/coverage'
 import { credits } from './zh-CN/credits'
 import { enrollment } from './zh-CN/enrollment'
 import { forecast } from './zh-CN/forecast'
@@ -34,6 +35,7 @@ export const zh = {
   ...classes,
   ...completion,
   ...courses,
+  ...coverage,
   ...credits,
   ...enrollment,
   ...forecast,

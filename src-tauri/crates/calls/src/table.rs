@@ -23,6 +23,9 @@ use training::classes::{
 };
 use training::completion::{self, ClassCompletion, CloseClass, CompletionQuery, DecideCompletion};
 use training::courses::{self, CourseEdit, CourseReference, CourseRow, CoursesQuery, FindCourses, NewCourse};
+use training::coverage::{
+    self, CoverageGap, CoverageMatrix, CoverageQuery, GapsQuery, TopicListener, TopicPeopleQuery,
+};
 use training::credits::{self, PersonYear, PersonYearQuery, ProgressQuery, UnitProgress};
 use training::enrollment::{
     self, AddPeople, Added, ArrangeRoster, Candidate, CandidateQuery, CheckPeople, CheckedPerson,
@@ -221,6 +224,10 @@ calls! {
     read "forecast.page" Reader: ForecastQuery => Page<ForecastRow> = forecast::page;
     read "forecast.units" Reader: UnitForecastQuery => Vec<UnitForecast> = forecast::units;
     read "forecast.closing" Reader: ClosingQuery => Closing = forecast::closing;
+
+    read "coverage.matrix" Reader: CoverageQuery => CoverageMatrix = coverage::matrix;
+    read "coverage.people" Reader: TopicPeopleQuery => Page<TopicListener> = coverage::people;
+    read "coverage.gaps" Reader: GapsQuery => Page<CoverageGap> = coverage::gaps;
 
     read "rule_sets.versions" Reader: () => Vec<VersionRow> = rule_sets::versions;
     read "rule_sets.preview" Reader: NewRuleVersion => RuleEffect = rule_sets::preview;

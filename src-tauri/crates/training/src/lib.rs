@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod classes;
 pub mod completion;
 pub mod courses;
+pub mod coverage;
 pub mod credits;
 pub mod enrollment;
 pub mod example;

@@ -1223,6 +1223,125 @@ offset: number,
 limit: number, };
 
 /**
+ * One topic in one unit or band.
+ */
+export type CoverageCell = { 
+/**
+ * People in post who heard it in the year.
+ */
+heard: number, 
+/**
+ * People who must hear it and have not.
+ */
+lacking: number, };
+
+/**
+ * Someone who lacks topics their band must hear.
+ */
+export type CoverageGap = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit's name.
+ */
+unit_name: string, 
+/**
+ * 职务.
+ */
+post: string, 
+/**
+ * 职级层次.
+ */
+band: RankBand, 
+/**
+ * How many topics their band must hear.
+ */
+required: number, 
+/**
+ * The names of those they have not heard, in the plan's order.
+ */
+lacking: Array<string>, };
+
+/**
+ * The topics on offer and who heard them.
+ */
+export type CoverageMatrix = { 
+/**
+ * In the plan's order.
+ */
+topics: Array<CoverageTopic>, 
+/**
+ * Units in the official order, or bands from the top; those without people are left out.
+ */
+rows: Array<CoverageRow>, };
+
+/**
+ * Which year, and by what.
+ */
+export type CoverageQuery = { 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * By units or by bands.
+ */
+rows: CoverageRows, };
+
+/**
+ * A unit with everyone below it, or a band.
+ */
+export type CoverageRow = { 
+/**
+ * The unit, where rows are units.
+ */
+unit: UnitId | null, 
+/**
+ * The band, where rows are bands.
+ */
+band: RankBand | null, 
+/**
+ * The unit's name.
+ */
+name: string, 
+/**
+ * People in post.
+ */
+people: number, 
+/**
+ * One cell a topic, in the topics' order.
+ */
+cells: Array<CoverageCell>, };
+
+/**
+ * What stands beside the topics.
+ */
+export type CoverageRows = "units" | "bands";
+
+/**
+ * A topic of the matrix.
+ */
+export type CoverageTopic = { 
+/**
+ * The topic.
+ */
+topic: TopicId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Who must hear it.
+ */
+required: Array<RankBand>, };
+
+/**
  * A day that is not what its weekday says.
  */
 export type Day = { 
@@ -1724,6 +1843,31 @@ position: number,
  * The official division code, if it has one.
  */
 code: string, };
+
+/**
+ * Whose gaps.
+ */
+export type GapsQuery = { 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * A unit, with all those below it.
+ */
+unit?: UnitId, 
+/**
+ * 职级层次.
+ */
+band?: RankBand, 
+/**
+ * How many rows come before them.
+ */
+offset: number, 
+/**
+ * How many at most.
+ */
+limit: number, };
 
 /**
  * A roster to divide.
@@ -4845,6 +4989,39 @@ patch: TopicPatch, };
 export type TopicId = string;
 
 /**
+ * Someone behind a cell.
+ */
+export type TopicListener = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit's name.
+ */
+unit_name: string, 
+/**
+ * 职务.
+ */
+post: string, 
+/**
+ * 职级层次.
+ */
+band: RankBand, 
+/**
+ * The day they last heard it in the year.
+ */
+heard: string | null, 
+/**
+ * Whether their band must hear it.
+ */
+required: boolean, };
+
+/**
  * Some fields of a topic.
  */
 export type TopicPatch = { 
@@ -4867,7 +5044,44 @@ note?: string,
 /**
  * No longer offered, though what was taught on it stays.
  */
-retired?: boolean, };
+retired?: boolean, 
+/**
+ * The bands everyone of which must hear it in a year.
+ */
+required?: Array<RankBand>, };
+
+/**
+ * Which cell of the matrix.
+ */
+export type TopicPeopleQuery = { 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * The topic.
+ */
+topic: TopicId, 
+/**
+ * A unit, with all those below it.
+ */
+unit?: UnitId, 
+/**
+ * 职级层次.
+ */
+band?: RankBand, 
+/**
+ * Only those who heard it, or only those who did not.
+ */
+heard?: boolean, 
+/**
+ * How many rows come before them.
+ */
+offset: number, 
+/**
+ * How many at most.
+ */
+limit: number, };
 
 /**
  * Which topic.
@@ -4917,7 +5131,11 @@ note: string,
 /**
  * No longer offered, though what was taught on it stays.
  */
-retired: boolean, };
+retired: boolean, 
+/**
+ * The bands everyone of which must hear it in a year.
+ */
+required: Array<RankBand>, };
 
 /**
  * A change of some fields.
@@ -5711,6 +5929,9 @@ export interface Calls {
   "forecast.page": { input: ForecastQuery; output: Page<ForecastRow>; write: false };
   "forecast.units": { input: UnitForecastQuery; output: Array<UnitForecast>; write: false };
   "forecast.closing": { input: ClosingQuery; output: Closing; write: false };
+  "coverage.matrix": { input: CoverageQuery; output: CoverageMatrix; write: false };
+  "coverage.people": { input: TopicPeopleQuery; output: Page<TopicListener>; write: false };
+  "coverage.gaps": { input: GapsQuery; output: Page<CoverageGap>; write: false };
   "rule_sets.versions": { input: null; output: Array<VersionRow>; write: false };
   "rule_sets.preview": { input: NewRuleVersion; output: RuleEffect; write: false };
   "rule_sets.adopt": { input: NewRuleVersion; output: Written<Array<VersionRow>>; write: true };

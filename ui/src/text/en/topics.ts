@@ -19,6 +19,7 @@ export const topics: Record<keyof typeof zh, string> = {
   'field.topic.category': 'Category',
   'field.topic.position': 'Number',
   'field.topic.note': 'Note',
+  'field.topic.required': 'Required of',
   'field.topic.retired': 'Retired',
   'value.topic.category.theory': 'Theory',
   'value.topic.category.party_spirit': 'Party spirit',

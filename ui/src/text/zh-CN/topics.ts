@@ -17,6 +17,7 @@ export const topics = {
   'field.topic.category': '类别',
   'field.topic.position': '序号',
   'field.topic.note': '备注',
+  'field.topic.required': '必修对象',
   'field.topic.retired': '停用',
   'value.topic.category.theory': '理论教育',
   'value.topic.category.party_spirit': '党性教育',

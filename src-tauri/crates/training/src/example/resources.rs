@@ -83,6 +83,7 @@ impl Recording<'_> {
                     position: place(index),
                     note: topic.note.to_owned(),
                     retired: false,
+                    required: required(index),
                 })
             })
         })
@@ -161,6 +162,15 @@ impl Recording<'_> {
                 })
             })
         })
+    }
+}
+
+/// Whom the example office asks to hear a topic every year: the first of the plan, from everyone in office; the next, from leaders.
+fn required(topic: usize) -> Vec<RankBand> {
+    match topic {
+        0 => vec![RankBand::CountyLeader, RankBand::TownshipLeader, RankBand::Staff],
+        1 | 2 => vec![RankBand::CountyLeader, RankBand::TownshipLeader],
+        _ => Vec::new(),
     }
 }
 

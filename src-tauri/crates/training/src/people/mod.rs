@@ -17,6 +17,7 @@ pub use matching::{MatchOutcome, NameLines, NameMatch, match_names};
 pub use month::month;
 
 use crate::ids::{PersonId, UnitId};
+use crate::store::Field;
 use crate::{names, record};
 use chrono::NaiveDate;
 use journal::Value;
@@ -34,6 +35,22 @@ crate::choices! {
         VillageCadre = 4,
         /// 党员.
         PartyMember = 5,
+    }
+}
+
+/// Bands as the journal keeps them: their numbers in a row. One this version does not know is left out.
+impl Field for Vec<RankBand> {
+    const SQL: &'static str = "TEXT";
+
+    fn to_value(&self) -> Value {
+        let codes: Vec<String> = self.iter().map(|band| band.code().to_string()).collect();
+        codes.join(",").to_value()
+    }
+
+    fn from_value(value: &Value) -> Option<Self> {
+        let Value::Text(text) = value else { return (*value == Value::Null).then(Self::new) };
+        let codes = text.split(',').filter_map(|code| code.parse().ok());
+        Some(codes.filter_map(|code: i64| RankBand::from_value(&Value::Integer(code))).collect())
     }
 }
 

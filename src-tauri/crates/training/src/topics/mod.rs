@@ -7,6 +7,7 @@ pub use change::{MoveTopic, NewTopic, TopicEdit, TopicError, TopicReference, cre
 pub use list::{TopicRow, list};
 
 use crate::ids::TopicId;
+use crate::people::RankBand;
 use crate::record;
 
 crate::choices! {
@@ -38,6 +39,8 @@ record! {
         note: String = 4,
         /// No longer offered, though what was taught on it stays.
         retired: bool = 5,
+        /// The bands everyone of which must hear it in a year.
+        required: Vec<RankBand> = 6,
     }
     /// Some fields of a topic.
     pub struct TopicPatch;
