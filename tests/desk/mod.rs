@@ -34,6 +34,8 @@ use tokio::time::{sleep, timeout};
 const STORY: Duration = Duration::from_mins(6);
 /// How long the driver may take to listen, and the program to end.
 const SOON: Duration = Duration::from_mins(2);
+/// How long a window may take to close before it is asked again.
+const CLICK_AGAIN: Duration = Duration::from_secs(5);
 /// The variable by which every process of a desk is known.
 const MARK: &str = "XUECHENG_DESK";
 const SCREEN: &str = "1600x1000x24";
@@ -108,8 +110,14 @@ impl Desk {
     /// Closes the window as its user would, and waits until the program has put its things away and ended. (A driver
     /// that ends its session kills the program instead.)
     pub async fn close(&self, window: Window) {
-        screen::close_windows(&self.display);
-        self.until_ended("the program is still running after its window was closed").await;
+        assert!(screen::close_windows(&self.display) > 0, "there is no window to close");
+        // A window that is just coming forward may not hear it; its user would click again.
+        let ended = async {
+            while timeout(CLICK_AGAIN, self.until_ended()).await.is_err() {
+                screen::close_windows(&self.display);
+            }
+        };
+        timeout(SOON, ended).await.expect("the program is still running after its window was closed");
         window.end_session().await;
     }
 
@@ -125,17 +133,14 @@ impl Desk {
         for program in self.programs() {
             rustix::process::kill_process(program, rustix::process::Signal::KILL).unwrap();
         }
-        self.until_ended("the program is still running after it was killed").await;
+        timeout(SOON, self.until_ended()).await.expect("the program is still running after it was killed");
         window.end_session().await;
     }
 
-    async fn until_ended(&self, otherwise: &str) {
-        let ended = async {
-            while !self.programs().is_empty() {
-                sleep(Duration::from_millis(50)).await;
-            }
-        };
-        timeout(SOON, ended).await.expect(otherwise);
+    async fn until_ended(&self) {
+        while !self.programs().is_empty() {
+            sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// The running programs at this desk.
