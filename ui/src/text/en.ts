@@ -9,6 +9,7 @@ import { courses } from './en/courses'
 import { coverage } from './en/coverage'
 import { credits } from './en/credits'
 import { enrollment } from './en/enrollment'
+import { evaluation } from './en/evaluation'
 import { forecast } from './en/forecast'
 import { history } from './en/history'
 import { import as importing } from './en/import'
@@ -39,6 +40,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...coverage,
   ...credits,
   ...enrollment,
+  ...evaluation,
   ...forecast,
   ...history,
   ...importing,

@@ -8,6 +8,7 @@ import { courses } from './zh-CN/courses'
 import { coverage } from './zh-CN/coverage'
 import { credits } from './zh-CN/credits'
 import { enrollment } from './zh-CN/enrollment'
+import { evaluation } from './zh-CN/evaluation'
 import { forecast } from './zh-CN/forecast'
 import { history } from './zh-CN/history'
 import { import as importing } from './zh-CN/import'
@@ -38,6 +39,7 @@ export const zh = {
   ...coverage,
   ...credits,
   ...enrollment,
+  ...evaluation,
   ...forecast,
   ...history,
   ...importing,

@@ -32,6 +32,10 @@ use training::enrollment::{
     GroupRoster, MoveEnrollment, PasteLines, PastedLine, RemoveEnrollments, ReplacePerson, Replacement,
     RosterQuery, RosterRow, SetEnrollmentState, SetGroup,
 };
+use training::evaluation::{
+    self, ClassEvaluation, EnteredSheet, EvaluationItem, EvaluationLine, EvaluationQuery, ItemsQuery,
+    NewSheet, SetItem, SummaryQuery,
+};
 use training::forecast::{
     self, Closing, ClosingQuery, ForecastQuery, ForecastRow, UnitForecast, UnitForecastQuery,
 };
@@ -236,4 +240,10 @@ calls! {
     read "completion.list" Reader: CompletionQuery => ClassCompletion = completion::list;
     write "completion.decide" Coordinator: DecideCompletion => ClassCompletion = completion::decide;
     write "completion.close" Coordinator: CloseClass => () = completion::close;
+
+    read "evaluation.items" Reader: ItemsQuery => Vec<EvaluationItem> = evaluation::items;
+    write "evaluation.set_item" Coordinator: SetItem => Vec<EvaluationItem> = evaluation::set_item;
+    write "evaluation.enter" Clerk: NewSheet => EnteredSheet = evaluation::enter;
+    read "evaluation.of_class" Reader: EvaluationQuery => ClassEvaluation = evaluation::of_class;
+    read "evaluation.summary" Reader: SummaryQuery => Vec<EvaluationLine> = evaluation::summary;
 }

@@ -5,6 +5,7 @@ mod classes;
 mod coverage;
 mod desk;
 mod enrollment;
+mod evaluation;
 mod forecast;
 mod import;
 mod office;

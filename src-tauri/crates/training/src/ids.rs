@@ -33,6 +33,10 @@ crate::ids!(
     TeamId,
     /// A version of the rules.
     RuleVersionId,
+    /// A line of an evaluation paper.
+    EvaluationItemId,
+    /// A sheet of an evaluation.
+    EvaluationSheetId,
 );
 
 impl DayId {
@@ -52,6 +56,17 @@ impl RuleVersionId {
     pub fn of(version: u32) -> Self {
         let mut bytes = *b"rules\0\0\0\0\0\0\0\0\0\0\0";
         bytes.iter_mut().skip(12).zip(version.to_be_bytes()).for_each(|(place, byte)| *place = byte);
+        Self(bytes)
+    }
+}
+
+impl EvaluationItemId {
+    /// The same line of the same shipped paper is the same record on every device.
+    #[must_use]
+    pub fn of(form: u8, position: u32) -> Self {
+        let mut bytes = *b"evalitem\0\0\0\0\0\0\0\0";
+        let number = [form].into_iter().chain(position.to_be_bytes());
+        bytes.iter_mut().skip(11).zip(number).for_each(|(place, byte)| *place = byte);
         Self(bytes)
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::store::{Record, Schema, Shape};
 use crate::{
-    attendance, calendar, classes, completion, courses, enrollment, office, outreach, people, plan,
-    rule_sets, sessions, topics, trainers, units, venues,
+    attendance, calendar, classes, completion, courses, enrollment, evaluation, office, outreach, people,
+    plan, rule_sets, sessions, topics, trainers, units, venues,
 };
 
 /// The shapes of all kinds, in the order their tables are made.
@@ -26,6 +26,8 @@ pub static SHAPES: &[Shape] = &[
     outreach::OutreachTeam::SHAPE,
     completion::Completion::SHAPE,
     rule_sets::RuleVersion::SHAPE,
+    evaluation::EvaluationItem::SHAPE,
+    evaluation::EvaluationSheet::SHAPE,
 ];
 
 /// What an office's database holds.

@@ -10,6 +10,7 @@ pub mod courses;
 pub mod coverage;
 pub mod credits;
 pub mod enrollment;
+pub mod evaluation;
 pub mod example;
 pub mod forecast;
 pub mod history;

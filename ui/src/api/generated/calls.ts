@@ -66,6 +66,19 @@ held_back: boolean,
 people: Array<CheckedPerson>, };
 
 /**
+ * One item's answer.
+ */
+export type Answer = { 
+/**
+ * The item.
+ */
+item: EvaluationItemId, 
+/**
+ * On the class form 1 好 to 4 差; on the lecture card points.
+ */
+grade: number, };
+
+/**
  * What an import did.
  */
 export type Applied = { 
@@ -584,6 +597,39 @@ before: number,
  * Hours credited to them after, in quarter-hours.
  */
 after: number, };
+
+/**
+ * What a class thought.
+ */
+export type ClassEvaluation = { 
+/**
+ * Sheets entered of the paper asked for.
+ */
+sheets: number, 
+/**
+ * People on the roster: the most there can rightly be.
+ */
+roster: number, 
+/**
+ * Under so many answers no figure is told.
+ */
+least: number, 
+/**
+ * Class forms entered.
+ */
+forms: number, 
+/**
+ * The share of all items' answers, as with each item.
+ */
+figure: number | null, 
+/**
+ * Item by item, in the paper's order.
+ */
+items: Array<ItemFigure>, 
+/**
+ * The class's lectures, in order of time.
+ */
+lectures: Array<LectureLine>, };
 
 /**
  * One run of a program.
@@ -1476,6 +1522,100 @@ state: PersonState, } | { "kind": "left",
 state: EnrollmentState, };
 
 /**
+ * What entering a sheet leaves.
+ */
+export type EnteredSheet = { 
+/**
+ * How many sheets there are now of the same paper, for the heap on the desk to be compared with.
+ */
+sheets: number, };
+
+/**
+ * Which of the two papers.
+ */
+export type EvaluationForm = "class" | "lecture";
+
+/**
+ * One line of a paper, as the office changed it; what was never changed is as shipped.
+ */
+export type EvaluationItem = { 
+/**
+ *Its identity.
+ */
+id: EvaluationItemId, 
+/**
+ * The paper it stands on.
+ */
+form: EvaluationForm, 
+/**
+ * The group it stands in; empty where there are no groups.
+ */
+heading: string, 
+/**
+ * What is asked.
+ */
+title: string, 
+/**
+ * Its place on the paper.
+ */
+position: number, 
+/**
+ * No longer asked; answers given before stay.
+ */
+retired: boolean, };
+
+/**
+ * A line of an evaluation paper.
+ */
+export type EvaluationItemId = string;
+
+/**
+ * One trainer, topic or class. Figures are in thousandths, and none under the least number of sheets.
+ */
+export type EvaluationLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * 第N期 of a class; 0 otherwise.
+ */
+run: number, 
+/**
+ * Class forms entered.
+ */
+forms: number, 
+/**
+ * The share of 好 and 较好 on them.
+ */
+favourable: number | null, 
+/**
+ * Lecture cards entered.
+ */
+cards: number, 
+/**
+ * The share of the points on them.
+ */
+points: number | null, };
+
+/**
+ * Which sheets.
+ */
+export type EvaluationQuery = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * The lecture; none for the class as a whole.
+ */
+session: SessionId | null, };
+
+/**
  * How large an example.
  */
 export type ExampleSize = "year" | "five_years";
@@ -2183,9 +2323,81 @@ export type ImportTemplate = {
 kind: ImportKind, };
 
 /**
+ * How one item was answered.
+ */
+export type ItemFigure = { 
+/**
+ * The item.
+ */
+item: EvaluationItemId, 
+/**
+ * Its group.
+ */
+heading: string, 
+/**
+ * What is asked.
+ */
+title: string, 
+/**
+ * Whether it is still asked.
+ */
+asked: boolean, 
+/**
+ * How many answered it.
+ */
+answered: number, 
+/**
+ * On the class form the share of 好 and 较好, on the card the share of the points, in thousandths; none under
+ * the least number of answers.
+ */
+figure: number | null, 
+/**
+ * How often each grade was given, 好 first; empty on a card, and under the least number of answers.
+ */
+grades: Array<number>, };
+
+/**
+ * Which paper.
+ */
+export type ItemsQuery = { 
+/**
+ * The paper.
+ */
+form: EvaluationForm, };
+
+/**
  * Where the key is kept, for the screen to say.
  */
 export type KeyPlace = "system" | "file";
+
+/**
+ * A lecture that can be evaluated.
+ */
+export type LectureLine = { 
+/**
+ * The session.
+ */
+session: SessionId, 
+/**
+ * What was taught.
+ */
+title: string, 
+/**
+ * By whom.
+ */
+trainer: string, 
+/**
+ * When.
+ */
+date: string | null, 
+/**
+ * Cards entered.
+ */
+cards: number, 
+/**
+ * The share of the points, in thousandths; none under the least number of cards.
+ */
+figure: number | null, };
 
 /**
  * Marks to set in one act.
@@ -2625,6 +2837,23 @@ quarters: number | null,
  * Why a clash may stand; empty to be told of clashes instead.
  */
 reason?: string, };
+
+/**
+ * A sheet as it lies on the desk.
+ */
+export type NewSheet = { 
+/**
+ * The class it is from.
+ */
+class: ClassId, 
+/**
+ * The lecture a card is about; none for a class form.
+ */
+session: SessionId | null, 
+/**
+ * What is ticked; what is blank is left out.
+ */
+answers: Array<Answer>, };
 
 /**
  * A topic to add.
@@ -4631,6 +4860,31 @@ people: Array<PersonId>,
 study_group: number, };
 
 /**
+ * An item to change, or one to add.
+ */
+export type SetItem = { 
+/**
+ * The paper.
+ */
+form: EvaluationForm, 
+/**
+ * Which item; none for a new one, which comes last.
+ */
+id: EvaluationItemId | null, 
+/**
+ * Its group.
+ */
+heading: string, 
+/**
+ * What is asked.
+ */
+title: string, 
+/**
+ * Whether it is no longer asked.
+ */
+retired: boolean, };
+
+/**
  * One change of several people.
  */
 export type SeveralPeopleEdit = { 
@@ -4706,6 +4960,24 @@ hidden: boolean,
  * Rows that hold anything.
  */
 rows: number, };
+
+/**
+ * What the sheets are gathered by.
+ */
+export type SummaryBy = "trainer" | "topic" | "class";
+
+/**
+ * Which sheets, and gathered by what.
+ */
+export type SummaryQuery = { 
+/**
+ * The year in which the lecture was held or the class began.
+ */
+year: number, 
+/**
+ * What they are gathered by.
+ */
+by: SummaryBy, };
 
 /**
  * A target that would ask something else of a band.
@@ -5938,6 +6210,11 @@ export interface Calls {
   "completion.list": { input: CompletionQuery; output: ClassCompletion; write: false };
   "completion.decide": { input: DecideCompletion; output: Written<ClassCompletion>; write: true };
   "completion.close": { input: CloseClass; output: Written<null>; write: true };
+  "evaluation.items": { input: ItemsQuery; output: Array<EvaluationItem>; write: false };
+  "evaluation.set_item": { input: SetItem; output: Written<Array<EvaluationItem>>; write: true };
+  "evaluation.enter": { input: NewSheet; output: Written<EnteredSheet>; write: true };
+  "evaluation.of_class": { input: EvaluationQuery; output: ClassEvaluation; write: false };
+  "evaluation.summary": { input: SummaryQuery; output: Array<EvaluationLine>; write: false };
 }
 
 export type CallName = keyof Calls;

@@ -2,6 +2,7 @@
 //!
 //! Ids follow from the seed, so that the example is the same on every machine.
 
+mod evaluation;
 mod held;
 mod names;
 mod outreach;
@@ -60,6 +61,7 @@ pub fn record(
     recording.plan()?;
     recording.classes()?;
     recording.held()?;
+    recording.evaluations()?;
     Ok(())
 }
 

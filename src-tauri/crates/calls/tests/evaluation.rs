@@ -1,0 +1,167 @@
+//! Evaluation sheets: entered from paper, told only where nobody can be read out of a figure.
+
+use crate::desk::Desk;
+use serde_json::{Value, json};
+
+/// A desk with a class and one lecture of one trainer.
+struct Office {
+    desk: Desk,
+    class: String,
+    lecture: String,
+    year: i32,
+}
+
+impl Office {
+    fn new() -> Self {
+        let desk = Desk::with_office();
+        let today = desk.ask("office.state", Value::Null)["today"].as_str().unwrap().to_owned();
+        let dates = json!({ "name": "科级干部进修班", "starts": today, "ends": today });
+        let class = desk.made("classes.create", dates);
+        let trainer = desk.made("trainers.create", json!({ "name": "李教授" }));
+        let session = json!({
+            "class": class, "course": null, "title": "第一课", "form": null, "date": today, "start": 540,
+            "end": 720, "venue": null, "trainer": trainer, "quarters": 16, "reason": ""
+        });
+        let made = desk.ask("sessions.create", session);
+        let lecture = made["value"]["session"]["id"].as_str().unwrap().to_owned();
+        let year = today[..4].parse().unwrap();
+        Self { desk, class, lecture, year }
+    }
+
+    fn items(&self, form: &str) -> Vec<Value> {
+        self.desk.ask("evaluation.items", json!({ "form": form })).as_array().unwrap().clone()
+    }
+
+    /// A sheet with the same grade on every item.
+    fn sheet(&self, session: Option<&str>, grade: u8) -> Value {
+        let form = if session.is_some() { "lecture" } else { "class" };
+        let answer = |item: &Value| json!({ "item": item["id"], "grade": grade });
+        let answers: Vec<Value> = self.items(form).iter().map(answer).collect();
+        json!({ "class": self.class, "session": session, "answers": answers })
+    }
+
+    fn enter(&self, session: Option<&str>, grade: u8) {
+        self.desk.ask("evaluation.enter", self.sheet(session, grade));
+    }
+
+    fn of_class(&self, session: Option<&str>) -> Value {
+        self.desk.ask("evaluation.of_class", json!({ "class": self.class, "session": session }))
+    }
+
+    fn summary(&self, by: &str) -> Value {
+        self.desk.ask("evaluation.summary", json!({ "year": self.year, "by": by }))[0].clone()
+    }
+}
+
+#[test]
+fn no_figure_is_told_until_five_people_have_answered() {
+    let office = Office::new();
+    for grade in [1, 1, 2, 3] {
+        office.enter(None, grade);
+    }
+    let four = office.of_class(None);
+    assert_eq!(four["sheets"], 4, "the heap is counted");
+    assert_eq!(four["figure"], Value::Null, "four people's opinion is nobody's business");
+    assert_eq!(
+        (&four["items"][0]["figure"], &four["items"][0]["grades"]),
+        (&Value::Null, &json!([])),
+        "nor is an item's"
+    );
+    assert_eq!(office.summary("class")["favourable"], Value::Null, "nor in the year's summary");
+    office.enter(None, 4);
+    let five = office.of_class(None);
+    assert_eq!(five["figure"], 600, "three of five said 好 or 较好");
+    assert_eq!(five["items"][20]["grades"], json!([2, 1, 1, 1]), "each grade as often as it was ticked");
+    assert_eq!(office.summary("class")["favourable"], 600, "the year says the same");
+}
+
+#[test]
+fn lecture_cards_come_together_by_trainer() {
+    let office = Office::new();
+    for points in [20, 18, 16, 14, 0] {
+        office.enter(Some(&office.lecture), points);
+    }
+    let line = office.summary("trainer");
+    assert_eq!((&line["name"], &line["cards"]), (&json!("李教授"), &json!(5)), "the cards are the trainer's");
+    assert_eq!(line["points"], 680, "68 of 20 × 5 points, an item");
+    let lectures = office.of_class(None)["lectures"].clone();
+    assert_eq!(
+        (&lectures[0]["cards"], &lectures[0]["figure"]),
+        (&json!(5), &json!(680)),
+        "and the lecture's"
+    );
+}
+
+#[test]
+fn an_item_skipped_by_most_keeps_its_few_answers_to_itself() {
+    let office = Office::new();
+    for sheet in 0..6 {
+        let mut sheet_given = office.sheet(None, 1);
+        if sheet > 3 {
+            sheet_given["answers"].as_array_mut().unwrap().remove(0);
+        }
+        office.desk.ask("evaluation.enter", sheet_given);
+    }
+    let items = office.of_class(None)["items"].clone();
+    assert_eq!((&items[0]["answered"], &items[0]["figure"]), (&json!(4), &Value::Null), "four answered it");
+    assert_eq!((&items[1]["answered"], &items[1]["figure"]), (&json!(6), &json!(1000)), "all answered this");
+}
+
+#[test]
+fn a_sheet_that_cannot_be_right_is_refused() {
+    let office = Office::new();
+    let refused = |sheet: Value| office.desk.refused("evaluation.enter", sheet);
+    assert_eq!(refused(office.sheet(None, 5)), "evaluation.grade", "there are four grades");
+    assert_eq!(refused(office.sheet(None, 0)), "evaluation.grade", "0 is no grade");
+    assert_eq!(refused(office.sheet(Some(&office.lecture), 21)), "evaluation.grade", "20 points an item");
+    let blank = json!({ "class": office.class, "session": null, "answers": [] });
+    assert_eq!(refused(blank), "evaluation.blank", "nothing is ticked");
+    let mut twice = office.sheet(None, 1);
+    twice["answers"][1] = twice["answers"][0].clone();
+    assert_eq!(refused(twice), "evaluation.item_missing", "one item has one answer");
+    let mut elsewhere = office.sheet(Some(&office.lecture), 20);
+    elsewhere["class"] = json!(office.desk.made("classes.create", json!({ "name": "另一班" })));
+    assert_eq!(refused(elsewhere), "evaluation.session_missing", "the lecture was another class's");
+    assert_eq!(office.of_class(None)["sheets"], 0, "nothing of it was kept");
+}
+
+#[test]
+fn a_sheet_can_be_taken_back_and_says_nothing_about_who_filled_it_in() {
+    let office = Office::new();
+    let entered = office.desk.ask("evaluation.enter", office.sheet(None, 1));
+    assert_eq!(entered["value"], json!({ "sheets": 1 }), "the answer has no one's name, only the heap");
+    office.desk.ask("undo.last", Value::Null);
+    assert_eq!(office.of_class(None)["sheets"], 0, "a sheet entered by mistake is gone");
+}
+
+#[test]
+fn an_office_words_its_own_items_and_old_answers_stay() {
+    let office = Office::new();
+    for _ in 0..5 {
+        office.enter(None, 1);
+    }
+    let first = office.items("class")[0].clone();
+    let mut set = json!({ "form": "class", "id": first["id"], "heading": "培训设计", "title": "课前调研", "retired": false });
+    office.desk.ask("evaluation.set_item", set.clone());
+    assert_eq!(office.items("class")[0]["title"], "课前调研", "the office's own words");
+    set["retired"] = json!(true);
+    office.desk.ask("evaluation.set_item", set.clone());
+    let items = office.of_class(None)["items"].clone();
+    assert_eq!(
+        (&items[0]["asked"], &items[0]["figure"]),
+        (&json!(false), &json!(1000)),
+        "what was answered stays"
+    );
+    let late = office.desk.refused("evaluation.enter", office.sheet(None, 1));
+    assert_eq!(late, "evaluation.item_missing", "but nobody is asked any more");
+    let new =
+        json!({ "form": "class", "id": null, "heading": "培训效果", "title": "总体评价", "retired": false });
+    office.desk.ask("evaluation.set_item", new);
+    assert_eq!(office.items("class").last().unwrap()["title"], "总体评价", "a new item comes last");
+    set["title"] = json!("  ");
+    assert_eq!(
+        office.desk.refused("evaluation.set_item", set),
+        "evaluation.title_missing",
+        "an item asks something"
+    );
+}
