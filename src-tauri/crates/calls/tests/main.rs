@@ -8,6 +8,8 @@ mod enrollment;
 mod evaluation;
 mod forecast;
 mod import;
+mod leave;
+mod make_up;
 mod office;
 mod people;
 mod plan;

@@ -6,6 +6,7 @@
 #[macro_use]
 mod sentences;
 
+pub mod approval;
 pub mod attendance;
 pub mod balance;
 pub mod band;
@@ -21,6 +22,7 @@ pub mod rule_set;
 pub mod structure;
 pub mod targets;
 
+pub use approval::{ApprovalStep, approval_chain};
 pub use attendance::{Attendance, Mark, MarkError, MarkStatus, Session, SessionError};
 pub use balance::{Balance, balance};
 pub use band::{BandChange, Career, CareerError, RankBand};

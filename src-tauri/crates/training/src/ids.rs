@@ -37,6 +37,10 @@ crate::ids!(
     EvaluationItemId,
     /// A sheet of an evaluation.
     EvaluationSheetId,
+    /// A request for leave.
+    LeaveId,
+    /// A step of a leave's approval.
+    LeaveStepId,
 );
 
 impl DayId {
@@ -67,6 +71,16 @@ impl EvaluationItemId {
         let mut bytes = *b"evalitem\0\0\0\0\0\0\0\0";
         let number = [form].into_iter().chain(position.to_be_bytes());
         bytes.iter_mut().skip(11).zip(number).for_each(|(place, byte)| *place = byte);
+        Self(bytes)
+    }
+}
+
+impl LeaveStepId {
+    /// The same place in a chain is the same record on every device.
+    #[must_use]
+    pub fn of(place: u32) -> Self {
+        let mut bytes = *b"leavestep\0\0\0\0\0\0\0";
+        bytes.iter_mut().skip(12).zip(place.to_be_bytes()).for_each(|(at, byte)| *at = byte);
         Self(bytes)
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::store::{Record, Schema, Shape};
 use crate::{
-    attendance, calendar, classes, completion, courses, enrollment, evaluation, office, outreach, people,
-    plan, rule_sets, sessions, topics, trainers, units, venues,
+    attendance, calendar, classes, completion, courses, enrollment, evaluation, leave, make_up, office,
+    outreach, people, plan, rule_sets, sessions, topics, trainers, units, venues,
 };
 
 /// The shapes of all kinds, in the order their tables are made.
@@ -28,6 +28,11 @@ pub static SHAPES: &[Shape] = &[
     rule_sets::RuleVersion::SHAPE,
     evaluation::EvaluationItem::SHAPE,
     evaluation::EvaluationSheet::SHAPE,
+    leave::Leave::SHAPE,
+    leave::LeaveSession::SHAPE,
+    leave::LeaveStep::SHAPE,
+    leave::LeaveCase::SHAPE,
+    make_up::MakeUp::SHAPE,
 ];
 
 /// What an office's database holds.

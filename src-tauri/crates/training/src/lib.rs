@@ -17,6 +17,8 @@ pub mod history;
 pub mod ids;
 pub mod import;
 pub mod kinds;
+pub mod leave;
+pub mod make_up;
 pub mod names;
 pub mod office;
 pub mod outreach;

@@ -101,6 +101,23 @@ export type ArrangeRoster = {
 class: ClassId, };
 
 /**
+ * A make-up to arrange.
+ */
+export type AssignMakeUp = { 
+/**
+ * The session missed.
+ */
+original: SessionId, 
+/**
+ * By whom.
+ */
+person: PersonId, 
+/**
+ * The one to be heard instead.
+ */
+session: SessionId, };
+
+/**
  * How a session's roster divides.
  */
 export type Balance = { 
@@ -141,6 +158,19 @@ export type CancelJob = {
  * The name its caller gave it.
  */
 job: string, };
+
+/**
+ * A make-up to call off.
+ */
+export type CancelMakeUp = { 
+/**
+ * The session missed.
+ */
+original: SessionId, 
+/**
+ * By whom.
+ */
+person: PersonId, };
 
 /**
  * Someone who could be called up.
@@ -232,6 +262,11 @@ limit: number, };
  * What the candidates are ordered by.
  */
 export type CandidateSort = "official" | "name" | "band" | "quarters" | "calls";
+
+/**
+ * What a named person decided about someone beyond the leave limit.
+ */
+export type CaseDecision = "keep" | "withdraw";
 
 /**
  * What a change was: a catalogue key and a number.
@@ -1049,9 +1084,13 @@ unit: string,
  */
 post: string, 
 /**
- * Hours credited, in quarter-hours.
+ * Hours credited, in quarter-hours; with what was made up elsewhere.
  */
 credited: number, 
+/**
+ * Of these, credited elsewhere for making up what was missed here.
+ */
+made_up: number, 
 /**
  * Hours missed on leave, in quarter-hours.
  */
@@ -1483,9 +1522,92 @@ decision: Decision,
 reason: string, };
 
 /**
+ * What the next in the chain says.
+ */
+export type DecideLeave = { 
+/**
+ * The leave.
+ */
+id: LeaveId, 
+/**
+ * Whether they agree.
+ */
+approve: boolean, 
+/**
+ * Their name.
+ */
+decided_by: string, 
+/**
+ * 意见; needed for a refusal.
+ */
+note: string, };
+
+/**
+ * A decision about someone beyond the limit.
+ */
+export type DecideLeaveCase = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * Whether they stay.
+ */
+decision: CaseDecision, 
+/**
+ * Who decides.
+ */
+decided_by: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * What was decided.
  */
 export type Decision = "completed" | "not_completed" | "withdrawn";
+
+/**
+ * The effect of a leave.
+ */
+export type EffectOfLeave = { 
+/**
+ * Hours of its sessions, in quarter-hours.
+ */
+asked: number, 
+/**
+ * The class's hours, in quarter-hours.
+ */
+class_quarters: number, 
+/**
+ * The limit in hours, exactly, such as `40/7`.
+ */
+limit: string, 
+/**
+ * As it stands without it.
+ */
+before: LeaveStanding, 
+/**
+ * As it would stand with it.
+ */
+after: LeaveStanding, 
+/**
+ * Who would have to approve it, in order.
+ */
+chain: Array<string>, 
+/**
+ * The version of the rules.
+ */
+rule_version: number, 
+/**
+ * Where the limit stands, as it is cited.
+ */
+article: string, };
 
 /**
  * From being named to having finished.
@@ -2371,6 +2493,441 @@ form: EvaluationForm, };
 export type KeyPlace = "system" | "file";
 
 /**
+ * A request for leave from a class.
+ */
+export type Leave = { 
+/**
+ *Its identity.
+ */
+id: LeaveId, 
+/**
+ * From which class.
+ */
+class: ClassId, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Which leave.
+ */
+kind: LeaveKind, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * How far it has come.
+ */
+state: LeaveState, 
+/**
+ * The day it was asked for.
+ */
+asked: string | null, 
+/**
+ * The day they reported back.
+ */
+returned: string | null, 
+/**
+ * Why it was withdrawn.
+ */
+withdrawn_because: string, };
+
+/**
+ * The decision about someone whose leave is beyond the limit.
+ */
+export type LeaveCase = { 
+/**
+ *Its identity.
+ */
+class: ClassId, 
+/**
+ *Its identity.
+ */
+person: PersonId, 
+/**
+ * What was decided.
+ */
+decision: CaseDecision, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who decided.
+ */
+decided_by: string, 
+/**
+ * The day.
+ */
+decided_on: string | null, 
+/**
+ * Hours on leave as it was decided, in quarter-hours; more than these open the case again.
+ */
+quarters: number, 
+/**
+ * The version of the rules.
+ */
+rule_version: number, };
+
+/**
+ * Someone beyond the limit.
+ */
+export type LeaveCaseRow = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * Its name.
+ */
+class_name: string, 
+/**
+ * 第N期.
+ */
+run: number, 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Hours on leave, in quarter-hours.
+ */
+used: number, 
+/**
+ * The class's hours, in quarter-hours.
+ */
+class_quarters: number, 
+/**
+ * The limit in hours, exactly, such as `40/7`.
+ */
+limit: string, 
+/**
+ * The version of the rules.
+ */
+rule_version: number, 
+/**
+ * Where the limit stands, as it is cited.
+ */
+article: string, 
+/**
+ * What was decided; none while it is open, and again once there is more leave than was decided on.
+ */
+decision: LeaveCase | null, };
+
+/**
+ * Which cases: those of open classes, narrowed to one of them.
+ */
+export type LeaveCasesQuery = { 
+/**
+ * Only this class's.
+ */
+class?: ClassId, };
+
+/**
+ * A leave and everything about it.
+ */
+export type LeaveDetail = { 
+/**
+ * What the desk lists.
+ */
+leave: LeaveRow, 
+/**
+ * Its sessions in order of time.
+ */
+sessions: Array<SessionOfLeave>, 
+/**
+ * Its approval, in order.
+ */
+steps: Array<LeaveStep>, 
+/**
+ * What it does: with it against without it.
+ */
+effect: EffectOfLeave, 
+/**
+ * What was decided about the person, if their leave was beyond the limit.
+ */
+case: LeaveCase | null, };
+
+/**
+ * Hours of a leave, in quarter-hours: `asked = used + given_back`.
+ */
+export type LeaveHours = { 
+/**
+ * Of all its sessions.
+ */
+asked: number, 
+/**
+ * Of those that are taken, or still to be.
+ */
+used: number, 
+/**
+ * Of those given back on return.
+ */
+given_back: number, };
+
+/**
+ * A request for leave.
+ */
+export type LeaveId = string;
+
+/**
+ * Why someone is away.
+ */
+export type LeaveKind = "sick" | "personal" | "duty";
+
+/**
+ * Which leaves.
+ */
+export type LeaveQuery = { 
+/**
+ * Only those in this state.
+ */
+state?: LeaveState, 
+/**
+ * Only those from this class.
+ */
+class?: ClassId, 
+/**
+ * Only this person's.
+ */
+person?: PersonId, 
+/**
+ * Only those whose person's name or whose class has this in it.
+ */
+text?: string, 
+/**
+ * In which order.
+ */
+sort?: LeaveSort, 
+/**
+ * The other way round.
+ */
+descending?: boolean, 
+/**
+ * How many rows come before them.
+ */
+offset: number, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
+ * Which leave is being thought of.
+ */
+export type LeaveQuestion = { 
+/**
+ * From which class.
+ */
+class: ClassId, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * From which sessions.
+ */
+sessions: Array<SessionId>, };
+
+/**
+ * Which leave.
+ */
+export type LeaveReference = { 
+/**
+ * Its id.
+ */
+id: LeaveId, };
+
+/**
+ * A leave as the desk lists it.
+ */
+export type LeaveRow = { 
+/**
+ * The leave.
+ */
+id: LeaveId, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit.
+ */
+unit: string, 
+/**
+ * Their post.
+ */
+post: string, 
+/**
+ * From which class.
+ */
+class: ClassId, 
+/**
+ * The class's name.
+ */
+class_name: string, 
+/**
+ * 第N期.
+ */
+run: number, 
+/**
+ * 班主任 of the class.
+ */
+head_teacher: string, 
+/**
+ * Which leave.
+ */
+kind: LeaveKind, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * How far it has come.
+ */
+state: LeaveState, 
+/**
+ * The day it was asked for.
+ */
+asked: string | null, 
+/**
+ * The day they reported back.
+ */
+returned: string | null, 
+/**
+ * Why it was withdrawn.
+ */
+withdrawn_because: string, 
+/**
+ * Its first day.
+ */
+first: string | null, 
+/**
+ * Its last day.
+ */
+last: string | null, 
+/**
+ * How many sessions.
+ */
+sessions: number, 
+/**
+ * Their hours.
+ */
+hours: LeaveHours, 
+/**
+ * Whose approval it waits for; empty when it waits for none.
+ */
+waits_for: string, };
+
+/**
+ * Whose sessions in which class.
+ */
+export type LeaveSessionsQuery = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * The person.
+ */
+person: PersonId, };
+
+/**
+ * In which order leaves are listed.
+ */
+export type LeaveSort = "waiting" | "name" | "class" | "from" | "hours";
+
+/**
+ * How someone stands with the leave limit.
+ */
+export type LeaveStanding = { 
+/**
+ * Hours on leave, in quarter-hours.
+ */
+used: number, 
+/**
+ * What the limit leaves in hours, exactly, such as `12/7`.
+ */
+remaining: string, 
+/**
+ * Whole half-days that still fit.
+ */
+half_days: number, 
+/**
+ * More than the limit. Using it up exactly is allowed.
+ */
+over: boolean, 
+/**
+ * What the rules would propose at the end.
+ */
+proposal: Proposal, };
+
+/**
+ * How far a leave has come.
+ */
+export type LeaveState = "requested" | "approved" | "refused" | "withdrawn" | "returned";
+
+/**
+ * A step of a leave's approval.
+ */
+export type LeaveStep = { 
+/**
+ *Its identity.
+ */
+leave: LeaveId, 
+/**
+ *Its identity.
+ */
+step: LeaveStepId, 
+/**
+ * Its place in the chain, from 0.
+ */
+place: number, 
+/**
+ * Whose step it is, such as 班主任.
+ */
+name: string, 
+/**
+ * What was said.
+ */
+verdict: LeaveVerdict, 
+/**
+ * The name of the person who said it.
+ */
+decided_by: string, 
+/**
+ * The day.
+ */
+decided_on: string | null, 
+/**
+ * The minute of that day.
+ */
+decided_at: number, 
+/**
+ * 意见.
+ */
+note: string, };
+
+/**
+ * A step of a leave's approval.
+ */
+export type LeaveStepId = string;
+
+/**
+ * What someone who has to approve a leave said.
+ */
+export type LeaveVerdict = "pending" | "approved" | "refused";
+
+/**
  * A lecture that can be evaluated.
  */
 export type LectureLine = { 
@@ -2398,6 +2955,84 @@ cards: number,
  * The share of the points, in thousandths; none under the least number of cards.
  */
 figure: number | null, };
+
+/**
+ * A session in which someone makes up for another.
+ */
+export type MakeUp = { 
+/**
+ *Its identity.
+ */
+original: SessionId, 
+/**
+ *Its identity.
+ */
+person: PersonId, 
+/**
+ * Where they hear it again.
+ */
+session: SessionId | null, 
+/**
+ * The day it was arranged.
+ */
+assigned: string | null, };
+
+/**
+ * A later session that would do.
+ */
+export type MakeUpOffer = { 
+/**
+ * The session.
+ */
+id: SessionId, 
+/**
+ * What is taught.
+ */
+title: string, 
+/**
+ * The local date.
+ */
+date: string | null, 
+/**
+ * Begins, minutes since midnight.
+ */
+start: number, 
+/**
+ * Ends, minutes since midnight.
+ */
+end: number, 
+/**
+ * Its hours, in quarter-hours.
+ */
+quarters: number, 
+/**
+ * Its class.
+ */
+class: ClassId, 
+/**
+ * The class's name.
+ */
+class_name: string, 
+/**
+ * 第N期.
+ */
+run: number, 
+/**
+ * Where.
+ */
+venue: string, 
+/**
+ * By whom.
+ */
+trainer: string, 
+/**
+ * The very course that was missed, not only its topic.
+ */
+same_course: boolean, 
+/**
+ * Seats still free; none where nobody counts them.
+ */
+free: number | null, };
 
 /**
  * Marks to set in one act.
@@ -2472,7 +3107,11 @@ status: MarkStatus,
 /**
  * Minutes late or left early.
  */
-minutes: number, };
+minutes: number, 
+/**
+ * What was credited elsewhere for making this session up, in quarter-hours; null where nothing has been heard again.
+ */
+made_up: number | null, };
 
 /**
  * Which class.
@@ -2504,7 +3143,7 @@ unit: string,
  */
 marks: Array<MatrixMark | null>, 
 /**
- * Hours credited, in quarter-hours.
+ * Hours credited, in quarter-hours; with what was made up elsewhere.
  */
 credited: number, 
 /**
@@ -2544,6 +3183,104 @@ end: number,
  * 应到 = 实到 + 请假 + 缺席 + 未点.
  */
 balance: Balance, };
+
+/**
+ * Which missed sessions: those of open classes, narrowed to a class or a person.
+ */
+export type MissedQuery = { 
+/**
+ * Only this class's.
+ */
+class?: ClassId, 
+/**
+ * Only this person's.
+ */
+person?: PersonId, 
+/**
+ * Only those whose person's name or whose class has this in it.
+ */
+text?: string, 
+/**
+ * Only those for which nothing is arranged.
+ */
+open?: boolean, 
+/**
+ * How many rows come before them.
+ */
+offset: number, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
+ * A session someone missed.
+ */
+export type MissedRow = { 
+/**
+ * Session and person together: what the row is known by.
+ */
+id: string, 
+/**
+ * The session.
+ */
+session: SessionId, 
+/**
+ * What was taught.
+ */
+title: string, 
+/**
+ * The local date.
+ */
+date: string | null, 
+/**
+ * Begins, minutes since midnight.
+ */
+start: number, 
+/**
+ * Ends, minutes since midnight.
+ */
+end: number, 
+/**
+ * Its hours, in quarter-hours.
+ */
+quarters: number, 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * The class's name.
+ */
+class_name: string, 
+/**
+ * 第N期.
+ */
+run: number, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit.
+ */
+unit: string, 
+/**
+ * How they were marked.
+ */
+status: MarkStatus, 
+/**
+ * Where they make it up.
+ */
+made_up_in: SessionMention | null, 
+/**
+ * How they were marked there.
+ */
+heard: MarkStatus | null, };
 
 /**
  * A class to move to other dates.
@@ -2703,6 +3440,31 @@ export type NewDays = {
  * The days.
  */
 days: Array<NewDay>, };
+
+/**
+ * A request for leave.
+ */
+export type NewLeave = { 
+/**
+ * From which class.
+ */
+class: ClassId, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Which leave.
+ */
+kind: LeaveKind, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * From which sessions.
+ */
+sessions: Array<SessionId>, };
 
 /**
  * One person's mark.
@@ -2918,6 +3680,19 @@ name: string,
  * Whatever else is known.
  */
 details?: VenuePatch, };
+
+/**
+ * Who missed what.
+ */
+export type OffersQuery = { 
+/**
+ * The session missed.
+ */
+original: SessionId, 
+/**
+ * By whom.
+ */
+person: PersonId, };
 
 /**
  * Whose data this is.
@@ -3929,6 +4704,19 @@ person: PersonId,
 name: string, };
 
 /**
+ * Someone is back.
+ */
+export type ReturnFromLeave = { 
+/**
+ * The leave.
+ */
+id: LeaveId, 
+/**
+ * The first session they attend again, if they return early; it and those after it are given back.
+ */
+back: SessionId | null, };
+
+/**
  * A person's ID number in full.
  */
 export type RevealedNumber = { 
@@ -3996,9 +4784,25 @@ post: string,
  */
 study_group: number, 
 /**
- * Their mark; null while they are only proposed as present.
+ * Their mark; null while there is only a proposal.
  */
 status: MarkStatus | null, 
+/**
+ * What they are proposed as: present, or on the leave that was granted.
+ */
+proposed: MarkStatus, 
+/**
+ * The leave that was granted for this session.
+ */
+leave: LeaveId | null, 
+/**
+ * For a guest of another class: the session they make up for here.
+ */
+makes_up: SessionMention | null, 
+/**
+ * Where someone who missed this session makes it up.
+ */
+made_up_in: SessionMention | null, 
 /**
  * Minutes late or left early.
  */
@@ -4445,7 +5249,15 @@ rule_version: number,
 /**
  * Where the rule stands that decided on the hours.
  */
-article: string, };
+article: string, 
+/**
+ * The session missed that was made up here.
+ */
+makes_up: SessionMention | null, 
+/**
+ * Where this one, which was missed, is made up.
+ */
+made_up_in: SessionMention | null, };
 
 /**
  * A change of some fields of a session: a drag, a resize, an edit.
@@ -4468,6 +5280,72 @@ reason?: string, };
  * One period of a class.
  */
 export type SessionId = string;
+
+/**
+ * A session as another one names it.
+ */
+export type SessionMention = { 
+/**
+ * The session.
+ */
+id: SessionId, 
+/**
+ * What is taught.
+ */
+title: string, 
+/**
+ * The local date.
+ */
+date: string | null, 
+/**
+ * Begins, minutes since midnight.
+ */
+start: number, 
+/**
+ * The class's name.
+ */
+class_name: string, 
+/**
+ * 第N期.
+ */
+run: number, };
+
+/**
+ * A session of a leave.
+ */
+export type SessionOfLeave = { 
+/**
+ * The session.
+ */
+id: SessionId, 
+/**
+ * What is taught.
+ */
+title: string, 
+/**
+ * The local date.
+ */
+date: string | null, 
+/**
+ * Begins, minutes since midnight.
+ */
+start: number, 
+/**
+ * Ends, minutes since midnight.
+ */
+end: number, 
+/**
+ * Its hours, in quarter-hours.
+ */
+quarters: number, 
+/**
+ * Given back: they returned before it.
+ */
+given_back: boolean, 
+/**
+ * How the roll-call marked them.
+ */
+mark: MarkStatus | null, };
 
 /**
  * What came of making or changing a session.
@@ -4569,7 +5447,7 @@ venue_name: string,
  */
 trainer_name: string, 
 /**
- * People on the class's roster.
+ * People on the class's roster, and guests who make up for a session here.
  */
 roster: number, 
 /**
@@ -4675,6 +5553,43 @@ venue: string,
 trainer: string, };
 
 /**
+ * A session that leave could be asked from.
+ */
+export type SessionToLeave = { 
+/**
+ * The session.
+ */
+id: SessionId, 
+/**
+ * What is taught.
+ */
+title: string, 
+/**
+ * The local date.
+ */
+date: string | null, 
+/**
+ * Begins, minutes since midnight.
+ */
+start: number, 
+/**
+ * Ends, minutes since midnight.
+ */
+end: number, 
+/**
+ * Its hours, in quarter-hours.
+ */
+quarters: number, 
+/**
+ * The person's mark, where there is one.
+ */
+mark: MarkStatus | null, 
+/**
+ * A request that is already for it.
+ */
+leave: LeaveId | null, };
+
+/**
  * A session with the state of its roll-call.
  */
 export type SessionToMark = { 
@@ -4703,7 +5618,7 @@ venue_name: string,
  */
 trainer_name: string, 
 /**
- * People on the class's roster.
+ * People on the class's roster, and guests who make up for a session here.
  */
 roster: number, 
 /**
@@ -6055,6 +6970,19 @@ hours: string, };
 export type WayOfTraining = "party_school" | "expert_lecture" | "field_visit" | "frontline_practice";
 
 /**
+ * A request to take back.
+ */
+export type WithdrawLeave = { 
+/**
+ * The leave.
+ */
+id: LeaveId, 
+/**
+ * Why; may be empty.
+ */
+reason: string, };
+
+/**
  * What a write did, besides its own answer.
  */
 export type Written<T> = { 
@@ -6196,6 +7124,20 @@ export interface Calls {
   "attendance.matrix": { input: MatrixQuery; output: Matrix; write: false };
   "attendance.fill": { input: FillMarks; output: Written<null>; write: true };
   "attendance.scan": { input: ScanNumber; output: Written<Scanned>; write: true };
+  "leave.page": { input: LeaveQuery; output: Page<LeaveRow>; write: false };
+  "leave.get": { input: LeaveReference; output: LeaveDetail; write: false };
+  "leave.sessions": { input: LeaveSessionsQuery; output: Array<SessionToLeave>; write: false };
+  "leave.effect": { input: LeaveQuestion; output: EffectOfLeave; write: false };
+  "leave.request": { input: NewLeave; output: Written<Leave>; write: true };
+  "leave.decide": { input: DecideLeave; output: Written<Leave>; write: true };
+  "leave.withdraw": { input: WithdrawLeave; output: Written<Leave>; write: true };
+  "leave.come_back": { input: ReturnFromLeave; output: Written<Leave>; write: true };
+  "leave.cases": { input: LeaveCasesQuery; output: Array<LeaveCaseRow>; write: false };
+  "leave.decide_case": { input: DecideLeaveCase; output: Written<LeaveCase>; write: true };
+  "make_up.missed": { input: MissedQuery; output: Page<MissedRow>; write: false };
+  "make_up.offers": { input: OffersQuery; output: Array<MakeUpOffer>; write: false };
+  "make_up.assign": { input: AssignMakeUp; output: Written<MakeUp>; write: true };
+  "make_up.cancel": { input: CancelMakeUp; output: Written<null>; write: true };
   "credits.person_year": { input: PersonYearQuery; output: PersonYear; write: false };
   "credits.progress": { input: ProgressQuery; output: Array<UnitProgress>; write: false };
   "forecast.page": { input: ForecastQuery; output: Page<ForecastRow>; write: false };

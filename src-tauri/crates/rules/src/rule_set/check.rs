@@ -51,6 +51,15 @@ sentences! {
         NoSource { rule: &'static str } => "rules.no_source",
             zh "规则 {rule} 没有写明依据：请填写文件名称与条款，或“本单位规定”。",
             en "The rule {rule} names no source: give the document and article, or say it is the office's own.";
+        ApprovalGap { step: String, over_days: Fraction } => "rules.approval_gap",
+            zh "请假审批链的“{step}”（超过 {over_days} 天）次序不对：第一步须从 0 天起，之后各步的天数逐步增大，不超过 366。",
+            en "The approval step {step} (over {over_days} days) is out of order: the first begins at 0 days, each next one later, up to 366.";
+        ApprovalName { name: String } => "rules.approval_name",
+            zh "请假审批链的审批人名称“{name}”为空或重复：每一步请写一个不同的名称。",
+            en "The approver “{name}” is blank or named twice in the leave chain: give every step a name of its own.";
+        ApprovalMissing { rule: &'static str } => "rules.approval_missing",
+            zh "规则 {rule} 没有任何审批人：请至少写一步。",
+            en "The rule {rule} names no approver: give at least one step.";
         NoVersion { version: u32 } => "rules.no_version",
             zh "规则版本号 {version} 无效：版本号从 1 开始。",
             en "Version {version} of the rules: versions count from 1.";
@@ -70,6 +79,7 @@ impl RuleSet {
         self.check_hours(&mut errors);
         self.check_shares(&mut errors);
         self.check_videos(&mut errors);
+        self.check_approval(&mut errors);
         self.check_sources(&mut errors);
         for target in &self.targets {
             self.check_target(target, &mut errors);
@@ -130,6 +140,25 @@ impl RuleSet {
         errors.extend(wrong.map(|(_, longer)| RuleError::VideoGap { from_minutes: longer.from_minutes }));
     }
 
+    fn check_approval(&self, errors: &mut Vec<RuleError>) {
+        let steps = &self.leave_approval.value;
+        if steps.is_empty() {
+            errors.push(RuleError::ApprovalMissing { rule: "leave_approval" });
+        }
+        let before = std::iter::once(None).chain(steps.iter().map(|step| Some(step.over_days)));
+        for (place, (step, before)) in steps.iter().zip(before).enumerate() {
+            let follows = before.map_or(step.over_days == Fraction::ZERO, |before| before < step.over_days);
+            if !follows || step.over_days.exceeds(366) {
+                let (step, over_days) = (step.name.clone(), step.over_days);
+                errors.push(RuleError::ApprovalGap { step, over_days });
+            }
+            let named = steps.iter().take(place).any(|other| other.name.trim() == step.name.trim());
+            if named || step.name.trim().is_empty() {
+                errors.push(RuleError::ApprovalName { name: step.name.clone() });
+            }
+        }
+    }
+
     fn check_sources(&self, errors: &mut Vec<RuleError>) {
         let sources = [
             ("hours_per_day", &self.hours_per_day.source),
@@ -137,6 +166,7 @@ impl RuleSet {
             ("step_minutes", &self.step_minutes.source),
             ("void_share", &self.void_share.source),
             ("leave_limit", &self.leave_limit.source),
+            ("leave_approval", &self.leave_approval.source),
             ("absent_days_withdraw", &self.absent_days_withdraw.source),
             ("times_without_cause", &self.times_without_cause.rule.source),
             ("online_video", &self.online_video.source),

@@ -8,6 +8,7 @@ mod shipped;
 
 pub use check::{RuleError, check_history};
 
+use crate::approval::ApprovalStep;
 use crate::band::RankBand;
 use crate::fraction::Fraction;
 use crate::quarters::Quarters;
@@ -196,6 +197,9 @@ pub struct RuleSet {
     pub void_share: Sourced<Fraction>,
     /// Leave allowed, as a share of the class's hours.
     pub leave_limit: Sourced<Fraction>,
+    /// Who approves leave, by its length. Versions recorded before there was a chain have the shipped one.
+    #[serde(default = "shipped::leave_approval")]
+    pub leave_approval: Sourced<Vec<ApprovalStep>>,
     /// Days of absence from which a withdrawal is proposed.
     pub absent_days_withdraw: Sourced<Fraction>,
     /// Absences and early leaves from which 不予结业 is proposed.

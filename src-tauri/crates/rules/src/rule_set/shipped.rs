@@ -1,6 +1,7 @@
 //! The defaults we ship. What nobody has verified is switched off.
 
 use super::{Certainty, Counts, Period, RuleSet, Sourced, Switched, TargetName, TargetRule, VideoBracket};
+use crate::approval::ApprovalStep;
 use crate::band::RankBand;
 use crate::fraction::Fraction;
 use crate::quarters::Quarters;
@@ -16,6 +17,7 @@ const STEP: NonZeroU16 = count(15);
 const TIMES: NonZeroU16 = count(3);
 const HALF: Fraction = fraction(1, 2);
 const TWO_DAYS: Fraction = fraction(2, 1);
+const THREE_DAYS: Fraction = fraction(3, 1);
 
 const REGULATIONS_14: &str = "《干部教育培训工作条例》（2023年）第十四条";
 const REGULATIONS_15: &str = "《干部教育培训工作条例》（2023年）第十五条";
@@ -64,6 +66,7 @@ impl RuleSet {
             step_minutes: sourced(STEP, OURS, Inferred),
             void_share: sourced(HALF, OURS, Inferred),
             leave_limit: sourced(SEVENTH, REGULATIONS_15, Verified),
+            leave_approval: leave_approval(),
             absent_days_withdraw: sourced(TWO_DAYS, "学员管理规定", Verified),
             times_without_cause: Switched {
                 on: false,
@@ -81,6 +84,19 @@ impl RuleSet {
             targets: targets(),
         }
     }
+}
+
+/// Half a day 班主任, one day 教务 too, more 分管校长 too, longer 组织部 too. How much longer nobody has written down: three
+/// days is ours.
+pub(super) fn leave_approval() -> Sourced<Vec<ApprovalStep>> {
+    let step = |name: &str, over_days| ApprovalStep { name: name.to_owned(), over_days };
+    let steps = vec![
+        step("班主任", Fraction::ZERO),
+        step("教务部门", HALF),
+        step("分管校长", Fraction::ONE),
+        step("组织部", THREE_DAYS),
+    ];
+    sourced(steps, "学员管理规定；超过三天报组织部为本软件默认设置", Certainty::Inferred)
 }
 
 /// Up to 15 minutes 0.25, over 15 and under 30 minutes 0.5, 30 minutes and more 1.

@@ -1,5 +1,6 @@
 //! What offices trust: the published cases, tables worked by hand, refusals, and the invariants.
 
+mod approval;
 mod classes;
 mod figures;
 mod invariants;

@@ -4,6 +4,7 @@ use super::roll::session;
 use super::{AttendanceError, Balance, Mark, MarkSource, MarkStatus, RollSession};
 use crate::enrollment::{Enrollment, EnrollmentState};
 use crate::ids::{PersonId, SessionId};
+use crate::make_up;
 use crate::people::Person;
 use crate::store::{Draft, StoreError, View, column_value};
 use serde::{Deserialize, Serialize};
@@ -50,15 +51,17 @@ pub struct ConfirmPresent {
     pub session: SessionId,
 }
 
-/// Marks everyone on the roster who has no mark yet as present: the proposal becomes the record.
+/// Marks everyone who has no mark yet as proposed, present or on leave: the proposal becomes the record.
 pub fn confirm(draft: &mut Draft<'_>, confirm: ConfirmPresent) -> Result<Balance, AttendanceError> {
     let session = open_session(draft, confirm.session)?;
     let roll = super::roll(&draft.view(), super::RollQuery { session: session.id })?;
-    let unmarked: Vec<PersonId> =
-        roll.rows.iter().filter(|row| row.status.is_none()).map(|row| row.person).collect();
-    for person in &unmarked {
-        let (person, source) = (*person, MarkSource::Confirmed);
-        draft.put(&Mark { session: session.id, person, status: MarkStatus::Present, minutes: 0, source })?;
+    let unmarked: Vec<_> = roll.rows.iter().filter(|row| row.status.is_none()).collect();
+    for row in &unmarked {
+        let (person, status, source) = (row.person, row.proposed, MarkSource::Confirmed);
+        if status == MarkStatus::Present {
+            refuse_made_up(&draft.view(), session.id, person)?;
+        }
+        draft.put(&Mark { session: session.id, person, status, minutes: 0, source })?;
     }
     draft.count(unmarked.len());
     Ok(balance(&draft.view(), &session)?)
@@ -119,17 +122,22 @@ pub fn scan(draft: &mut Draft<'_>, scan: ScanNumber) -> Result<Scanned, Attendan
         None => numbered(&draft.view(), &session, &number)?,
     };
     let name = draft.view().find::<Person>(person)?.ok_or(AttendanceError::NotEnrolled)?.name;
+    refuse_made_up(&draft.view(), session.id, person)?;
     let source = MarkSource::Scanner;
     draft.put(&Mark { session: session.id, person, status: MarkStatus::Present, minutes: 0, source })?;
     draft.count(1);
     Ok(Scanned { person, name, balance: balance(&draft.view(), &session)? })
 }
 
-/// The person on the roster with this ID or phone number.
+/// The person expected here with this ID or phone number.
 fn numbered(view: &View<'_>, session: &RollSession, number: &str) -> Result<PersonId, AttendanceError> {
-    let statement = "SELECT person.id FROM enrollment JOIN person ON person.id = enrollment.person
-         WHERE enrollment.class = ? AND (person.id_number = ? OR person.phone = ?)";
-    let found = view.rows(statement, (session.class, number, number), |row| row.get(0))?;
+    let statement = format!(
+        "SELECT person.id FROM person WHERE (person.id_number = ?3 OR person.phone = ?3) AND (
+           EXISTS (SELECT 1 FROM enrollment WHERE enrollment.class = ?2 AND enrollment.person = person.id)
+           OR person.id IN ({}))",
+        make_up::guests_sql("?1", "?2")
+    );
+    let found = view.rows(&statement, (session.id, session.class, number), |row| row.get(0))?;
     found.into_iter().next().ok_or_else(|| AttendanceError::UnknownNumber { number: tail(number) })
 }
 
@@ -157,8 +165,12 @@ pub(super) fn refuse_nonsense(
     mark: &NewMark,
 ) -> Result<(), AttendanceError> {
     let enrolled = view.find::<Enrollment>((session.class, mark.person))?;
-    if !enrolled.is_some_and(|enrollment| enrollment.state.on_roster()) {
+    let on_roster = enrolled.is_some_and(|enrollment| enrollment.state.on_roster());
+    if !on_roster && !make_up::is_guest(view, session.id, mark.person)? {
         return Err(AttendanceError::NotEnrolled);
+    }
+    if let MarkStatus::Present | MarkStatus::Late | MarkStatus::LeftEarly = mark.status {
+        refuse_made_up(view, session.id, mark.person)?;
     }
     let length = session.end.saturating_sub(session.start);
     match mark.status {
@@ -172,15 +184,24 @@ pub(super) fn refuse_nonsense(
     }
 }
 
+/// Who makes up for a session elsewhere is not credited here too.
+fn refuse_made_up(view: &View<'_>, session: SessionId, person: PersonId) -> Result<(), AttendanceError> {
+    match make_up::links_of_session(view, session)?.remove(&person) {
+        Some(later) => Err(AttendanceError::MadeUp { title: later.title, class: later.class_name }),
+        None => Ok(()),
+    }
+}
+
 /// Counted where the marks lie: after each mark in a hall of 300, names are not what is asked for.
 fn balance(view: &View<'_>, session: &RollSession) -> Result<Balance, StoreError> {
     let statement = format!(
-        "SELECT mark.status, count(*) FROM enrollment
-           LEFT JOIN mark ON mark.session = ?1 AND mark.person = enrollment.person
-         WHERE enrollment.class = ?2 AND enrollment.state NOT IN ({})
-           AND EXISTS (SELECT 1 FROM person WHERE person.id = enrollment.person)
+        "SELECT mark.status, count(*) FROM (
+             SELECT person FROM enrollment WHERE class = ?2 AND state NOT IN ({}) UNION ALL {}) AS expected
+           LEFT JOIN mark ON mark.session = ?1 AND mark.person = expected.person
+         WHERE EXISTS (SELECT 1 FROM person WHERE person.id = expected.person)
          GROUP BY mark.status",
-        EnrollmentState::off_roster_codes()
+        EnrollmentState::off_roster_codes(),
+        make_up::guests_sql("?1", "?2")
     );
     let counts = view.rows(&statement, (session.id, session.class), |row| {
         Ok((column_value::<Option<MarkStatus>>(row, 0)?, row.get::<_, u32>(1)?))

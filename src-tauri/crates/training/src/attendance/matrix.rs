@@ -5,6 +5,7 @@ use crate::classes::{Class, ClassState};
 use crate::credits::credited_sql;
 use crate::enrollment::EnrollmentState;
 use crate::ids::{ClassId, PersonId, SessionId};
+use crate::make_up::credited_for;
 use crate::rule_sets::History;
 use crate::sessions::Session;
 use crate::store::{StoreError, View, column_value};
@@ -44,6 +45,8 @@ pub struct MatrixMark {
     pub status: MarkStatus,
     /// Minutes late or left early.
     pub minutes: u16,
+    /// What was credited elsewhere for making this session up, in quarter-hours; null where nothing has been heard again.
+    pub made_up: Option<u32>,
 }
 
 /// A row of the sheet.
@@ -57,7 +60,7 @@ pub struct MatrixRow {
     pub unit: String,
     /// A mark for each session, in the order of the sessions; null where nobody was called yet.
     pub marks: Vec<Option<MatrixMark>>,
-    /// Hours credited, in quarter-hours.
+    /// Hours credited, in quarter-hours; with what was made up elsewhere.
     pub credited: u32,
     /// Hours on leave of any kind, in quarter-hours.
     pub on_leave: u32,
@@ -120,15 +123,19 @@ fn people(view: &View<'_>, class: ClassId) -> Result<Vec<MatrixRow>, StoreError>
 }
 
 fn marks(view: &View<'_>, class: ClassId) -> Result<BTreeMap<(PersonId, SessionId), Counted>, StoreError> {
-    let credited = credited_sql(&History::read(view)?);
+    let history = History::read(view)?;
+    let credited = credited_sql(&history);
+    let made_up = credited_for(view, class, &history)?;
     let statement = format!(
         "SELECT mark.person, mark.session, mark.status, mark.minutes, {credited}
          FROM session JOIN class ON class.id = session.class JOIN mark ON mark.session = session.id
          WHERE session.class = ?"
     );
     let rows = view.rows(&statement, [class], |row| {
-        let mark = MatrixMark { status: column_value(row, 2)?, minutes: column_value(row, 3)? };
-        Ok(((row.get(0)?, row.get(1)?), Counted { mark, credited: row.get(4)? }))
+        let place = (row.get(0)?, row.get(1)?);
+        let made_up = made_up.get(&place).copied();
+        let mark = MatrixMark { status: column_value(row, 2)?, minutes: column_value(row, 3)?, made_up };
+        Ok((place, Counted { mark, credited: row.get::<_, u32>(4)? + made_up.unwrap_or_default() }))
     })?;
     Ok(rows.into_iter().collect())
 }

@@ -6,6 +6,7 @@ use crate::classes::Class;
 use crate::credits::{attendance_of, rule_mark, rule_session};
 use crate::enrollment::EnrollmentState;
 use crate::ids::{ClassId, PersonId, SessionId};
+use crate::make_up::credited_for;
 use crate::rule_sets::History;
 use crate::sessions::Session;
 use crate::store::{StoreError, View, column_value};
@@ -60,8 +61,10 @@ pub struct CompletionRow {
     pub unit: String,
     /// Their post.
     pub post: String,
-    /// Hours credited, in quarter-hours.
+    /// Hours credited, in quarter-hours; with what was made up elsewhere.
     pub credited: u32,
+    /// Of these, credited elsewhere for making up what was missed here.
+    pub made_up: u32,
     /// Hours missed on leave, in quarter-hours.
     pub leave: u32,
     /// Hours missed without leave, in quarter-hours.
@@ -99,9 +102,12 @@ pub fn list(view: &View<'_>, query: CompletionQuery) -> Result<ClassCompletion, 
     let history = History::read(view)?;
     let sessions = view.all::<Session>("WHERE class = ? ORDER BY date, start", [query.class])?;
     let marks = marks(view, query.class)?;
+    let made_up = credited_for(view, query.class, &history)?;
     let mut rows = roster(view, query.class)?;
     for row in &mut rows {
         judge(row, &sessions, &marks, (&class, &history));
+        row.made_up = sessions.iter().filter_map(|session| made_up.get(&(row.person, session.id))).sum();
+        row.credited += row.made_up;
     }
     Ok(ClassCompletion {
         quarters: sessions.iter().map(|session| session.quarters).sum(),
@@ -161,6 +167,7 @@ fn roster(view: &View<'_>, class: ClassId) -> Result<Vec<CompletionRow>, StoreEr
             reason: column_value(row, 5)?,
             certificate: column_value(row, 6)?,
             credited: 0,
+            made_up: 0,
             leave: 0,
             absent: 0,
             unmarked: 0,

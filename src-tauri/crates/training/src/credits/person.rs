@@ -3,6 +3,7 @@
 use super::{CreditError, career, rule_mark, rule_session};
 use crate::attendance::{MarkSource, MarkStatus};
 use crate::ids::{ClassId, PersonId, SessionId};
+use crate::make_up::{PersonLinks, SessionMention, links_of_person};
 use crate::people::{Person, RankBand};
 use crate::rule_sets::History;
 use crate::sessions::Session;
@@ -51,6 +52,10 @@ pub struct SessionCredit {
     pub rule_version: u32,
     /// Where the rule stands that decided on the hours.
     pub article: String,
+    /// The session missed that was made up here.
+    pub makes_up: Option<SessionMention>,
+    /// Where this one, which was missed, is made up.
+    pub made_up_in: Option<SessionMention>,
 }
 
 /// A class and what its sessions credited.
@@ -124,7 +129,8 @@ pub fn person_year(view: &View<'_>, query: PersonYearQuery) -> Result<PersonYear
     let judged = judged_on(view.caller.now.date, query.year);
     let targets = targets(&marked, &person, judged, &history);
     let in_year = |row: &&Marked| row.session.date.is_some_and(|date| year_of(date) == query.year);
-    let classes = by_class(marked.iter().filter(in_year), &history);
+    let mut classes = by_class(marked.iter().filter(in_year), &history);
+    link(&mut classes, &links_of_person(view, query.person)?);
     let unit = match person.unit {
         Some(unit) => view.find::<crate::units::Unit>(unit)?.map(|unit| unit.name).unwrap_or_default(),
         None => String::new(),
@@ -238,6 +244,16 @@ fn session_credit(row: &Marked, history: &History) -> SessionCredit {
         lost_minutes,
         rule_version: credit.rule_version,
         article: article(credit.because, rules).to_owned(),
+        makes_up: None,
+        made_up_in: None,
+    }
+}
+
+/// Names at each session missed where it is made up, and there what it makes up for.
+fn link(classes: &mut [ClassCredits], links: &PersonLinks) {
+    for session in classes.iter_mut().flat_map(|class| &mut class.sessions) {
+        session.makes_up = links.makes_up.get(&session.session).cloned();
+        session.made_up_in = links.made_up_in.get(&session.session).cloned();
     }
 }
 

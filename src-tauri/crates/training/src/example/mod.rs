@@ -4,11 +4,14 @@
 
 mod evaluation;
 mod held;
+mod leave;
 mod names;
 mod outreach;
 mod resources;
 mod year;
 
+use crate::leave::LeaveError;
+use crate::make_up::MakeUpError;
 use crate::office::{self, NewOffice, OfficeError};
 use crate::store::{Draft, Store, StoreError};
 use crate::world::{Caller, Progress, World};
@@ -19,7 +22,7 @@ pub const SEED: u64 = 2_026;
 
 crate::sentences! {
     /// Why the example county was not recorded.
-    pub enum ExampleError with StoreError {
+    pub enum ExampleError with StoreError and Leave(LeaveError) and MakeUp(MakeUpError) {
         Occupied => "example.occupied",
             zh "这个文件夹里已经有办公室，示例县只能放在空文件夹里。",
             en "There is already an office in this folder; the example county needs an empty one.";
@@ -62,6 +65,7 @@ pub fn record(
     recording.classes()?;
     recording.held()?;
     recording.evaluations()?;
+    recording.leaves()?;
     Ok(())
 }
 

@@ -22,3 +22,4 @@ pub(super) const CLASS: [u8; 4] = *b"clas";
 pub(super) const SESSION: [u8; 4] = *b"sess";
 pub(super) const TEAM: [u8; 4] = *b"team";
 pub(super) const EVALUATION: [u8; 4] = *b"eval";
+pub(super) const LEAVE: [u8; 4] = *b"leav";

@@ -5,6 +5,7 @@ use crate::attendance::Balance;
 use crate::classes::ClassState;
 use crate::enrollment::EnrollmentState;
 use crate::ids::{ClassId, SessionId, TrainerId, VenueId};
+use crate::make_up::guests_sql;
 use crate::store::{Record, StoreError, View, column_value};
 use chrono::NaiveDate;
 use rusqlite::types::ToSql;
@@ -48,7 +49,7 @@ pub struct SessionRow {
     pub venue_name: String,
     /// The trainer's name.
     pub trainer_name: String,
-    /// People on the class's roster.
+    /// People on the class's roster, and guests who make up for a session here.
     pub roster: u32,
     /// Marks set so far.
     pub marked: u32,
@@ -100,12 +101,14 @@ pub(crate) fn rows(
         "SELECT {}, coalesce(class.name, ''), coalesce(class.run, 0), class.state,
             coalesce(venue.name, ''), coalesce(trainer.name, ''),
             (SELECT count(*) FROM enrollment WHERE enrollment.class = session.class
-               AND enrollment.state NOT IN ({})),
+               AND enrollment.state NOT IN ({}))
+              + (SELECT count(*) FROM make_up AS here WHERE here.session = session.id AND here.person IN ({})),
             (SELECT count(*) FROM mark WHERE mark.session = session.id)
          FROM session LEFT JOIN class ON class.id = session.class
            LEFT JOIN venue ON venue.id = session.venue LEFT JOIN trainer ON trainer.id = session.trainer {tail}",
         columns.join(", "),
-        EnrollmentState::off_roster_codes()
+        EnrollmentState::off_roster_codes(),
+        guests_sql("session.id", "session.class")
     );
     view.rows(&statement, parameters, |row| {
         Ok(SessionRow {
@@ -124,9 +127,11 @@ pub(crate) fn rows(
 /// How a session's roster divides, without reading the roll.
 pub(crate) fn balance(view: &View<'_>, session: &SessionRow) -> Result<Balance, StoreError> {
     let statement = format!(
-        "SELECT mark.status FROM enrollment LEFT JOIN mark ON mark.session = ?1 AND mark.person = enrollment.person
-         WHERE enrollment.class = ?2 AND enrollment.state NOT IN ({})",
-        EnrollmentState::off_roster_codes()
+        "SELECT mark.status FROM (
+             SELECT person FROM enrollment WHERE class = ?2 AND state NOT IN ({}) UNION ALL {}) AS expected
+           LEFT JOIN mark ON mark.session = ?1 AND mark.person = expected.person",
+        EnrollmentState::off_roster_codes(),
+        guests_sql("?1", "?2")
     );
     let marks =
         view.rows(&statement, (session.session.id, session.session.class), |row| column_value(row, 0))?;
