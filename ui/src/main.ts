@@ -7,6 +7,7 @@ import '@/shared/element'
 import '@/styles/tokens.css'
 import '@/styles/base.css'
 import '@/styles/element.css'
+import '@/styles/print.css'
 import { createApp } from 'vue'
 
 /** A refusal nobody caught is shown as a notice: its message is a sentence for the person. */

@@ -128,3 +128,9 @@ export function parseNumber(typed: string): number | null {
 export function facts(...known: readonly (string | null)[]): string {
   return known.filter(Boolean).join(' · ')
 }
+
+/** An exact fraction, such as `40/7`, as a number people read: 5.71. */
+export function fractionText(fraction: string): string {
+  const [part = 0, whole = 1] = fraction.split('/').map(Number)
+  return fraction === '' ? '–' : numberText(part / whole, 2)
+}

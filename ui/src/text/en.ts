@@ -13,6 +13,8 @@ import { evaluation } from './en/evaluation'
 import { forecast } from './en/forecast'
 import { history } from './en/history'
 import { import as importing } from './en/import'
+import { leave } from './en/leave'
+import { make_up } from './en/make_up'
 import { office } from './en/office'
 import { people } from './en/people'
 import { plan } from './en/plan'
@@ -44,6 +46,8 @@ export const en: Record<keyof typeof zh, string> = {
   ...forecast,
   ...history,
   ...importing,
+  ...leave,
+  ...make_up,
   ...office,
   ...people,
   ...plan,

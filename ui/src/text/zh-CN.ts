@@ -12,6 +12,8 @@ import { evaluation } from './zh-CN/evaluation'
 import { forecast } from './zh-CN/forecast'
 import { history } from './zh-CN/history'
 import { import as importing } from './zh-CN/import'
+import { leave } from './zh-CN/leave'
+import { make_up } from './zh-CN/make_up'
 import { office } from './zh-CN/office'
 import { people } from './zh-CN/people'
 import { plan } from './zh-CN/plan'
@@ -43,6 +45,8 @@ export const zh = {
   ...forecast,
   ...history,
   ...importing,
+  ...leave,
+  ...make_up,
   ...office,
   ...people,
   ...plan,

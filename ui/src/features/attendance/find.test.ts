@@ -3,7 +3,18 @@ import { expect, it } from 'vitest'
 import { findRows } from './find'
 
 function row(name: string, pinyin: string, initials: string): RollRow {
-  const empty = { unit: '', post: '', study_group: 0, status: null, minutes: 0, source: null }
+  const empty = {
+    unit: '',
+    post: '',
+    study_group: 0,
+    status: null,
+    minutes: 0,
+    source: null,
+    proposed: 'present' as const,
+    leave: null,
+    makes_up: null,
+    made_up_in: null,
+  }
   return { person: name, name, pinyin, initials, ...empty }
 }
 

@@ -34,7 +34,7 @@ function nowIn(date: string | null): number | null {
 }
 
 export function useRoll(session: () => string): RollCall {
-  const kinds = ['mark', 'enrollment', 'person', 'session', 'class']
+  const kinds = ['mark', 'enrollment', 'person', 'session', 'class', 'leave', 'leave_session', 'make_up']
   const query = useQuery('attendance.roll', () => ({ session: session() }), { kinds })
   const roll = computed(() => query.data.value)
   const labels = computed(() => labelsFor(roll.value?.rows.length ?? 0))
