@@ -16,7 +16,7 @@ export function leaveColumns(ofClass: boolean): Column<LeaveRow>[] {
     column('state', t('leave.state'), 148, (row) => t(`leave.state.${row.state}`)),
     column('kind', t('leave.kind'), 64, (row) => t(`leave.kind.${row.kind}`)),
     column('from', t('leave.period'), 196, periodText, { sortable }),
-    column('hours', t('leave.hours'), 130, leaveHoursText, { sortable }),
+    column('hours', t('leave.hours'), 158, leaveHoursText, { sortable }),
     ...(ofClass ? [] : [column('class', t('leave.class'), 220, named, { sortable, grow: true })]),
     column('unit', t('leave.unit'), 130, (row) => row.unit),
     column('reason', t('leave.reason'), 180, (row) => row.reason, { grow: ofClass }),

@@ -14,6 +14,18 @@ export function forText(missed: SessionMention): string {
 
 /** Where a session missed here is made up. */
 export function inText(later: SessionMention): string {
-  const named = classTitle({ name: later.class_name, run: later.run })
-  return t('make_up.in', { class: named, title: later.title, date: dateText(later.date, 'short') })
+  return t('make_up.in', partsOf(later))
+}
+
+/** When and where something is made up, for a list. */
+export function placeText(later: SessionMention): string {
+  return t('make_up.place', partsOf(later))
+}
+
+function partsOf({ class_name: name, run, title, date }: SessionMention): {
+  class: string
+  title: string
+  date: string
+} {
+  return { class: classTitle({ name, run }), title, date: dateText(date, 'short') }
 }

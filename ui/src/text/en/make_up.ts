@@ -27,7 +27,7 @@ export const make_up: Record<keyof typeof zh, string> = {
   'make_up.cancel': 'Call it off',
   'make_up.for': 'Makes up for “{title}” of {class}',
   'make_up.in': 'Made up in “{title}” of {class} ({date})',
-  'make_up.guest': 'Make-up: {class}',
+  'make_up.place': '{date} “{title}” of {class}',
   'make_up.hours': '{hours} made up',
   'make_up.sign': '+',
   'change.make_up.assign': 'Arrange a make-up',

@@ -24,7 +24,7 @@ export const make_up = {
   'make_up.cancel': '取消安排',
   'make_up.for': '补 {class}“{title}”',
   'make_up.in': '已安排在 {class}“{title}”补课（{date}）',
-  'make_up.guest': '补课：{class}',
+  'make_up.place': '{date} {class}“{title}”',
   'make_up.hours': '含补课 {hours}',
   'make_up.sign': '补',
   'change.make_up.assign': '安排补课',
