@@ -16,6 +16,7 @@ import { import as importing } from './en/import'
 import { leave } from './en/leave'
 import { make_up } from './en/make_up'
 import { office } from './en/office'
+import { outreach } from './en/outreach'
 import { people } from './en/people'
 import { plan } from './en/plan'
 import { records } from './en/records'
@@ -49,6 +50,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...leave,
   ...make_up,
   ...office,
+  ...outreach,
   ...people,
   ...plan,
   ...records,

@@ -15,6 +15,7 @@ import { import as importing } from './zh-CN/import'
 import { leave } from './zh-CN/leave'
 import { make_up } from './zh-CN/make_up'
 import { office } from './zh-CN/office'
+import { outreach } from './zh-CN/outreach'
 import { people } from './zh-CN/people'
 import { plan } from './zh-CN/plan'
 import { records } from './zh-CN/records'
@@ -48,6 +49,7 @@ export const zh = {
   ...leave,
   ...make_up,
   ...office,
+  ...outreach,
   ...people,
   ...plan,
   ...records,

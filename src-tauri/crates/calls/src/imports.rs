@@ -265,7 +265,8 @@ impl ExportedFile {
         Self { extension: extension.to_owned(), content: STANDARD.encode(bytes) }
     }
 
-    fn xlsx(bytes: &[u8]) -> Self {
+    /// A workbook.
+    pub(crate) fn xlsx(bytes: &[u8]) -> Self {
         Self::of("xlsx", bytes)
     }
 }

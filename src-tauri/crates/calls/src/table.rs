@@ -11,6 +11,7 @@ use crate::imports::{
 use crate::jobs::{self, CancelJob};
 use crate::macros::calls;
 use crate::office::{self, OfficeState};
+use crate::returns;
 use crate::typescript::CallVisitor;
 use training::attendance::{
     self, Balance, ClearMarks, ConfirmPresent, FillMarks, MarkAttendance, Matrix, MatrixQuery, Roll,
@@ -50,7 +51,10 @@ use training::make_up::{
     self, AssignMakeUp, CancelMakeUp, MakeUp, MakeUpOffer, MissedQuery, MissedRow, OffersQuery,
 };
 use training::office::NewOffice;
-use training::outreach::{self, TeamRow, TeamsQuery};
+use training::outreach::{
+    self, HeardMatrix, HeardQuery, Heat, HeatQuery, MonthlyReturn, NewTalk, NewTeam, ReturnQuery, TalkEdit,
+    TalkReference, TalkRow, TalksQuery, TeamEdit, TeamReference, TeamRow, TeamsQuery, Visit, VisitsQuery,
+};
 use training::people::{
     self, FindPeople, MovePerson, NameLines, NameMatch, NewPerson, PeopleQuery, PersonEdit, PersonReference,
     PersonRow, RevealedNumber, SeveralPeopleEdit,
@@ -179,6 +183,20 @@ calls! {
     host "import.close" Coordinator: ImportReference => () = imports::close;
 
     read "outreach.teams" Reader: TeamsQuery => Page<TeamRow> = outreach::teams;
+    read "outreach.team" Reader: TeamReference => TeamRow = outreach::team;
+    write "outreach.create_team" Coordinator: NewTeam => TeamRow = outreach::create_team;
+    write "outreach.edit_team" Coordinator: TeamEdit => TeamRow = outreach::edit_team;
+    write "outreach.remove_team" Coordinator: TeamReference => () = outreach::remove_team;
+    read "outreach.talks" Reader: TalksQuery => Page<TalkRow> = outreach::talks;
+    read "outreach.talk" Reader: TalkReference => TalkRow = outreach::talk;
+    write "outreach.log" Clerk: NewTalk => TalkRow = outreach::log;
+    write "outreach.edit_talk" Clerk: TalkEdit => TalkRow = outreach::edit_talk;
+    write "outreach.remove_talk" Clerk: TalkReference => () = outreach::remove_talk;
+    read "outreach.coverage" Reader: HeardQuery => HeardMatrix = outreach::coverage;
+    read "outreach.heat" Reader: HeatQuery => Heat = outreach::heat;
+    read "outreach.next_visits" Reader: VisitsQuery => Vec<Visit> = outreach::next_visits;
+    read "outreach.monthly" Reader: ReturnQuery => MonthlyReturn = outreach::monthly;
+    read "outreach.export_monthly" Clerk: ReturnQuery => ExportedFile = returns::monthly;
 
     read "search.everything" Reader: SearchQuery => Vec<Hit> = search::everything;
 

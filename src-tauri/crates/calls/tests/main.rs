@@ -11,6 +11,7 @@ mod import;
 mod leave;
 mod make_up;
 mod office;
+mod outreach;
 mod people;
 mod plan;
 mod resources;

@@ -31,6 +31,8 @@ crate::ids!(
     OverrideId,
     /// An outreach micro-team.
     TeamId,
+    /// One outreach event.
+    TalkId,
     /// A version of the rules.
     RuleVersionId,
     /// A line of an evaluation paper.

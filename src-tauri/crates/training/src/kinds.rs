@@ -24,6 +24,7 @@ pub static SHAPES: &[Shape] = &[
     attendance::Mark::SHAPE,
     calendar::Day::SHAPE,
     outreach::OutreachTeam::SHAPE,
+    outreach::Talk::SHAPE,
     completion::Completion::SHAPE,
     rule_sets::RuleVersion::SHAPE,
     evaluation::EvaluationItem::SHAPE,

@@ -2158,6 +2158,154 @@ row: number,
 texts: Array<string>, };
 
 /**
+ * What was heard of one topic in one village in one quarter of a year.
+ */
+export type HeardCell = { 
+/**
+ * Where.
+ */
+village: UnitId, 
+/**
+ * What about.
+ */
+topic: TopicId, 
+/**
+ * When, such as `2026Q3`.
+ */
+quarter: string, 
+/**
+ * How many talks.
+ */
+talks: number, 
+/**
+ * 受众人次.
+ */
+audience: number, };
+
+/**
+ * The matrix of topics, villages and quarters; what has no cell was not heard.
+ */
+export type HeardMatrix = { 
+/**
+ * In the official order.
+ */
+villages: Array<HeardVillage>, 
+/**
+ * In the plan's order; those no longer offered are left out.
+ */
+topics: Array<HeardTopic>, 
+/**
+ * Village by village, topic by topic, quarter by quarter.
+ */
+cells: Array<HeardCell>, };
+
+/**
+ * What is counted.
+ */
+export type HeardQuery = { 
+/**
+ * A unit, with all those below it.
+ */
+unit?: UnitId, 
+/**
+ * From this day on.
+ */
+from?: string, 
+/**
+ * Up to and with this day.
+ */
+to?: string, };
+
+/**
+ * A topic of the matrix.
+ */
+export type HeardTopic = { 
+/**
+ * Its id.
+ */
+id: TopicId, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * A village of the matrix.
+ */
+export type HeardVillage = { 
+/**
+ * Its id.
+ */
+id: UnitId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The township it lies in.
+ */
+township: UnitId | null, 
+/**
+ * The township's name.
+ */
+township_name: string, };
+
+/**
+ * The heat map.
+ */
+export type Heat = { 
+/**
+ * In the plan's order.
+ */
+topics: Array<HeardTopic>, 
+/**
+ * In the official order.
+ */
+rows: Array<HeatRow>, };
+
+/**
+ * What the heat map shows.
+ */
+export type HeatQuery = { 
+/**
+ * The township whose villages are shown; none for the townships.
+ */
+township?: UnitId, 
+/**
+ * From this day on.
+ */
+from?: string, 
+/**
+ * Up to and with this day.
+ */
+to?: string, };
+
+/**
+ * A line of the heat map: a township, or a village of the one that was opened.
+ */
+export type HeatRow = { 
+/**
+ * The unit; none for villages that lie in no township.
+ */
+unit: UnitId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many villages it stands for.
+ */
+villages: number, 
+/**
+ * Talks held in them.
+ */
+talks: number, 
+/**
+ * In how many of the villages each topic was heard, in the topics' order.
+ */
+heard: Array<number>, };
+
+/**
  * One change of one record.
  */
 export type HistoryLine = { 
@@ -3283,6 +3431,52 @@ made_up_in: SessionMention | null,
 heard: MarkStatus | null, };
 
 /**
+ * The return: one line a township, in the official order, and the sum.
+ */
+export type MonthlyReturn = { 
+/**
+ * The townships.
+ */
+rows: Array<MonthlyRow>, 
+/**
+ * All of them together; its name is empty.
+ */
+total: MonthlyRow, };
+
+/**
+ * What a township held in the month.
+ */
+export type MonthlyRow = { 
+/**
+ * The township; none for villages that lie in no township.
+ */
+township: UnitId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many villages and communities it has.
+ */
+villages: number, 
+/**
+ * In how many of them a talk was held.
+ */
+reached: number, 
+/**
+ * Talks held.
+ */
+talks: number, 
+/**
+ * Minutes spoken.
+ */
+minutes: number, 
+/**
+ * 受众人次.
+ */
+audience: number, };
+
+/**
  * A class to move to other dates.
  */
 export type MoveClass = { 
@@ -3618,6 +3812,68 @@ session: SessionId | null,
 answers: Array<Answer>, };
 
 /**
+ * A talk that was held.
+ */
+export type NewTalk = { 
+/**
+ * Who held it.
+ */
+team: TeamId, 
+/**
+ * What about.
+ */
+topic: TopicId, 
+/**
+ * Where.
+ */
+village: UnitId, 
+/**
+ * The local date.
+ */
+date: string, 
+/**
+ * Began, minutes since midnight.
+ */
+start: number, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, 
+/**
+ * How it was held.
+ */
+form: TalkForm, 
+/**
+ * 受众人次.
+ */
+audience: number, 
+/**
+ * Who spoke; the team's speakers unless said.
+ */
+speakers?: Array<string>, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
+ * A team to record.
+ */
+export type NewTeam = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The village or community it belongs to.
+ */
+village: UnitId | null, 
+/**
+ * Whatever else is known.
+ */
+details?: OutreachTeamPatch, };
+
+/**
  * A topic to add.
  */
 export type NewTopic = { 
@@ -3808,6 +4064,31 @@ fields: Array<ImportField>, };
  * How things will turn out.
  */
 export type Outlook = "missing" | "met" | "flagged";
+
+/**
+ * Some fields of a team.
+ */
+export type OutreachTeamPatch = { 
+/**
+ * Its name.
+ */
+name?: string, 
+/**
+ * The village or community it belongs to.
+ */
+village?: UnitId | null, 
+/**
+ * Its brand, such as 夔州宣讲 or 奉节坝坝会.
+ */
+brand?: string, 
+/**
+ * Who speaks, by name.
+ */
+speakers?: Array<string>, 
+/**
+ * The topics it can deliver.
+ */
+topics?: Array<TopicId>, };
 
 /**
  * The rows a screen shows, and how many there are in all.
@@ -4715,6 +4996,19 @@ id: LeaveId,
  * The first session they attend again, if they return early; it and those after it are given back.
  */
 back: SessionId | null, };
+
+/**
+ * Which month.
+ */
+export type ReturnQuery = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The month, 1 to 12.
+ */
+month: number, };
 
 /**
  * A person's ID number in full.
@@ -5895,6 +6189,210 @@ year: number,
 by: SummaryBy, };
 
 /**
+ * A change of some fields.
+ */
+export type TalkEdit = { 
+/**
+ * Which talk.
+ */
+id: TalkId, 
+/**
+ * What to change.
+ */
+patch: TalkPatch, };
+
+/**
+ * How a talk is held.
+ */
+export type TalkForm = "courtyard" | "meeting" | "household" | "stage";
+
+/**
+ * One outreach event.
+ */
+export type TalkId = string;
+
+/**
+ * Some fields of a talk.
+ */
+export type TalkPatch = { 
+/**
+ * Who held it.
+ */
+team?: TeamId, 
+/**
+ * What about.
+ */
+topic?: TopicId, 
+/**
+ * The village or community it was held in.
+ */
+village?: UnitId, 
+/**
+ * The local date.
+ */
+date?: string, 
+/**
+ * Began, minutes since midnight.
+ */
+start?: number, 
+/**
+ * How long, in minutes.
+ */
+minutes?: number, 
+/**
+ * How it was held.
+ */
+form?: TalkForm, 
+/**
+ * 受众人次.
+ */
+audience?: number, 
+/**
+ * Who spoke, by name.
+ */
+speakers?: Array<string>, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
+ * Which talk.
+ */
+export type TalkReference = { 
+/**
+ * Its id.
+ */
+id: TalkId, };
+
+/**
+ * A talk as the list shows it.
+ */
+export type TalkRow = { 
+/**
+ * The team's name.
+ */
+team_name: string, 
+/**
+ * The team's brand.
+ */
+brand: string, 
+/**
+ * The topic's name.
+ */
+topic_name: string, 
+/**
+ * The village's name.
+ */
+village_name: string, 
+/**
+ * The name of the township it lies in.
+ */
+township_name: string, 
+/**
+ * What it credits each speaker, in quarter-hours.
+ */
+quarters: number, 
+/**
+ *Its identity.
+ */
+id: TalkId, 
+/**
+ * Who held it.
+ */
+team: TeamId, 
+/**
+ * What about.
+ */
+topic: TopicId, 
+/**
+ * The village or community it was held in.
+ */
+village: UnitId, 
+/**
+ * The local date.
+ */
+date: string, 
+/**
+ * Began, minutes since midnight.
+ */
+start: number, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, 
+/**
+ * How it was held.
+ */
+form: TalkForm, 
+/**
+ * 受众人次.
+ */
+audience: number, 
+/**
+ * Who spoke, by name.
+ */
+speakers: Array<string>, 
+/**
+ * 备注.
+ */
+note: string, };
+
+/**
+ * What the list is ordered by.
+ */
+export type TalkSort = "date" | "official" | "minutes" | "audience";
+
+/**
+ * Which talks, and how.
+ */
+export type TalksQuery = { 
+/**
+ * Part of a team's name, of a village's name or of a speaker's.
+ */
+text: string, 
+/**
+ * A unit, with all those below it.
+ */
+unit?: UnitId, 
+/**
+ * The team.
+ */
+team?: TeamId, 
+/**
+ * The topic.
+ */
+topic?: TopicId, 
+/**
+ * The form.
+ */
+form?: TalkForm, 
+/**
+ * From this day on.
+ */
+from?: string, 
+/**
+ * Up to and with this day.
+ */
+to?: string, 
+/**
+ * The order.
+ */
+sort: TalkSort, 
+/**
+ * Whether it runs backwards.
+ */
+descending: boolean, 
+/**
+ * How many rows come before them.
+ */
+offset: number, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
  * A target that would ask something else of a band.
  */
 export type TargetEffect = { 
@@ -6035,9 +6533,31 @@ missing: number,
 short: number, };
 
 /**
+ * A change of some fields.
+ */
+export type TeamEdit = { 
+/**
+ * Which team.
+ */
+id: TeamId, 
+/**
+ * What to change.
+ */
+patch: OutreachTeamPatch, };
+
+/**
  * An outreach micro-team.
  */
 export type TeamId = string;
+
+/**
+ * Which team.
+ */
+export type TeamReference = { 
+/**
+ * Its id.
+ */
+id: TeamId, };
 
 /**
  * A team as the list shows it.
@@ -6965,6 +7485,64 @@ from_minutes: number,
 hours: string, };
 
 /**
+ * A visit worth making.
+ */
+export type Visit = { 
+/**
+ * Where.
+ */
+village: UnitId, 
+/**
+ * The village's name.
+ */
+village_name: string, 
+/**
+ * Its township's name.
+ */
+township_name: string, 
+/**
+ * How many topics it has never heard.
+ */
+unheard: number, 
+/**
+ * When a talk was last held there.
+ */
+last: string | null, 
+/**
+ * The topic proposed: one it never heard.
+ */
+topic: TopicId, 
+/**
+ * The topic's name.
+ */
+topic_name: string, 
+/**
+ * The village's own team, if it has one.
+ */
+team: TeamId | null, 
+/**
+ * The team's name.
+ */
+team_name: string, 
+/**
+ * Whether the team can deliver the topic.
+ */
+able: boolean, };
+
+/**
+ * Which visits.
+ */
+export type VisitsQuery = { 
+/**
+ * A unit, with all those below it; none for the county.
+ */
+unit: UnitId | null, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
  * The county's four ways of training.
  */
 export type WayOfTraining = "party_school" | "expert_lecture" | "field_visit" | "frontline_practice";
@@ -7081,6 +7659,20 @@ export interface Calls {
   "import.template": { input: ImportTemplate; output: ExportedFile; write: false };
   "import.close": { input: ImportReference; output: null; write: false };
   "outreach.teams": { input: TeamsQuery; output: Page<TeamRow>; write: false };
+  "outreach.team": { input: TeamReference; output: TeamRow; write: false };
+  "outreach.create_team": { input: NewTeam; output: Written<TeamRow>; write: true };
+  "outreach.edit_team": { input: TeamEdit; output: Written<TeamRow>; write: true };
+  "outreach.remove_team": { input: TeamReference; output: Written<null>; write: true };
+  "outreach.talks": { input: TalksQuery; output: Page<TalkRow>; write: false };
+  "outreach.talk": { input: TalkReference; output: TalkRow; write: false };
+  "outreach.log": { input: NewTalk; output: Written<TalkRow>; write: true };
+  "outreach.edit_talk": { input: TalkEdit; output: Written<TalkRow>; write: true };
+  "outreach.remove_talk": { input: TalkReference; output: Written<null>; write: true };
+  "outreach.coverage": { input: HeardQuery; output: HeardMatrix; write: false };
+  "outreach.heat": { input: HeatQuery; output: Heat; write: false };
+  "outreach.next_visits": { input: VisitsQuery; output: Array<Visit>; write: false };
+  "outreach.monthly": { input: ReturnQuery; output: MonthlyReturn; write: false };
+  "outreach.export_monthly": { input: ReturnQuery; output: ExportedFile; write: false };
   "search.everything": { input: SearchQuery; output: Array<Hit>; write: false };
   "plan.years": { input: null; output: Array<PlanYear>; write: false };
   "plan.programs": { input: ProgramQuery; output: Page<ProgramRow>; write: false };

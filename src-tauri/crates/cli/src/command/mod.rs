@@ -6,6 +6,7 @@ mod demo;
 mod figures;
 mod generic;
 mod import;
+mod outreach;
 mod rules;
 mod schedule;
 mod serve;
@@ -36,6 +37,7 @@ const ANSWERS: &[Answer] = &[
     Answer { command: schedule::command, run: schedule::run },
     Answer { command: figures::attendance_command, run: figures::attendance },
     Answer { command: figures::report_command, run: figures::report },
+    Answer { command: outreach::command, run: outreach::run },
     Answer { command: rules::command, run: rules::run },
     Answer { command: timetable::command, run: timetable::run },
     Answer { command: serve::command, run: serve::run },

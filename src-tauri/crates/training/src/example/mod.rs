@@ -61,6 +61,7 @@ pub fn record(
     store.write(caller, world, "office.create", |draft| office::create(draft, new, true))?;
     recording.resources()?;
     recording.teams()?;
+    recording.talks()?;
     recording.plan()?;
     recording.classes()?;
     recording.held()?;

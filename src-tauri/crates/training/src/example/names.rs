@@ -23,3 +23,4 @@ pub(super) const SESSION: [u8; 4] = *b"sess";
 pub(super) const TEAM: [u8; 4] = *b"team";
 pub(super) const EVALUATION: [u8; 4] = *b"eval";
 pub(super) const LEAVE: [u8; 4] = *b"leav";
+pub(super) const TALK: [u8; 4] = *b"talk";

@@ -1,12 +1,41 @@
-//! Outreach (宣讲): the micro-teams that carry topics to the villages.
+//! Outreach (宣讲): the micro-teams that carry topics to the villages, the talks they give, and what no village has heard.
 
+mod coverage;
+mod logging;
+mod monthly;
+mod talks;
+mod team;
 mod teams;
+mod visits;
 
+pub use coverage::{
+    HeardCell, HeardMatrix, HeardQuery, HeardTopic, HeardVillage, Heat, HeatQuery, HeatRow, coverage, heat,
+};
+pub use logging::{NewTalk, TalkEdit, TalkError, TalkReference, edit_talk, log, remove_talk};
+pub use monthly::{MonthlyReturn, MonthlyRow, ReturnError, ReturnQuery, monthly, monthly_xlsx};
+pub use talks::{TalkRow, TalkSort, TalksQuery, talk, talks};
+pub use team::{NewTeam, TeamEdit, TeamError, TeamReference, create_team, edit_team, remove_team, team};
 pub use teams::{TeamRow, TeamSort, TeamsQuery, teams};
+pub use visits::{Visit, VisitsQuery, next_visits};
 
-use crate::ids::{TeamId, TopicId, UnitId};
+use crate::ids::{TalkId, TeamId, TopicId, UnitId};
 use crate::{names, record};
+use chrono::NaiveDate;
 use journal::Value;
+
+crate::choices! {
+    /// How a talk is held.
+    pub enum TalkForm {
+        /// 坝坝会、院坝会.
+        Courtyard = 1,
+        /// 会议宣讲.
+        Meeting = 2,
+        /// 入户宣讲.
+        Household = 3,
+        /// 文艺宣讲.
+        Stage = 4,
+    }
+}
 
 record! {
     /// An outreach micro-team (宣讲微团队).
@@ -32,4 +61,44 @@ record! {
 /// The columns teams are found by.
 fn search_keys(team: &OutreachTeam) -> Vec<Value> {
     names::of_words(&team.name)
+}
+
+record! {
+    /// One outreach event (宣讲).
+    pub struct Talk [id: TalkId] in "talk" as 30 {
+        /// Who held it.
+        team: TeamId = 1,
+        /// What about.
+        topic: TopicId = 2,
+        /// The village or community it was held in.
+        village: UnitId = 3,
+        /// The local date.
+        date: NaiveDate = 4,
+        /// Began, minutes since midnight.
+        start: u16 = 5,
+        /// How long, in minutes.
+        minutes: u16 = 6,
+        /// How it was held.
+        form: TalkForm = 7,
+        /// 受众人次.
+        audience: u32 = 8,
+        /// Who spoke, by name.
+        speakers: Vec<String> = 9,
+        /// 备注.
+        note: String = 10,
+    }
+    /// Some fields of a talk.
+    pub struct TalkPatch;
+    together [&["date", "start", "minutes"]];
+    indexes ["date", "team, date", "village, topic, date"];
+}
+
+impl Talk {
+    /// What speaking credits each speaker, in quarter-hours: 45 minutes are an hour, as in a day of eight hours over six on
+    /// the clock, and a talk credits at most the 4 of a half-day (our default).
+    #[must_use]
+    pub fn quarters(&self) -> u32 {
+        const MOST: u32 = 16;
+        (u32::from(self.minutes) * 4 / 45).min(MOST)
+    }
 }

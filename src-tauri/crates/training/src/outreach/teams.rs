@@ -4,7 +4,7 @@ use super::OutreachTeam;
 use crate::ids::{TopicId, UnitId};
 use crate::store::{Conditions, Page, PageQuery, Record, StoreError, View, Window, order};
 use crate::{names, units};
-use rusqlite::Row;
+use rusqlite::{Params, Row};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -62,18 +62,27 @@ fn row(row: &Row<'_>) -> rusqlite::Result<TeamRow> {
     })
 }
 
+fn columns() -> String {
+    format!(
+        "{}, (SELECT name FROM unit WHERE unit.id = village) AS village_name,
+        (SELECT above.name FROM unit JOIN unit AS above ON above.id = unit.parent WHERE unit.id = village)
+            AS township_name",
+        OutreachTeam::COLUMNS
+    )
+}
+
+/// The teams a query's tail names.
+pub(super) fn rows(view: &View<'_>, tail: &str, parameters: impl Params) -> Result<Vec<TeamRow>, StoreError> {
+    view.rows(&format!("SELECT {} FROM outreach_team {tail}", columns()), parameters, row)
+}
+
 /// A page of teams.
 pub fn teams(view: &View<'_>, query: TeamsQuery) -> Result<Page<TeamRow>, StoreError> {
     let mut conditions = Conditions::default();
     names::filter_words(&mut conditions, &query.text, &["brand", "speakers"]);
     conditions.and_given(&format!("village IN ({})", units::BELOW), query.unit.as_ref());
     conditions.and_given("instr(topics, ?) > 0", query.topic.as_ref());
-    let columns = format!(
-        "{}, (SELECT name FROM unit WHERE unit.id = village) AS village_name,
-        (SELECT above.name FROM unit JOIN unit AS above ON above.id = unit.parent WHERE unit.id = village)
-            AS township_name",
-        OutreachTeam::COLUMNS
-    );
+    let columns = columns();
     let from = format!("outreach_team LEFT JOIN ({}) AS place ON place.placed = village", units::PLACES);
     let terms: &[&str] = match query.sort {
         TeamSort::Official => &["place.ordinal", "pinyin"],

@@ -1,0 +1,10 @@
+//! Returns (报表) as files to save.
+
+use crate::imports::ExportedFile;
+use training::outreach::{self, ReturnError, ReturnQuery};
+use training::store::View;
+
+/// The call `outreach.export_monthly`.
+pub(crate) fn monthly(view: &View<'_>, query: ReturnQuery) -> Result<ExportedFile, ReturnError> {
+    Ok(ExportedFile::xlsx(&outreach::monthly_xlsx(view, query)?))
+}

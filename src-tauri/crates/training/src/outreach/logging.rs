@@ -1,0 +1,195 @@
+//! Logging talks: what is recorded has been held, by one team, in one village, before an audience that fits there.
+
+use super::{OutreachTeam, Talk, TalkForm, TalkPatch, TalkRow, talk};
+use crate::ids::{TalkId, TeamId, TopicId, UnitId};
+use crate::store::{Draft, Patch, Record, StoreError, View};
+use crate::topics::Topic;
+use crate::units::{Unit, UnitKind};
+use crate::venues::VenueKind;
+use chrono::NaiveDate;
+use serde::Deserialize;
+use ts_rs::TS;
+
+crate::sentences! {
+    /// Why a talk was not recorded.
+    pub enum TalkError with StoreError {
+        Missing => "outreach.missing",
+            zh "找不到这场宣讲，可能已被删除，请刷新后重试。",
+            en "This talk no longer exists. Refresh and try again.";
+        TeamMissing => "outreach.team_missing",
+            zh "没有这支宣讲队伍，请从列表中选择；新队伍先到“宣讲队伍”登记。",
+            en "There is no such team. Choose one from the list, or record a new one under Outreach teams first.";
+        TopicMissing => "outreach.topic_missing",
+            zh "没有这个专题，请从专题清单中选择。",
+            en "There is no such topic. Choose one from the list of topics.";
+        VillageMissing => "outreach.village_missing",
+            zh "没有这个村（社区），请从列表中选择；新设的村先到“单位”登记。",
+            en "There is no such village. Choose one from the list, or record a new village under Units first.";
+        NotAVillage { name: String } => "outreach.not_a_village",
+            zh "“{name}”不是村（社区），请选择宣讲所在的村（社区）。",
+            en "“{name}” is not a village or community. Choose the village where the talk was held.";
+        Future { date: NaiveDate } => "outreach.future",
+            zh "{date} 还没有到，只能登记已经举行的宣讲，请核对日期。",
+            en "{date} has not come yet. Only talks that were held are recorded; check the date.";
+        Minutes { minutes: u16 } => "outreach.minutes",
+            zh "时长 {minutes} 分钟不合理，一场宣讲应在 5 至 480 分钟之间，请核对。",
+            en "{minutes} minutes cannot be right: a talk lasts 5 to 480 minutes. Check the length.";
+        PastMidnight => "outreach.past_midnight",
+            zh "按开始时间和时长推算已过午夜，请核对开始时间。",
+            en "With this start and length the talk would run past midnight. Check when it began.";
+        NoAudience => "outreach.no_audience",
+            zh "请填写受众人次，至少 1 人。",
+            en "Enter how many heard the talk, at least 1.";
+        Seats { audience: u32, village: String, seats: i64 } => "outreach.seats",
+            zh "受众 {audience} 人超过{village}院坝可容纳的 {seats} 人，请核对人数，或先更正场地的座位数。",
+            en "An audience of {audience} exceeds the {seats} that the yard of {village} holds. Check the number, or correct the venue's seats first.";
+        Crowd { audience: u32 } => "outreach.crowd",
+            zh "受众 {audience} 人不合理，村里一场宣讲不超过 2000 人，请核对人数。",
+            en "An audience of {audience} cannot be right: a talk in a village has at most 2,000. Check the number.";
+        TeamBusy { team: String, date: NaiveDate, time: String, village: String } => "outreach.team_busy",
+            zh "“{team}”{date} {time} 已在{village}宣讲，同一支队伍不能同时在两处，请核对日期和时间。",
+            en "“{team}” held a talk in {village} on {date} at {time}. A team cannot be in two places at once; check date and time.";
+    }
+}
+
+/// A talk that was held.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct NewTalk {
+    /// Who held it.
+    pub team: TeamId,
+    /// What about.
+    pub topic: TopicId,
+    /// Where.
+    pub village: UnitId,
+    /// The local date.
+    pub date: NaiveDate,
+    /// Began, minutes since midnight.
+    pub start: u16,
+    /// How long, in minutes.
+    pub minutes: u16,
+    /// How it was held.
+    pub form: TalkForm,
+    /// 受众人次.
+    pub audience: u32,
+    /// Who spoke; the team's speakers unless said.
+    #[serde(default)]
+    #[ts(optional)]
+    pub speakers: Option<Vec<String>>,
+    /// 备注.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub note: String,
+}
+
+/// Logs a talk.
+pub fn log(draft: &mut Draft<'_>, new: NewTalk) -> Result<TalkRow, TalkError> {
+    let team = draft.view().find::<OutreachTeam>(new.team)?.ok_or(TalkError::TeamMissing)?;
+    let NewTalk { team: _, topic, village, date, start, minutes, form, audience, speakers, note } = new;
+    let speakers = speakers.unwrap_or_else(|| team.speakers.clone());
+    let id = draft.new_id();
+    put(
+        draft,
+        Talk { id, team: team.id, topic, village, date, start, minutes, form, audience, speakers, note },
+    )
+}
+
+/// A change of some fields.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct TalkEdit {
+    /// Which talk.
+    pub id: TalkId,
+    /// What to change.
+    pub patch: TalkPatch,
+}
+
+/// Changes some fields of a talk; what it then says is checked as if it were new.
+pub fn edit_talk(draft: &mut Draft<'_>, edit: TalkEdit) -> Result<TalkRow, TalkError> {
+    let mut talk = draft.view().find::<Talk>(edit.id)?.ok_or(TalkError::Missing)?;
+    edit.patch.apply(&mut talk);
+    put(draft, talk)
+}
+
+/// Which talk.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct TalkReference {
+    /// Its id.
+    pub id: TalkId,
+}
+
+/// Removes a talk.
+pub fn remove_talk(draft: &mut Draft<'_>, reference: TalkReference) -> Result<(), TalkError> {
+    let talk = draft.view().find::<Talk>(reference.id)?.ok_or(TalkError::Missing)?;
+    Ok(draft.remove(&talk)?)
+}
+
+fn put(draft: &mut Draft<'_>, held: Talk) -> Result<TalkRow, TalkError> {
+    let view = draft.view();
+    check_time(&held, draft.caller().now.date)?;
+    view.find::<Topic>(held.topic)?.ok_or(TalkError::TopicMissing)?;
+    check_audience(&view, &held)?;
+    check_team(&view, &held)?;
+    draft.put(&held)?;
+    talk(&draft.view(), TalkReference { id: held.id })
+}
+
+const MINUTES_OF_A_DAY: u16 = 24 * 60;
+
+fn check_time(talk: &Talk, today: NaiveDate) -> Result<(), TalkError> {
+    let Talk { date, start, minutes, .. } = *talk;
+    if date > today {
+        return Err(TalkError::Future { date });
+    }
+    if !(5..=480).contains(&minutes) {
+        return Err(TalkError::Minutes { minutes });
+    }
+    if start.saturating_add(minutes) > MINUTES_OF_A_DAY {
+        return Err(TalkError::PastMidnight);
+    }
+    Ok(())
+}
+
+/// The largest audience believed where the village's yard is not among the venues.
+const CROWD: u32 = 2_000;
+
+/// A yard is recorded in its village, or in the township under the village's name.
+fn check_audience(view: &View<'_>, talk: &Talk) -> Result<(), TalkError> {
+    let village = view.find::<Unit>(talk.village)?.ok_or(TalkError::VillageMissing)?;
+    if village.kind != UnitKind::Village {
+        return Err(TalkError::NotAVillage { name: village.name });
+    }
+    let audience = talk.audience;
+    if audience == 0 {
+        return Err(TalkError::NoAudience);
+    }
+    let seats = view.number(
+        "SELECT max(capacity) FROM venue
+        WHERE kind = ?1 AND (township = ?2 OR (township = ?3 AND instr(name, ?4) > 0))",
+        (VenueKind::VillageSquare.code(), village.id, village.parent, &village.name),
+    )?;
+    match seats {
+        0 if audience > CROWD => Err(TalkError::Crowd { audience }),
+        1.. if i64::from(audience) > seats => {
+            Err(TalkError::Seats { audience, village: village.name, seats })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Half-open: a talk may begin the minute another ends.
+fn check_team(view: &View<'_>, talk: &Talk) -> Result<(), TalkError> {
+    let team = view.find::<OutreachTeam>(talk.team)?.ok_or(TalkError::TeamMissing)?;
+    let end = talk.start + talk.minutes;
+    let other = view.all::<Talk>(
+        "WHERE team = ? AND date = ? AND id <> ? AND start < ? AND start + minutes > ? ORDER BY start",
+        (talk.team, talk.date.to_string(), talk.id, end, talk.start),
+    )?;
+    let Some(other) = other.into_iter().next() else { return Ok(()) };
+    let village = view.find::<Unit>(other.village)?.map(|unit| unit.name).unwrap_or_default();
+    let time = format!("{:02}:{:02}", other.start / 60, other.start % 60);
+    Err(TalkError::TeamBusy { team: team.name, date: other.date, time, village })
+}
+
+/// How many talks stand in the way of removing what they name.
+pub(super) fn given(view: &View<'_>, team: TeamId) -> Result<i64, StoreError> {
+    view.number(&format!("SELECT count(*) FROM {} WHERE team = ?", Talk::SHAPE.table), [team])
+}
