@@ -4,6 +4,8 @@
 
 mod booking;
 mod clash;
+mod control;
+pub mod county;
 mod interval;
 pub mod itc2007;
 mod limits;
@@ -12,6 +14,7 @@ mod random;
 
 pub use booking::{Booking, Id, Resource};
 pub use clash::{Cause, Clash};
+pub use control::{Control, Progress};
 pub use interval::{Day, Interval, IntervalError, MIDNIGHT, Minute};
 pub use limits::{Limits, SharedPeople, Venue};
 pub use occupancy::{DuplicateBooking, Occupancy, check};

@@ -17,8 +17,9 @@ mod solve;
 mod state;
 mod tables;
 
+pub use crate::control::{Control, Progress};
 pub use cost::Cost;
 pub use instance::{Course, Curriculum, Instance, Room};
 pub use parse::{ParseError, Problem, Section};
 pub use solution::{Lecture, Solution};
-pub use solve::{Control, Options, Progress, solve};
+pub use solve::{Options, solve};

@@ -1,0 +1,127 @@
+//! What is to be placed, and everything a plan must respect or would rather.
+
+use crate::booking::{Booking, Id, Resource};
+use crate::interval::{Day, Interval};
+use crate::limits::Limits;
+use std::collections::BTreeMap;
+
+/// One of several possibilities, and what choosing it costs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choice<T> {
+    /// The possibility.
+    pub what: T,
+    /// What it costs: 0 for what is liked best.
+    pub cost: u32,
+}
+
+/// Something to be placed: one session of a class.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Activity {
+    /// Which record it is.
+    pub id: Id,
+    /// The class it belongs to.
+    pub class: Id,
+    /// Other groups of people who must be free for it.
+    pub audiences: Vec<Id>,
+    /// How many people need a seat.
+    pub people: u32,
+    /// When it may take place: half-days of real dates, or any explicit times.
+    pub times: Vec<Choice<Interval>>,
+    /// Who may give it; empty where nobody is needed.
+    pub trainers: Vec<Choice<Id>>,
+    /// Where it may be held, by kind and equipment; empty where no venue is needed.
+    pub venues: Vec<Choice<Id>>,
+}
+
+/// One session comes after another: it begins no earlier than the other ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Order {
+    /// What comes first; to be placed, or fixed.
+    pub before: Id,
+    /// What comes later.
+    pub after: Id,
+    /// Days between the two dates, at least.
+    pub least_days: u16,
+    /// Days between the two dates, at most; none where it does not matter.
+    pub most_days: Option<u16>,
+}
+
+/// How much a trainer or a class may have.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Load {
+    /// Minutes a day.
+    pub minutes_a_day: Option<u32>,
+    /// Minutes a week, Monday to Sunday.
+    pub minutes_a_week: Option<u32>,
+}
+
+/// How long it takes from venue to venue, the same in both directions.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Travel(BTreeMap<(Id, Id), u16>);
+
+impl Travel {
+    /// Says that whoever is at one of the venues needs so many minutes to be at the other.
+    pub fn set(&mut self, one: Id, other: Id, minutes: u16) {
+        self.0.insert((one.min(other), one.max(other)), minutes);
+    }
+
+    /// Minutes from one venue to the other; 0 where nothing was said, or where no venue is involved.
+    #[must_use]
+    pub fn minutes(&self, one: Option<Id>, other: Option<Id>) -> u16 {
+        let pair = one.zip(other).filter(|(one, other)| one != other);
+        let known = pair.and_then(|(one, other)| self.0.get(&(one.min(other), one.max(other))));
+        known.copied().unwrap_or_default()
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// What is disliked beyond the costs of the choices.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Weights {
+    /// A class that sits in another venue on the same day, for each venue beyond the first.
+    pub venue_change: u32,
+    /// Work unevenly shared: for each trainer, the square of the sessions given.
+    pub uneven_work: u32,
+}
+
+/// A timetabling problem. What is pinned is among the fixed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Problem {
+    /// What is to be placed.
+    pub activities: Vec<Activity>,
+    /// What is booked already and stays: pinned sessions, those held, those outside the scope.
+    pub fixed: Vec<Booking>,
+    /// Holidays and county blocks, venues' seats and opening, trainers' absences, groups with people in common.
+    pub limits: Limits,
+    /// What comes before what.
+    pub orders: Vec<Order>,
+    /// How much trainers and classes may have.
+    pub loads: BTreeMap<Resource, Load>,
+    /// Between venues, for trainers and classes.
+    pub travel: Travel,
+    /// Any Monday: weeks are counted from it.
+    pub monday: Day,
+    /// What is disliked.
+    pub weights: Weights,
+}
+
+impl Order {
+    /// Whether the two times keep this order.
+    pub(super) fn is_kept(&self, before: Interval, after: Interval) -> bool {
+        let gap = i64::from(after.day()) - i64::from(before.day());
+        let follows = gap > 0 || gap == 0 && after.start() >= before.end();
+        follows
+            && gap >= i64::from(self.least_days)
+            && self.most_days.is_none_or(|most| gap <= i64::from(most))
+    }
+}
+
+impl Problem {
+    /// Which week a day is in.
+    pub(super) fn week(&self, day: Day) -> i64 {
+        (i64::from(day) - i64::from(self.monday)).div_euclid(7)
+    }
+}
