@@ -70,6 +70,7 @@ use training::sessions::{
     SessionTrial, SessionsQuery,
 };
 use training::store::{ChangeReference, HistoryLine, Page, UndoState, Verification, Written};
+use training::study::{self, NewStudy, ReviewStudies, StudyEdit, StudyQuery, StudyReference, StudyRow};
 use training::today::{self, Today, TodayQuery};
 use training::topics::{self, MoveTopic, NewTopic, TopicEdit, TopicReference, TopicRow};
 use training::trainers::{
@@ -266,6 +267,13 @@ calls! {
 
     read "credits.person_year" Reader: PersonYearQuery => PersonYear = credits::person_year;
     read "credits.progress" Reader: ProgressQuery => Vec<UnitProgress> = credits::progress;
+
+    read "study.page" Reader: StudyQuery => Page<StudyRow> = study::page;
+    read "study.get" Reader: StudyReference => StudyRow = study::get;
+    write "study.record" Clerk: NewStudy => StudyRow = study::record;
+    write "study.edit" Clerk: StudyEdit => StudyRow = study::edit;
+    write "study.remove" Clerk: StudyReference => () = study::remove;
+    write "study.review" Coordinator: ReviewStudies => () = study::review;
 
     read "forecast.page" Reader: ForecastQuery => Page<ForecastRow> = forecast::page;
     read "forecast.units" Reader: UnitForecastQuery => Vec<UnitForecast> = forecast::units;

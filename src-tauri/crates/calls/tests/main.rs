@@ -16,4 +16,5 @@ mod people;
 mod plan;
 mod resources;
 mod rule_sets;
+mod study;
 mod timetable;

@@ -43,6 +43,8 @@ crate::ids!(
     LeaveId,
     /// A step of a leave's approval.
     LeaveStepId,
+    /// A study outside the office's own classes.
+    StudyId,
 );
 
 impl DayId {

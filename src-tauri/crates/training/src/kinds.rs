@@ -3,7 +3,7 @@
 use crate::store::{Record, Schema, Shape};
 use crate::{
     attendance, calendar, classes, completion, courses, enrollment, evaluation, leave, make_up, office,
-    outreach, people, plan, rule_sets, sessions, topics, trainers, units, venues,
+    outreach, people, plan, rule_sets, sessions, study, topics, trainers, units, venues,
 };
 
 /// The shapes of all kinds, in the order their tables are made.
@@ -34,6 +34,7 @@ pub static SHAPES: &[Shape] = &[
     leave::LeaveStep::SHAPE,
     leave::LeaveCase::SHAPE,
     make_up::MakeUp::SHAPE,
+    study::Study::SHAPE,
 ];
 
 /// What an office's database holds.

@@ -29,6 +29,7 @@ pub mod search;
 pub mod sentence;
 pub mod sessions;
 pub mod store;
+pub mod study;
 pub mod today;
 pub mod topics;
 pub mod trainers;

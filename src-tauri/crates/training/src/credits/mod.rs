@@ -1,11 +1,13 @@
-//! Hours (学时), first cut: what a person earned in a year, each hour traceable to its mark, and how units are doing.
+//! Hours (学时): what a person earned in a year, each hour traceable to its mark or its proof, and how units are doing.
 
 mod attended;
+mod elsewhere;
 mod person;
 mod progress;
 
 pub use attended::credited_quarters;
 pub(crate) use attended::{attendance_of, career, credited_sql, rule_band, rule_mark, rule_session};
+pub(crate) use elsewhere::{elsewhere_read, elsewhere_sql};
 pub use person::{ClassCredits, PersonYear, PersonYearQuery, SessionCredit, TargetLine, person_year};
 pub use progress::{ProgressQuery, UnitProgress, progress};
 

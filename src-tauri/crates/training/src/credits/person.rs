@@ -8,6 +8,7 @@ use crate::people::{Person, RankBand};
 use crate::rule_sets::History;
 use crate::sessions::Session;
 use crate::store::{Record, StoreError, View, column_value};
+use crate::study::{self, StudyRow};
 use chrono::NaiveDate;
 use rules::{Because, Credit, CreditKind, CreditedHours, Quarters, RuleSet};
 use serde::{Deserialize, Serialize};
@@ -115,8 +116,10 @@ pub struct PersonYear {
     pub year: i32,
     /// The year's hours, in quarter-hours.
     pub credited: u32,
-    /// Where they come from.
+    /// The classes they come from.
     pub classes: Vec<ClassCredits>,
+    /// The studies elsewhere they come from.
+    pub studies: Vec<StudyRow>,
     /// The targets, judged today or, for a year that is over, on its last day.
     pub targets: Vec<TargetLine>,
 }
@@ -127,7 +130,12 @@ pub fn person_year(view: &View<'_>, query: PersonYearQuery) -> Result<PersonYear
     let history = History::read(view)?;
     let marked = marked_sessions(view, query.person)?;
     let judged = judged_on(view.caller.now.date, query.year);
-    let targets = targets(&marked, &person, judged, &history);
+    let studies = study::credited_of(view, query.person)?;
+    let targets = targets(&credits_of(&marked, &studies, &history), &person, judged, &history);
+    let studies: Vec<StudyRow> = studies
+        .into_iter()
+        .filter(|study| study.ends.is_some_and(|day| year_of(day) == query.year))
+        .collect();
     let in_year = |row: &&Marked| row.session.date.is_some_and(|date| year_of(date) == query.year);
     let mut classes = by_class(marked.iter().filter(in_year), &history);
     link(&mut classes, &links_of_person(view, query.person)?);
@@ -142,8 +150,10 @@ pub fn person_year(view: &View<'_>, query: PersonYearQuery) -> Result<PersonYear
         post: person.post,
         band: person.band,
         year: query.year,
-        credited: classes.iter().map(|class| class.credited).sum(),
+        credited: classes.iter().map(|class| class.credited).sum::<u32>()
+            + studies.iter().map(|study| study.credited).sum::<u32>(),
         classes,
+        studies,
         targets,
     })
 }
@@ -257,16 +267,29 @@ fn link(classes: &mut [ClassCredits], links: &PersonLinks) {
     }
 }
 
-fn targets(marked: &[Marked], person: &Person, judged: NaiveDate, history: &History) -> Vec<TargetLine> {
-    let credited = |row: &Marked| {
+/// Everything that may count towards a target.
+fn credits_of(marked: &[Marked], studies: &[StudyRow], history: &History) -> Vec<CreditedHours<()>> {
+    let attended = marked.iter().filter_map(|row| {
         let (date, hours) = (row.session.date?, credit_of(row, history).1.hours);
-        Some(CreditedHours { id: row.session.id, date, hours, kind: CreditKind::Class })
-    };
-    let credits: Vec<CreditedHours<SessionId>> = marked.iter().filter_map(credited).collect();
+        Some(CreditedHours { id: (), date, hours, kind: CreditKind::Class })
+    });
+    let elsewhere = studies.iter().filter_map(|study| {
+        let (date, hours) = (study.ends?, Quarters::new(study.credited));
+        Some(CreditedHours { id: (), date, hours, kind: study.kind.credit_kind() })
+    });
+    attended.chain(elsewhere).collect()
+}
+
+fn targets(
+    credits: &[CreditedHours<()>],
+    person: &Person,
+    judged: NaiveDate,
+    history: &History,
+) -> Vec<TargetLine> {
     let rules = history.on(judged);
     let article = |name| rules.targets.iter().find(|rule| rule.name == name).map(|rule| rule.source.clone());
     let lines =
-        rules::targets(&career(person.band, person.band_since, person.band_before), &credits, judged, rules);
+        rules::targets(&career(person.band, person.band_since, person.band_before), credits, judged, rules);
     lines
         .into_iter()
         .map(|line| TargetLine {

@@ -1,6 +1,6 @@
 //! How the year's hours come along, unit by unit.
 
-use super::credited_sql;
+use super::{credited_sql, elsewhere_sql};
 use crate::ids::UnitId;
 use crate::people::PersonState;
 use crate::rule_sets::History;
@@ -63,9 +63,13 @@ fn hours_of_everyone(view: &View<'_>, year: i32) -> Result<Vec<PersonHours>, Sto
         "WITH earned AS MATERIALIZED (
            SELECT mark.person, sum({credited}) AS quarters
            FROM session LEFT JOIN class ON class.id = session.class CROSS JOIN mark ON mark.session = session.id
-           WHERE session.date BETWEEN ? AND ? GROUP BY mark.person)
-         SELECT person.unit, coalesce(earned.quarters, 0)
-         FROM person LEFT JOIN earned ON earned.person = person.id WHERE person.state IS NOT ?"
+           WHERE session.date BETWEEN ?1 AND ?2 GROUP BY mark.person),
+         elsewhere AS MATERIALIZED (
+           SELECT person, sum(quarters) AS quarters FROM ({}) WHERE day BETWEEN ?1 AND ?2 GROUP BY person)
+         SELECT person.unit, coalesce(earned.quarters, 0) + coalesce(elsewhere.quarters, 0)
+         FROM person LEFT JOIN earned ON earned.person = person.id
+           LEFT JOIN elsewhere ON elsewhere.person = person.id WHERE person.state IS NOT ?3",
+        elsewhere_sql()
     );
     let (from, to) = (format!("{year:04}-01-01"), format!("{year:04}-12-31"));
     view.rows(&statement, (from, to, PersonState::Retired.code()), |row| {

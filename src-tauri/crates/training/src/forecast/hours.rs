@@ -2,7 +2,7 @@
 
 use super::ForecastError;
 use crate::classes::ClassState;
-use crate::credits::credited_sql;
+use crate::credits::{credited_sql, elsewhere_read, elsewhere_sql};
 use crate::enrollment::EnrollmentState;
 use crate::ids::PersonId;
 use crate::rule_sets::History;
@@ -45,22 +45,21 @@ impl Horizon {
         Ok(Self { today, year_end, rules, cuts })
     }
 
-    /// The number of the stretch a session's date lies in, as SQL.
-    fn stretch(&self) -> String {
+    /// The number of the stretch a day lies in, as SQL.
+    fn stretch(&self, day: &str) -> String {
         let whens = self
             .cuts
             .iter()
             .skip(1)
             .zip(0..)
-            .map(|(cut, place)| format!("WHEN session.date < '{cut}' THEN {place}"));
+            .map(|(cut, place)| format!("WHEN {day} < '{cut}' THEN {place}"));
         format!("CASE {} END", whens.collect::<Vec<_>>().join(" "))
     }
 
     /// The condition that a session lies in any of them.
-    fn within(&self) -> String {
-        let (first, last) = (self.cuts.first(), self.cuts.last());
-        let day = |cut: Option<&NaiveDate>| cut.map(ToString::to_string).unwrap_or_default();
-        format!("session.date >= '{}' AND session.date < '{}'", day(first), day(last))
+    fn within(&self, day: &str) -> String {
+        let cut = |cut: Option<&NaiveDate>| cut.map(ToString::to_string).unwrap_or_default();
+        format!("{day} >= '{}' AND {day} < '{}'", cut(self.cuts.first()), cut(self.cuts.last()))
     }
 
     fn first_day(&self, stretch: u32) -> NaiveDate {
@@ -82,7 +81,7 @@ pub(super) fn everyone(
     horizon: &Horizon,
 ) -> Result<BTreeMap<PersonId, Hours>, StoreError> {
     let mut hours: BTreeMap<PersonId, Hours> = BTreeMap::new();
-    let (stretch, within) = (horizon.stretch(), horizon.within());
+    let (stretch, within) = (horizon.stretch("session.date"), horizon.within("session.date"));
     let credited = format!(
         "SELECT mark.person, {stretch}, sum({})
          FROM session LEFT JOIN class ON class.id = session.class CROSS JOIN mark ON mark.session = session.id
@@ -91,6 +90,7 @@ pub(super) fn everyone(
         horizon.today
     );
     sums(view, &credited, horizon, |person, sum| hours.entry(person).or_default().credited.push(sum))?;
+    studied(view, horizon, &mut hours)?;
     let planned = format!(
         "SELECT enrollment.person, {stretch}, sum(session.quarters)
          FROM class JOIN session ON session.class = class.id JOIN enrollment ON enrollment.class = class.id
@@ -104,6 +104,24 @@ pub(super) fn everyone(
     );
     sums(view, &planned, horizon, |person, sum| hours.entry(person).or_default().planned.push(sum))?;
     Ok(hours)
+}
+
+/// Adds what is credited elsewhere; what has not been approved yet promises nothing.
+fn studied(
+    view: &View<'_>,
+    horizon: &Horizon,
+    hours: &mut BTreeMap<PersonId, Hours>,
+) -> Result<(), StoreError> {
+    let statement = format!(
+        "SELECT person, day, quarters, online FROM ({}) WHERE {} AND day <= '{}'",
+        elsewhere_sql(),
+        horizon.within("day"),
+        horizon.today
+    );
+    for (person, credit) in view.rows(&statement, [], |row| Ok((row.get(0)?, elsewhere_read(row, 1)?)))? {
+        hours.entry(person).or_default().credited.push(credit);
+    }
+    Ok(())
 }
 
 fn sums(
