@@ -25,6 +25,7 @@ import { rule_sets } from './en/rule_sets'
 import { sessions } from './en/sessions'
 import { teams } from './en/teams'
 import { today } from './en/today'
+import { study } from './en/study'
 import { topics } from './en/topics'
 import { trainers } from './en/trainers'
 import { undo } from './en/undo'
@@ -59,6 +60,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...sessions,
   ...teams,
   ...today,
+  ...study,
   ...topics,
   ...trainers,
   ...undo,

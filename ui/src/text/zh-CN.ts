@@ -24,6 +24,7 @@ import { rule_sets } from './zh-CN/rule_sets'
 import { sessions } from './zh-CN/sessions'
 import { teams } from './zh-CN/teams'
 import { today } from './zh-CN/today'
+import { study } from './zh-CN/study'
 import { topics } from './zh-CN/topics'
 import { trainers } from './zh-CN/trainers'
 import { undo } from './zh-CN/undo'
@@ -58,6 +59,7 @@ export const zh = {
   ...sessions,
   ...teams,
   ...today,
+  ...study,
   ...topics,
   ...trainers,
   ...undo,

@@ -3812,6 +3812,51 @@ session: SessionId | null,
 answers: Array<Answer>, };
 
 /**
+ * A study to record.
+ */
+export type NewStudy = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * What sort.
+ */
+kind: StudyKind, 
+/**
+ * The course's or the class's name.
+ */
+title: string, 
+/**
+ * 主办单位, or the platform.
+ */
+organiser: string, 
+/**
+ * The first day.
+ */
+starts: string | null, 
+/**
+ * The last day.
+ */
+ends: string | null, 
+/**
+ * Minutes of an online video; 0 where the hours are given.
+ */
+minutes?: number, 
+/**
+ * The hours asked for, in quarter-hours.
+ */
+claimed?: number, 
+/**
+ * Where it can be looked up.
+ */
+proof?: string, 
+/**
+ * The topic it belongs to.
+ */
+topic?: TopicId, };
+
+/**
  * A talk that was held.
  */
 export type NewTalk = { 
@@ -4482,9 +4527,13 @@ year: number,
  */
 credited: number, 
 /**
- * Where they come from.
+ * The classes they come from.
  */
 classes: Array<ClassCredits>, 
+/**
+ * The studies elsewhere they come from.
+ */
+studies: Array<StudyRow>, 
 /**
  * The targets, judged today or, for a year that is over, on its last day.
  */
@@ -5018,6 +5067,27 @@ export type RevealedNumber = {
  * GB 11643; empty if none is recorded.
  */
 id_number: string, };
+
+/**
+ * What a reviewer says of some studies.
+ */
+export type ReviewStudies = { 
+/**
+ * Which.
+ */
+ids: Array<StudyId>, 
+/**
+ * Whether they are in order; otherwise they are sent back.
+ */
+approve: boolean, 
+/**
+ * The reviewer's name.
+ */
+by: string, 
+/**
+ * What there is to say; needed to send something back.
+ */
+note: string, };
 
 /**
  * A session's roll and its balance.
@@ -6169,6 +6239,287 @@ hidden: boolean,
  * Rows that hold anything.
  */
 rows: number, };
+
+/**
+ * A study, and what to change about it.
+ */
+export type StudyEdit = { 
+/**
+ * Which.
+ */
+id: StudyId, 
+/**
+ * What is said of it now.
+ */
+patch: StudyPatch, };
+
+/**
+ * A study outside the office's own classes.
+ */
+export type StudyId = string;
+
+/**
+ * What sort of study.
+ */
+export type StudyKind = "online" | "outside" | "superior";
+
+/**
+ * Some fields of a study.
+ */
+export type StudyPatch = { 
+/**
+ * Who.
+ */
+person?: PersonId, 
+/**
+ * What sort.
+ */
+kind?: StudyKind, 
+/**
+ * The course's or the class's name.
+ */
+title?: string, 
+/**
+ * 主办单位, or the platform.
+ */
+organiser?: string, 
+/**
+ * The first day.
+ */
+starts?: string | null, 
+/**
+ * The last day; the hours belong to it.
+ */
+ends?: string | null, 
+/**
+ * How long an online video is, in minutes; 0 where the hours are given instead.
+ */
+minutes?: number, 
+/**
+ * The hours asked for, in quarter-hours.
+ */
+claimed?: number, 
+/**
+ * Where it can be looked up: a document's or a certificate's number.
+ */
+proof?: string, 
+/**
+ * The topic of the study plan it belongs to.
+ */
+topic?: TopicId | null, 
+/**
+ * How far it has come.
+ */
+state?: StudyState, 
+/**
+ * Who checked it.
+ */
+checked_by?: string, 
+/**
+ * On which day.
+ */
+checked_on?: string | null, 
+/**
+ * Who approved it.
+ */
+approved_by?: string, 
+/**
+ * On which day.
+ */
+approved_on?: string | null, 
+/**
+ * What the last of them said; why it was sent back.
+ */
+note?: string, 
+/**
+ * The hours credited, in quarter-hours.
+ */
+credited?: number, 
+/**
+ * The version of the rules they were credited by.
+ */
+rule_version?: number, 
+/**
+ * The unit at that time.
+ */
+unit?: UnitId | null, 
+/**
+ * Its name at that time.
+ */
+unit_name?: string, 
+/**
+ * The post at that time.
+ */
+post?: string, 
+/**
+ * The rank at that time.
+ */
+rank?: string, 
+/**
+ * The band at that time.
+ */
+band?: RankBand, };
+
+/**
+ * Which studies.
+ */
+export type StudyQuery = { 
+/**
+ * Only those that have come this far.
+ */
+state?: StudyState, 
+/**
+ * Only this sort.
+ */
+kind?: StudyKind, 
+/**
+ * Only this person's.
+ */
+person?: PersonId, 
+/**
+ * Only those of this year.
+ */
+year?: number, 
+/**
+ * Only those whose person's name or whose own has this in it.
+ */
+text?: string, 
+/**
+ * In which order.
+ */
+sort?: StudySort, 
+/**
+ * The other way round.
+ */
+descending?: boolean, 
+/**
+ * How many rows come before them.
+ */
+offset: number, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
+ * Which study.
+ */
+export type StudyReference = { 
+/**
+ * Its id.
+ */
+id: StudyId, };
+
+/**
+ * A study as lists show it.
+ */
+export type StudyRow = { 
+/**
+ * The study.
+ */
+id: StudyId, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit at that time.
+ */
+unit: string, 
+/**
+ * Their post at that time.
+ */
+post: string, 
+/**
+ * Their rank at that time.
+ */
+rank: string, 
+/**
+ * What sort.
+ */
+kind: StudyKind, 
+/**
+ * The course's or the class's name.
+ */
+title: string, 
+/**
+ * 主办单位, or the platform.
+ */
+organiser: string, 
+/**
+ * The first day.
+ */
+starts: string | null, 
+/**
+ * The last day.
+ */
+ends: string | null, 
+/**
+ * Minutes of an online video; 0 where the hours are given.
+ */
+minutes: number, 
+/**
+ * The hours asked for, in quarter-hours.
+ */
+claimed: number, 
+/**
+ * Where it can be looked up.
+ */
+proof: string, 
+/**
+ * The topic it belongs to.
+ */
+topic: TopicId | null, 
+/**
+ * Its name.
+ */
+topic_name: string, 
+/**
+ * How far it has come.
+ */
+state: StudyState, 
+/**
+ * Who checked it.
+ */
+checked_by: string, 
+/**
+ * On which day.
+ */
+checked_on: string | null, 
+/**
+ * Who approved it.
+ */
+approved_by: string, 
+/**
+ * On which day.
+ */
+approved_on: string | null, 
+/**
+ * What the last of them said.
+ */
+note: string, 
+/**
+ * The hours credited, in quarter-hours.
+ */
+credited: number, 
+/**
+ * The version of the rules they were credited by.
+ */
+rule_version: number, };
+
+/**
+ * In which order studies are listed.
+ */
+export type StudySort = "waiting" | "name" | "ends" | "hours";
+
+/**
+ * How far it has come.
+ */
+export type StudyState = "recorded" | "checked" | "credited" | "returned";
 
 /**
  * What the sheets are gathered by.
@@ -7732,6 +8083,12 @@ export interface Calls {
   "make_up.cancel": { input: CancelMakeUp; output: Written<null>; write: true };
   "credits.person_year": { input: PersonYearQuery; output: PersonYear; write: false };
   "credits.progress": { input: ProgressQuery; output: Array<UnitProgress>; write: false };
+  "study.page": { input: StudyQuery; output: Page<StudyRow>; write: false };
+  "study.get": { input: StudyReference; output: StudyRow; write: false };
+  "study.record": { input: NewStudy; output: Written<StudyRow>; write: true };
+  "study.edit": { input: StudyEdit; output: Written<StudyRow>; write: true };
+  "study.remove": { input: StudyReference; output: Written<null>; write: true };
+  "study.review": { input: ReviewStudies; output: Written<null>; write: true };
   "forecast.page": { input: ForecastQuery; output: Page<ForecastRow>; write: false };
   "forecast.units": { input: UnitForecastQuery; output: Array<UnitForecast>; write: false };
   "forecast.closing": { input: ClosingQuery; output: Closing; write: false };

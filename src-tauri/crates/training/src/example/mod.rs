@@ -8,12 +8,14 @@ mod leave;
 mod names;
 mod outreach;
 mod resources;
+mod study;
 mod year;
 
 use crate::leave::LeaveError;
 use crate::make_up::MakeUpError;
 use crate::office::{self, NewOffice, OfficeError};
 use crate::store::{Draft, Store, StoreError};
+use crate::study::StudyError;
 use crate::world::{Caller, Progress, World};
 use county::County;
 
@@ -22,7 +24,7 @@ pub const SEED: u64 = 2_026;
 
 crate::sentences! {
     /// Why the example county was not recorded.
-    pub enum ExampleError with StoreError and Leave(LeaveError) and MakeUp(MakeUpError) {
+    pub enum ExampleError with StoreError and Leave(LeaveError) and MakeUp(MakeUpError) and Study(StudyError) {
         Occupied => "example.occupied",
             zh "这个文件夹里已经有办公室，示例县只能放在空文件夹里。",
             en "There is already an office in this folder; the example county needs an empty one.";
@@ -67,6 +69,7 @@ pub fn record(
     recording.held()?;
     recording.evaluations()?;
     recording.leaves()?;
+    recording.studies()?;
     Ok(())
 }
 

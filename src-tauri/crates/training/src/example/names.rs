@@ -24,3 +24,4 @@ pub(super) const TEAM: [u8; 4] = *b"team";
 pub(super) const EVALUATION: [u8; 4] = *b"eval";
 pub(super) const LEAVE: [u8; 4] = *b"leav";
 pub(super) const TALK: [u8; 4] = *b"talk";
+pub(super) const STUDY: [u8; 4] = *b"stud";

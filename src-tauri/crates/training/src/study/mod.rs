@@ -13,6 +13,7 @@ pub(crate) use crediting::credited_rows;
 pub use error::StudyError;
 pub use page::{StudyQuery, StudyRow, StudySort, get, page};
 pub(crate) use page::{credited_of, row};
+pub(crate) use recording::record_as;
 pub use recording::{NewStudy, StudyEdit, StudyReference, edit, record, remove};
 pub use reviewing::{ReviewStudies, review};
 

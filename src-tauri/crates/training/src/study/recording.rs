@@ -47,8 +47,14 @@ pub struct NewStudy {
 
 /// Records a study; nothing is credited until it has been reviewed.
 pub fn record(draft: &mut Draft<'_>, new: NewStudy) -> Result<StudyRow, StudyError> {
+    let id = draft.new_id();
+    record_as(draft, id, new)
+}
+
+/// Records a study under an id that follows from something else, as in the example county.
+pub(crate) fn record_as(draft: &mut Draft<'_>, id: StudyId, new: NewStudy) -> Result<StudyRow, StudyError> {
     let study = Study {
-        id: draft.new_id(),
+        id,
         person: new.person,
         kind: new.kind,
         title: new.title,
