@@ -1,7 +1,29 @@
 import type { Feature } from '@/shared/feature'
+import { navigate } from '@/shared/router'
 
 export default {
   pages: [
+    {
+      path: '/outreach',
+      titleKey: 'outreach.title',
+      group: 'outreach',
+      order: 1,
+      component: () => import('./TalksPage.vue'),
+    },
+    {
+      path: '/outreach/spots',
+      titleKey: 'outreach.spots.title',
+      group: 'outreach',
+      order: 2,
+      component: () => import('./SpotsPage.vue'),
+    },
+    {
+      path: '/outreach/monthly',
+      titleKey: 'outreach.monthly.title',
+      group: 'outreach',
+      order: 3,
+      component: () => import('./MonthlyPage.vue'),
+    },
     {
       path: '/teams',
       titleKey: 'teams.title',
@@ -10,4 +32,5 @@ export default {
       component: () => import('./TeamsPage.vue'),
     },
   ],
+  commands: [{ titleKey: 'outreach.logOne', run: () => navigate('/outreach') }],
 } satisfies Feature

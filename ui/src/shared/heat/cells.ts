@@ -5,6 +5,36 @@ export interface Place {
   column: number
 }
 
+/** A line of the matrix. */
+export interface HeatRow {
+  key: string
+  name: string
+  /** How many it stands for, written beside its name. */
+  count: number | null
+}
+
+/** What stands over a column. */
+export interface HeatColumn {
+  key: string
+  name: string
+  /** Whether it matters more than others. */
+  starred: boolean
+}
+
+/** What a cell shows. */
+export interface HeatCell {
+  text: string
+  /** See `shade`. */
+  shade: number
+  /** The whole of it in words. */
+  title: string
+  /** Whether something about it asks to be looked at. */
+  marked: boolean
+}
+
+/** Where there is nothing to show. */
+export const NO_CELL: HeatCell = { text: '', shade: 0, title: '', marked: false }
+
 /** How many shades a cell can have, beside none at all. */
 const SHADES = 5
 

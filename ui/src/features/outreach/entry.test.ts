@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { goOn, talkOf, type Entry } from './entry'
+
+const entry: Entry = {
+  team: 'a',
+  topic: 'b',
+  village: 'c',
+  date: '2026-03-02',
+  start: 0,
+  minutes: 45,
+  form: 'courtyard',
+  audience: 60,
+}
+
+describe('a talk being typed in', () => {
+  it('is one once every field is filled; midnight is a time', () => {
+    expect(talkOf(entry)).toEqual({ talk: entry })
+  })
+
+  it('names the first field that is empty', () => {
+    expect(talkOf({ ...entry, topic: null, audience: null })).toEqual({ missing: 'topic' })
+    expect(talkOf({ ...entry, form: '' })).toEqual({ missing: 'form' })
+  })
+
+  it('leads from field to field, past what only the mouse is for', () => {
+    const form = document.createElement('form')
+    form.innerHTML = '<input id="one"><input tabindex="-1"><select id="two"></select>'
+    document.body.append(form)
+    const [one, two] = ['one', 'two'].map((id) => form.querySelector(`#${id}`))
+    expect(goOn(form, one as Element)).toBe(true)
+    expect(document.activeElement).toBe(two)
+    expect(goOn(form, two as Element), 'there is nothing behind the last').toBe(false)
+  })
+})

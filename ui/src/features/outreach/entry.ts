@@ -1,0 +1,37 @@
+/** A talk as it is typed in, and where the keyboard goes from a field. */
+import type { NewTalk, TalkForm } from '@/api/generated/calls'
+
+/** What has been filled in so far. */
+export interface Entry {
+  team: string | null
+  topic: string | null
+  village: string | null
+  date: string | null
+  start: number | null
+  minutes: number | null
+  form: TalkForm | ''
+  audience: number | null
+}
+
+/** In the order of the fields. */
+const NEEDED = ['date', 'start', 'team', 'topic', 'village', 'form', 'minutes', 'audience'] as const
+export type Needed = (typeof NEEDED)[number]
+
+/** The talk, or the first field that is still empty. */
+export function talkOf(entry: Entry): { talk: NewTalk } | { missing: Needed } {
+  const missing = NEEDED.find((field) => entry[field] === null || entry[field] === '')
+  return missing === undefined ? { talk: entry as NewTalk } : { missing }
+}
+
+/** What a key may go to, in order; what is there for the mouse alone is left out. */
+const FIELDS = 'input:not([tabindex="-1"]):not(:disabled), select:not(:disabled)'
+
+/** Goes to the field after one; false behind the last. */
+export function goOn(form: HTMLElement, from: Element): boolean {
+  const fields = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(FIELDS)]
+  const next = fields[fields.findIndex((field) => field === from) + 1]
+  if (next === undefined) return false
+  next.focus()
+  if (next instanceof HTMLInputElement && next.getAttribute('role') !== 'combobox') next.select()
+  return true
+}
