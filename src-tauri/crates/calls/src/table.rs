@@ -67,7 +67,7 @@ use training::rule_sets::{self, NewRuleVersion, RuleEffect, VersionRow};
 use training::search::{self, Hit, SearchQuery};
 use training::sessions::{
     self, ClashesQuery, NewSession, SessionClash, SessionEdit, SessionOutcome, SessionReference, SessionRow,
-    SessionTrial, SessionsQuery,
+    SessionTrial, SessionsOfClass, SessionsQuery,
 };
 use training::store::{ChangeReference, HistoryLine, Page, UndoState, Verification, Written};
 use training::study::{self, NewStudy, ReviewStudies, StudyEdit, StudyQuery, StudyReference, StudyRow};
@@ -232,6 +232,7 @@ calls! {
     write "enrollment.set_group" Coordinator: SetGroup => () = enrollment::set_group;
 
     read "sessions.list" Reader: SessionsQuery => Vec<SessionRow> = sessions::list;
+    read "sessions.of_class" Reader: SessionsOfClass => Vec<SessionRow> = sessions::of_class;
     read "sessions.get" Reader: SessionReference => Option<SessionRow> = sessions::get;
     read "sessions.check" Reader: SessionTrial => Vec<SessionClash> = sessions::check;
     read "sessions.clashes" Reader: ClashesQuery => Vec<SessionClash> = sessions::clashes;

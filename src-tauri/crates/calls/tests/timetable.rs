@@ -66,6 +66,18 @@ fn a_clash_is_named_on_both_sides_and_stands_only_with_a_reason() {
 }
 
 #[test]
+fn a_class_has_all_its_sessions_in_order_of_time_and_no_other_s() {
+    let day = Day::new();
+    day.session(0, 870, 1_050, "");
+    day.session(0, 540, 720, "");
+    day.session(1, 750, 840, "");
+    let sessions = day.desk.ask("sessions.of_class", json!({ "class": day.classes[0] }));
+    let starts: Vec<u64> =
+        sessions.as_array().unwrap().iter().map(|row| row["start"].as_u64().unwrap()).collect();
+    assert_eq!(starts, [540, 870], "the morning first, and nothing of the other class");
+}
+
+#[test]
 fn touching_periods_are_no_clash_and_a_session_never_clashes_with_itself() {
     let day = Day::new();
     let id = day.session(0, 540, 720, "")["session"]["id"].clone();

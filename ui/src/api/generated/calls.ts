@@ -5811,6 +5811,10 @@ venue_name: string,
  */
 trainer_name: string, 
 /**
+ * The trainer's unit and post, as it is printed.
+ */
+trainer_organisation: string, 
+/**
  * People on the class's roster, and guests who make up for a session here.
  */
 roster: number, 
@@ -5982,6 +5986,10 @@ venue_name: string,
  */
 trainer_name: string, 
 /**
+ * The trainer's unit and post, as it is printed.
+ */
+trainer_organisation: string, 
+/**
  * People on the class's roster, and guests who make up for a session here.
  */
 roster: number, 
@@ -6074,6 +6082,15 @@ venue: VenueId | null,
  * By whom.
  */
 trainer: TrainerId | null, };
+
+/**
+ * Whose timetable.
+ */
+export type SessionsOfClass = { 
+/**
+ * The class.
+ */
+class: ClassId, };
 
 /**
  * Which sessions: all those between two dates, narrowed to a class, a venue or a trainer.
@@ -8053,6 +8070,7 @@ export interface Calls {
   "enrollment.group": { input: GroupRoster; output: Written<null>; write: true };
   "enrollment.set_group": { input: SetGroup; output: Written<null>; write: true };
   "sessions.list": { input: SessionsQuery; output: Array<SessionRow>; write: false };
+  "sessions.of_class": { input: SessionsOfClass; output: Array<SessionRow>; write: false };
   "sessions.get": { input: SessionReference; output: SessionRow | null; write: false };
   "sessions.check": { input: SessionTrial; output: Array<SessionClash>; write: false };
   "sessions.clashes": { input: ClashesQuery; output: Array<SessionClash>; write: false };

@@ -1,5 +1,6 @@
 /** What the pickers of a timetable offer. */
 import { call } from '@/api/client'
+import { classTitle } from '@/features/classes/words'
 import { t } from '@/text'
 
 export interface Choice {
@@ -20,6 +21,12 @@ export async function findClasses(text: string): Promise<Choice[]> {
     limit: MOST,
   })
   return rows.map((row) => ({ id: row.id, text: t('classes.nameWithRun', { name: row.name, run: row.run }) }))
+}
+
+/** What a picker holds for a class whose id is known. */
+export async function classChoice(id: string): Promise<Choice[]> {
+  const detail = await call('classes.get', { id })
+  return [{ id, text: classTitle(detail) }]
 }
 
 export async function findCourses(text: string): Promise<Choice[]> {

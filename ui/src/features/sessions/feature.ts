@@ -15,5 +15,11 @@ export default {
       order: 1,
       component: () => import('./ClashesPage.vue'),
     },
+    {
+      path: '/classes/:id/timetable',
+      titleKey: 'sessions.form',
+      group: 'classes',
+      component: () => import('./TimetableFormPage.vue'),
+    },
   ],
 } satisfies Feature

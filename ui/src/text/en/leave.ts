@@ -107,7 +107,6 @@ export const leave: Record<keyof typeof zh, string> = {
   'leave.case.withdrawReady': 'Beyond the limit',
   'leave.form.title': 'Leave request',
   'leave.form.caseTitle': 'Leave beyond the limit',
-  'leave.form.print': 'Print',
   'leave.form.post': 'Post',
   'leave.form.signature': 'Signature',
   'leave.form.date': 'Date',

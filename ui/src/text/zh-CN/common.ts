@@ -1,5 +1,6 @@
 /** Words every screen uses. */
 export const common = {
+  'common.print': '打印',
   'common.ok': '确定',
   'common.cancel': '取消',
   'common.close': '关闭',

@@ -104,7 +104,6 @@ export const leave = {
   'leave.case.withdrawReady': '请假超过规定上限，按规定退学',
   'leave.form.title': '学员请假审批表',
   'leave.form.caseTitle': '学员请假超限处理单',
-  'leave.form.print': '打印',
   'leave.form.post': '职务',
   'leave.form.signature': '签名',
   'leave.form.date': '日期',

@@ -129,6 +129,7 @@ fn as_row(view: &View<'_>, session: &Session) -> Result<SessionRow, StoreError> 
         class_state: class.state,
         venue_name: named("SELECT name FROM venue WHERE id = ?", session.venue.map(|id| id.0))?,
         trainer_name: named("SELECT name FROM trainer WHERE id = ?", session.trainer.map(|id| id.0))?,
+        trainer_organisation: String::new(),
         roster: u32::try_from(view.number(&roster, [session.class])?).unwrap_or_default(),
         marked: 0,
     })

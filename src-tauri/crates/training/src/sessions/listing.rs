@@ -49,6 +49,8 @@ pub struct SessionRow {
     pub venue_name: String,
     /// The trainer's name.
     pub trainer_name: String,
+    /// The trainer's unit and post, as it is printed.
+    pub trainer_organisation: String,
     /// People on the class's roster, and guests who make up for a session here.
     pub roster: u32,
     /// Marks set so far.
@@ -76,6 +78,20 @@ pub fn list(view: &View<'_>, query: SessionsQuery) -> Result<Vec<SessionRow>, St
     rows(view, &tail, parameters.as_slice())
 }
 
+/// Whose timetable.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct SessionsOfClass {
+    /// The class.
+    pub class: ClassId,
+}
+
+/// All sessions of a class in order of time; those without a date come last.
+pub fn of_class(view: &View<'_>, query: SessionsOfClass) -> Result<Vec<SessionRow>, StoreError> {
+    let tail = "WHERE session.class = ?
+        ORDER BY session.date IS NULL, session.date, session.start, session.title, session.id";
+    rows(view, tail, [query.class])
+}
+
 /// Which session.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
 pub struct SessionReference {
@@ -99,7 +115,7 @@ pub(crate) fn rows(
     let width = columns.len();
     let statement = format!(
         "SELECT {}, coalesce(class.name, ''), coalesce(class.run, 0), class.state,
-            coalesce(venue.name, ''), coalesce(trainer.name, ''),
+            coalesce(venue.name, ''), coalesce(trainer.name, ''), coalesce(trainer.organisation, ''),
             (SELECT count(*) FROM enrollment WHERE enrollment.class = session.class
                AND enrollment.state NOT IN ({}))
               + (SELECT count(*) FROM make_up AS here WHERE here.session = session.id AND here.person IN ({})),
@@ -118,8 +134,9 @@ pub(crate) fn rows(
             class_state: column_value(row, width + 2)?,
             venue_name: row.get(width + 3)?,
             trainer_name: row.get(width + 4)?,
-            roster: row.get(width + 5)?,
-            marked: row.get(width + 6)?,
+            trainer_organisation: row.get(width + 5)?,
+            roster: row.get(width + 6)?,
+            marked: row.get(width + 7)?,
         })
     })
 }

@@ -6,7 +6,7 @@ mod listing;
 
 pub use clashes::{ClashesQuery, SessionClash, SessionSide, clashes};
 pub use editing::{NewSession, SessionEdit, SessionOutcome, SessionTrial, check, create, edit, remove};
-pub use listing::{SessionReference, SessionRow, SessionsQuery, get, list};
+pub use listing::{SessionReference, SessionRow, SessionsOfClass, SessionsQuery, get, list, of_class};
 pub(crate) use listing::{balance, rows};
 
 use crate::courses::CourseForm;
