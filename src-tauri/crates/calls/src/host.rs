@@ -4,6 +4,7 @@ use crate::failure::CallError;
 use crate::imports::Imports;
 use crate::jobs::{Jobs, ProgressReport};
 use crate::key::{self, KeyPlace, SystemKeys};
+use crate::photos::Pictures;
 use crate::{Failure, Folders, folders, table};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,7 @@ pub(crate) struct OpenOffice {
     pub store: Store,
     pub folder: PathBuf,
     pub key: KeyPlace,
+    pub pictures: Pictures,
 }
 
 /// One running program. Cheap to share; every method takes `&self`.
@@ -90,8 +92,9 @@ impl Xuecheng {
         self.close();
         std::fs::create_dir_all(folder)?;
         let (key, place) = self.key(folder)?;
+        let pictures = Pictures::of(folder, &key);
         let store = Store::open(&folders::database(folder), key, SCHEMA, self.world.as_ref(), progress)?;
-        let office = Arc::new(OpenOffice { store, folder: folder.to_owned(), key: place });
+        let office = Arc::new(OpenOffice { store, folder: folder.to_owned(), key: place, pictures });
         *self.office.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&office));
         Ok(office)
     }

@@ -12,6 +12,7 @@ mod jobs;
 mod key;
 mod macros;
 mod office;
+mod photos;
 mod returns;
 mod surroundings;
 mod table;

@@ -11,6 +11,7 @@ use crate::imports::{
 use crate::jobs::{self, CancelJob};
 use crate::macros::calls;
 use crate::office::{self, OfficeState};
+use crate::photos::{self, NewPhoto, Photo, PhotoAsked};
 use crate::returns;
 use crate::typescript::CallVisitor;
 use training::attendance::{
@@ -52,8 +53,9 @@ use training::make_up::{
 };
 use training::office::NewOffice;
 use training::outreach::{
-    self, HeardMatrix, HeardQuery, Heat, HeatQuery, MonthlyReturn, NewTalk, NewTeam, ReturnQuery, TalkEdit,
-    TalkReference, TalkRow, TalksQuery, TeamEdit, TeamReference, TeamRow, TeamsQuery, Visit, VisitsQuery,
+    self, HeardMatrix, HeardQuery, Heat, HeatQuery, MonthlyReturn, NewTalk, NewTeam, PhotoReference,
+    ReturnQuery, TalkEdit, TalkReference, TalkRow, TalksQuery, TeamEdit, TeamReference, TeamRow, TeamsQuery,
+    Visit, VisitsQuery,
 };
 use training::people::{
     self, FindPeople, MovePerson, NameLines, NameMatch, NewPerson, PeopleQuery, PersonEdit, PersonReference,
@@ -193,6 +195,9 @@ calls! {
     write "outreach.log" Clerk: NewTalk => TalkRow = outreach::log;
     write "outreach.edit_talk" Clerk: TalkEdit => TalkRow = outreach::edit_talk;
     write "outreach.remove_talk" Clerk: TalkReference => () = outreach::remove_talk;
+    host_write "outreach.add_photo" Clerk: NewPhoto => TalkRow = photos::add;
+    write "outreach.remove_photo" Clerk: PhotoReference => TalkRow = outreach::remove_photo;
+    host "outreach.photo" Reader: PhotoAsked => Photo = photos::show;
     read "outreach.coverage" Reader: HeardQuery => HeardMatrix = outreach::coverage;
     read "outreach.heat" Reader: HeatQuery => Heat = outreach::heat;
     read "outreach.next_visits" Reader: VisitsQuery => Vec<Visit> = outreach::next_visits;

@@ -222,3 +222,38 @@ fn a_team_with_talks_stays() {
         "a team has a name"
     );
 }
+
+/// A PNG of two by two pixels.
+const PNG: &str =
+    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==";
+
+#[test]
+fn a_talk_keeps_photos_that_are_photos() {
+    let county = Places::new();
+    let desk = &county.desk;
+    let talk = county.log(json!({}));
+    let photo = |content: &str| json!({ "talk": talk, "file_name": "院坝.jpg", "content": content });
+    let row = desk.ask("outreach.add_photo", photo(PNG));
+    let name = row.pointer("/value/photos/0").unwrap().clone();
+    let shown = desk.ask("outreach.photo", json!({ "photo": name }));
+    assert!(shown["content"].as_str().unwrap().starts_with("/9j/"), "it is kept as a JPEG of our own");
+    assert_eq!(desk.refused("outreach.add_photo", photo(PNG)), "outreach.photo_twice", "once is enough");
+    let spreadsheet = "UEsDBBQAAAAIAA==";
+    assert_eq!(
+        desk.refused("outreach.add_photo", photo(spreadsheet)),
+        "photo.not_a_photo",
+        "a spreadsheet that is called a photo"
+    );
+    assert_eq!(desk.refused("outreach.add_photo", photo(&PNG[..40])), "photo.damaged", "half a photo");
+    assert_eq!(
+        desk.refused("outreach.photo", json!({ "photo": "../office.key" })),
+        "photo.not_here",
+        "no way out"
+    );
+    desk.ask("outreach.edit_talk", json!({ "id": talk, "patch": { "photos": [] } }));
+    desk.ask("outreach.remove_photo", json!({ "talk": talk, "photo": name }));
+    assert_eq!(desk.ask("outreach.talk", json!({ "id": talk }))["photos"], json!([]), "taken off");
+    desk.ask("undo.last", Value::Null);
+    assert_eq!(desk.ask("outreach.talk", json!({ "id": talk }))["photos"], json!([name]), "and back");
+    desk.ask("outreach.photo", json!({ "photo": name }));
+}

@@ -1,8 +1,8 @@
-//! What comes in and goes out on paper: spreadsheets read with every problem named by its cell.
+//! What comes in and goes out on paper: spreadsheets read with every problem named by its cell, and photos.
 //!
 //! Coming in: [`read::read`] turns bytes into a [`sheet::Workbook`], [`table::Table::find`] finds header and rows in a sheet,
 //! [`columns::guess_columns`] says which column holds which field, and the functions of [`clean`] turn cells into values
-//! or a [`problem::Problem`]; [`roster`] does all of it for a list of people. Going out: [`write`].
+//! or a [`problem::Problem`]; [`roster`] does all of it for a list of people. Going out: [`write`]. Photos are checked and drawn anew by [`photo`].
 //!
 //! Pure: bytes and today's date are arguments, and no bytes make it panic.
 
@@ -11,6 +11,7 @@ pub mod clean;
 pub mod columns;
 pub mod fields;
 pub mod limits;
+pub mod photo;
 pub mod problem;
 mod problem_sentences;
 pub mod read;

@@ -3712,6 +3712,23 @@ unit: UnitId | null,
 details?: PersonPatch, };
 
 /**
+ * A photo to add to a talk.
+ */
+export type NewPhoto = { 
+/**
+ * The talk.
+ */
+talk: TalkId, 
+/**
+ * The file's name, without the folder.
+ */
+file_name: string, 
+/**
+ * Its bytes, in base 64.
+ */
+content: string, };
+
+/**
  * A program to plan.
  */
 export type NewProgram = { 
@@ -4551,6 +4568,37 @@ person: PersonId,
  * The calendar year.
  */
 year: number, };
+
+/**
+ * A photo to look at.
+ */
+export type Photo = { 
+/**
+ * The JPEG's bytes, in base 64.
+ */
+content: string, };
+
+/**
+ * Which photo.
+ */
+export type PhotoAsked = { 
+/**
+ * Its name.
+ */
+photo: string, };
+
+/**
+ * Which photo of which talk.
+ */
+export type PhotoReference = { 
+/**
+ * The talk.
+ */
+talk: TalkId, 
+/**
+ * The photo's name.
+ */
+photo: string, };
 
 /**
  * One year of the plan.
@@ -6622,7 +6670,11 @@ speakers?: Array<string>,
 /**
  * 备注.
  */
-note?: string, };
+note?: string, 
+/**
+ * The names of its photos: the SHA-256 of each picture in hexadecimal digits.
+ */
+photos?: Array<string>, };
 
 /**
  * Which talk.
@@ -6704,7 +6756,11 @@ speakers: Array<string>,
 /**
  * 备注.
  */
-note: string, };
+note: string, 
+/**
+ * The names of its photos: the SHA-256 of each picture in hexadecimal digits.
+ */
+photos: Array<string>, };
 
 /**
  * What the list is ordered by.
@@ -8036,6 +8092,9 @@ export interface Calls {
   "outreach.log": { input: NewTalk; output: Written<TalkRow>; write: true };
   "outreach.edit_talk": { input: TalkEdit; output: Written<TalkRow>; write: true };
   "outreach.remove_talk": { input: TalkReference; output: Written<null>; write: true };
+  "outreach.add_photo": { input: NewPhoto; output: Written<TalkRow>; write: true };
+  "outreach.remove_photo": { input: PhotoReference; output: Written<TalkRow>; write: true };
+  "outreach.photo": { input: PhotoAsked; output: Photo; write: false };
   "outreach.coverage": { input: HeardQuery; output: HeardMatrix; write: false };
   "outreach.heat": { input: HeatQuery; output: Heat; write: false };
   "outreach.next_visits": { input: VisitsQuery; output: Array<Visit>; write: false };

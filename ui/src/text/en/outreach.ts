@@ -74,6 +74,18 @@ export const outreach: Record<keyof typeof zh, string> = {
   'outreach.monthly.talks': 'Talks',
   'outreach.monthly.total':
     'In all {talks} talks in {reached} of {villages} villages, {minutes} minutes, audience {audience}',
+  'outreach.photos.count': '{count} {count|photo|photos}',
+  'outreach.photos.look': 'Photo {number}',
+  'outreach.photos.lookHint': 'Enter shows it large, Delete removes it',
+  'outreach.photos.gone': 'Not on this computer',
+  'outreach.photos.remove': 'Remove photo {number}',
+  'outreach.photos.add': 'Choose photos or drop them here ({left} more)',
+  'outreach.photos.adding': 'Adding…',
+  'outreach.photos.hint':
+    'JPEG, PNG or WebP. Position and camera notes are removed; kept in the office’s folder, encrypted like the database.',
+  'field.talk.photos': 'Photos',
+  'change.outreach.add_photo': 'Add {count} {count|photo|photos} of a talk',
+  'change.outreach.remove_photo': 'Remove a photo of a talk',
   'field.talk.team': 'Team',
   'field.talk.topic': 'Topic',
   'field.talk.village': 'Village',

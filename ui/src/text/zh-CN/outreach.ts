@@ -69,6 +69,18 @@ export const outreach = {
   'outreach.monthly.talks': '场次',
   'outreach.monthly.total':
     '合计 {talks} 场，覆盖 {reached} / {villages} 个村（社区），{minutes} 分钟，{audience} 人次',
+  'outreach.photos.count': '{count} 张',
+  'outreach.photos.look': '照片 {number}',
+  'outreach.photos.lookHint': 'Enter 看大图，Delete 删除',
+  'outreach.photos.gone': '照片不在本机',
+  'outreach.photos.remove': '删除照片 {number}',
+  'outreach.photos.add': '选择照片或拖到这里（还可添加 {left} 张）',
+  'outreach.photos.adding': '正在添加…',
+  'outreach.photos.hint':
+    'JPEG、PNG、WebP。自动去除拍摄位置等附带信息，与数据库一样加密保存在本办公室文件夹。',
+  'field.talk.photos': '照片',
+  'change.outreach.add_photo': '添加 {count} 张宣讲照片',
+  'change.outreach.remove_photo': '删除宣讲照片',
   'field.talk.team': '队伍',
   'field.talk.topic': '专题',
   'field.talk.village': '村（社区）',

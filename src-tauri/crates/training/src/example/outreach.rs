@@ -51,7 +51,7 @@ impl Recording<'_> {
             },
             audience: talk.audience,
             speakers: speaker.into_iter().collect(),
-            note: String::new(),
+            ..Talk::default()
         }
     }
 }

@@ -46,6 +46,15 @@ crate::sentences! {
         Crowd { audience: u32 } => "outreach.crowd",
             zh "受众 {audience} 人不合理，村里一场宣讲不超过 2000 人，请核对人数。",
             en "An audience of {audience} cannot be right: a talk in a village has at most 2,000. Check the number.";
+        TooManyPhotos { most: usize } => "outreach.too_many_photos",
+            zh "一场宣讲最多存 {most} 张照片，请先删除一张再添加。",
+            en "A talk keeps at most {most} photos. Remove one before adding another.";
+        PhotoTwice => "outreach.photo_twice",
+            zh "这场宣讲里已经有这张照片了，不用再添加。",
+            en "This talk has that photo already; there is no need to add it again.";
+        PhotoMissing => "outreach.photo_missing",
+            zh "这场宣讲里没有这张照片，可能已被删除，请刷新后重试。",
+            en "This talk has no such photo; it may have been removed. Refresh and try again.";
         TeamBusy { team: String, date: NaiveDate, time: String, village: String } => "outreach.team_busy",
             zh "“{team}”{date} {time} 已在{village}宣讲，同一支队伍不能同时在两处，请核对日期和时间。",
             en "“{team}” held a talk in {village} on {date} at {time}. A team cannot be in two places at once; check date and time.";
@@ -87,10 +96,22 @@ pub fn log(draft: &mut Draft<'_>, new: NewTalk) -> Result<TalkRow, TalkError> {
     let NewTalk { team: _, topic, village, date, start, minutes, form, audience, speakers, note } = new;
     let speakers = speakers.unwrap_or_else(|| team.speakers.clone());
     let id = draft.new_id();
-    put(
-        draft,
-        Talk { id, team: team.id, topic, village, date, start, minutes, form, audience, speakers, note },
-    )
+    let team = team.id;
+    let held = Talk {
+        id,
+        team,
+        topic,
+        village,
+        date,
+        start,
+        minutes,
+        form,
+        audience,
+        speakers,
+        note,
+        ..Talk::default()
+    };
+    put(draft, held)
 }
 
 /// A change of some fields.
@@ -105,7 +126,8 @@ pub struct TalkEdit {
 /// Changes some fields of a talk; what it then says is checked as if it were new.
 pub fn edit_talk(draft: &mut Draft<'_>, edit: TalkEdit) -> Result<TalkRow, TalkError> {
     let mut talk = draft.view().find::<Talk>(edit.id)?.ok_or(TalkError::Missing)?;
-    edit.patch.apply(&mut talk);
+    // Photos come and go by calls of their own, which have the pictures.
+    TalkPatch { photos: None, ..edit.patch }.apply(&mut talk);
     put(draft, talk)
 }
 

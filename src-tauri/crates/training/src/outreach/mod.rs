@@ -3,6 +3,7 @@
 mod coverage;
 mod logging;
 mod monthly;
+mod photos;
 mod talks;
 mod team;
 mod teams;
@@ -13,6 +14,7 @@ pub use coverage::{
 };
 pub use logging::{NewTalk, TalkEdit, TalkError, TalkReference, edit_talk, log, remove_talk};
 pub use monthly::{MonthlyReturn, MonthlyRow, ReturnError, ReturnQuery, monthly, monthly_xlsx};
+pub use photos::{PhotoReference, add_photo, remove_photo, room_for_photo};
 pub use talks::{TalkRow, TalkSort, TalksQuery, talk, talks};
 pub use team::{NewTeam, TeamEdit, TeamError, TeamReference, create_team, edit_team, remove_team, team};
 pub use teams::{TeamRow, TeamSort, TeamsQuery, teams};
@@ -86,6 +88,8 @@ record! {
         speakers: Vec<String> = 9,
         /// 备注.
         note: String = 10,
+        /// The names of its photos: the SHA-256 of each picture in hexadecimal digits.
+        photos: Vec<String> = 11,
     }
     /// Some fields of a talk.
     pub struct TalkPatch;
