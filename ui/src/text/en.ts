@@ -22,6 +22,7 @@ import { plan } from './en/plan'
 import { records } from './en/records'
 import { roster } from './en/roster'
 import { rule_sets } from './en/rule_sets'
+import { scheduling } from './en/scheduling'
 import { sessions } from './en/sessions'
 import { teams } from './en/teams'
 import { today } from './en/today'
@@ -57,6 +58,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...records,
   ...roster,
   ...rule_sets,
+  ...scheduling,
   ...sessions,
   ...teams,
   ...today,

@@ -21,6 +21,7 @@ import { plan } from './zh-CN/plan'
 import { records } from './zh-CN/records'
 import { roster } from './zh-CN/roster'
 import { rule_sets } from './zh-CN/rule_sets'
+import { scheduling } from './zh-CN/scheduling'
 import { sessions } from './zh-CN/sessions'
 import { teams } from './zh-CN/teams'
 import { today } from './zh-CN/today'
@@ -56,6 +57,7 @@ export const zh = {
   ...records,
   ...roster,
   ...rule_sets,
+  ...scheduling,
   ...sessions,
   ...teams,
   ...today,

@@ -14,6 +14,7 @@ mod macros;
 mod office;
 mod photos;
 mod returns;
+mod scheduling;
 mod surroundings;
 mod table;
 mod typescript;

@@ -13,6 +13,7 @@ use crate::macros::calls;
 use crate::office::{self, OfficeState};
 use crate::photos::{self, NewPhoto, Photo, PhotoAsked};
 use crate::returns;
+use crate::scheduling::{self as search_for_plans, ProposePlan};
 use crate::typescript::CallVisitor;
 use training::attendance::{
     self, Balance, ClearMarks, ConfirmPresent, FillMarks, MarkAttendance, Matrix, MatrixQuery, Roll,
@@ -66,10 +67,14 @@ use training::plan::{
     ProgramRow, YearCopied,
 };
 use training::rule_sets::{self, NewRuleVersion, RuleEffect, VersionRow};
+use training::scheduling::{
+    self, AddLessons, ApplyPlan, ClashReference, ClassStructure, Disruption, PlanProposal, ProposedChange,
+    Repair, StructureQuery, WaitingQuery,
+};
 use training::search::{self, Hit, SearchQuery};
 use training::sessions::{
-    self, ClashesQuery, NewSession, SessionClash, SessionEdit, SessionOutcome, SessionReference, SessionRow,
-    SessionTrial, SessionsOfClass, SessionsQuery,
+    self, ClashesQuery, NewSession, Session, SessionClash, SessionEdit, SessionOutcome, SessionReference,
+    SessionRow, SessionTrial, SessionsOfClass, SessionsQuery,
 };
 use training::store::{ChangeReference, HistoryLine, Page, UndoState, Verification, Written};
 use training::study::{self, NewStudy, ReviewStudies, StudyEdit, StudyQuery, StudyReference, StudyRow};
@@ -244,6 +249,14 @@ calls! {
     write "sessions.create" Coordinator: NewSession => SessionOutcome = sessions::create;
     write "sessions.edit" Coordinator: SessionEdit => SessionOutcome = sessions::edit;
     write "sessions.remove" Coordinator: SessionReference => () = sessions::remove;
+
+    host "scheduling.propose" Coordinator: ProposePlan => PlanProposal = search_for_plans::propose;
+    write "scheduling.apply" Coordinator: ApplyPlan => usize = scheduling::apply;
+    read "scheduling.waiting" Reader: WaitingQuery => Vec<SessionRow> = scheduling::waiting;
+    write "scheduling.add_lessons" Coordinator: AddLessons => Vec<Session> = scheduling::add_lessons;
+    read "scheduling.repairs" Coordinator: Disruption => Vec<Repair> = scheduling::repairs;
+    read "scheduling.clash_repairs" Coordinator: ClashReference => Vec<ProposedChange> = scheduling::clash_repairs;
+    read "scheduling.structure" Reader: StructureQuery => Vec<ClassStructure> = scheduling::structure;
 
     read "today.board" Reader: TodayQuery => Today = today::board;
 

@@ -16,5 +16,6 @@ mod people;
 mod plan;
 mod resources;
 mod rule_sets;
+mod scheduling;
 mod study;
 mod timetable;

@@ -25,6 +25,7 @@ pub mod outreach;
 pub mod people;
 pub mod plan;
 pub mod rule_sets;
+pub mod scheduling;
 pub mod search;
 pub mod sentence;
 pub mod sessions;

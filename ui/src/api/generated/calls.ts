@@ -28,6 +28,19 @@ export type AccountId = string;
 export type AccountRole = "reader" | "clerk" | "trainer" | "coordinator";
 
 /**
+ * Courses a class is to be given.
+ */
+export type AddLessons = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * One session for each, of half a day; a course may be named twice.
+ */
+courses: Array<CourseId>, };
+
+/**
  * People to add to a class.
  */
 export type AddPeople = { 
@@ -90,6 +103,32 @@ counts: ImportCounts,
  * Units made.
  */
 units: number, };
+
+/**
+ * One session of a plan.
+ */
+export type AppliedChange = { 
+/**
+ * The session.
+ */
+session: SessionId, 
+/**
+ * Where it was when the plan was made.
+ */
+from: Slot, 
+/**
+ * Where the plan puts it.
+ */
+to: Slot, };
+
+/**
+ * A plan to apply.
+ */
+export type ApplyPlan = { 
+/**
+ * What it does, session by session.
+ */
+changes: Array<AppliedChange>, };
 
 /**
  * Whose roster to put in order.
@@ -299,6 +338,11 @@ sequence: number,
 label: ChangeLabel, };
 
 /**
+ * What a plan does with a session.
+ */
+export type ChangeSort = "placed" | "moved" | "swapped" | "left_out";
+
+/**
  * People who might be added to a class.
  */
 export type CheckPeople = { 
@@ -336,6 +380,23 @@ warnings: Array<EnrollmentWarning>, };
  * What clashes.
  */
 export type ClashKind = "trainer" | "venue" | "class" | "people" | "capacity" | "closed" | "day";
+
+/**
+ * A clash, by its sides.
+ */
+export type ClashReference = { 
+/**
+ * One side.
+ */
+session: SessionId, 
+/**
+ * The other; none where a session clashes with its venue or the calendar.
+ */
+other: SessionId | null, 
+/**
+ * Offer at most so many.
+ */
+most: number, };
 
 /**
  * Between which days.
@@ -922,6 +983,39 @@ export type ClassSort = "nearest" | "starts" | "name" | "phase" | "enrolled" | "
  * How far a class has come; whether it is running follows from its dates.
  */
 export type ClassState = "planned" | "confirmed" | "closed" | "cancelled";
+
+/**
+ * A class's hours by what they count as, in quarter-hours; sessions without a date count too.
+ */
+export type ClassStructure = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * 第N期.
+ */
+run: number, 
+/**
+ * All hours.
+ */
+total: number, 
+/**
+ * Theory.
+ */
+theory: number, 
+/**
+ * Party spirit.
+ */
+party_spirit: number, 
+/**
+ * Given by leaders.
+ */
+leaders: number, };
 
 /**
  * Whose mark to take away.
@@ -1573,6 +1667,36 @@ reason: string, };
 export type Decision = "completed" | "not_completed" | "withdrawn";
 
 /**
+ * What has happened, and from when to when.
+ */
+export type Disruption = { 
+/**
+ * What.
+ */
+sort: DisruptionSort, 
+/**
+ * Who is away.
+ */
+trainer: TrainerId | null, 
+/**
+ * What is lost.
+ */
+venue: VenueId | null, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day, included.
+ */
+to: string, };
+
+/**
+ * What has happened.
+ */
+export type DisruptionSort = "trainer" | "venue" | "days";
+
+/**
  * The effect of a leave.
  */
 export type EffectOfLeave = { 
@@ -2105,6 +2229,11 @@ position: number,
  * The official division code, if it has one.
  */
 code: string, };
+
+/**
+ * How much may move.
+ */
+export type Freedom = "gaps" | "everything" | "afresh";
 
 /**
  * Whose gaps.
@@ -3597,6 +3726,23 @@ outcome: MatchOutcome,
 people: Array<PersonRow>, };
 
 /**
+ * One thing in the way, by name.
+ */
+export type NamedObstacle = { 
+/**
+ * What sort.
+ */
+sort: ObstacleSort, 
+/**
+ * The trainer, venue or class it is about; empty for a day or an order.
+ */
+name: string, 
+/**
+ * The other session, where there is one.
+ */
+other: SessionSide | null, };
+
+/**
  * A course to record.
  */
 export type NewCourse = { 
@@ -3998,6 +4144,11 @@ name: string,
  * Whatever else is known.
  */
 details?: VenuePatch, };
+
+/**
+ * What sort of obstacle; each is got out of the way in another manner.
+ */
+export type ObstacleSort = "class_busy" | "people_busy" | "trainer_busy" | "trainer_away" | "trainer_load" | "class_load" | "venue_busy" | "venue_closed" | "seats" | "blocked_day" | "order" | "travel" | "no_days";
 
 /**
  * Who missed what.
@@ -4601,6 +4752,39 @@ talk: TalkId,
 photo: string, };
 
 /**
+ * A plan, before it is applied.
+ */
+export type PlanProposal = { 
+/**
+ * What it does, session by session: those left out first, then in order of time.
+ */
+changes: Array<ProposedChange>, 
+/**
+ * Sessions that were considered.
+ */
+sessions: number, 
+/**
+ * Sessions that had no date and get one.
+ */
+placed: number, 
+/**
+ * Sessions that had a date and get another time, trainer or venue.
+ */
+moved: number, 
+/**
+ * People of the sessions that move, each time counted.
+ */
+people_moved: number, 
+/**
+ * Sessions without a place.
+ */
+left_out: number, 
+/**
+ * Classes that were asked for and cannot be scheduled.
+ */
+skipped: Array<SkippedClass>, };
+
+/**
  * One year of the plan.
  */
 export type PlanYear = { 
@@ -4987,6 +5171,68 @@ total: number, };
 export type Proposal = "eligible" | "unmarked" | "needs_decision" | "refusal_proposed" | "withdraw_proposed";
 
 /**
+ * What to schedule, and for how long to search.
+ */
+export type ProposePlan = { 
+/**
+ * What.
+ */
+scope: ScheduleScope, 
+/**
+ * At most so many seconds.
+ */
+seconds: number, 
+/**
+ * Another seed may give another plan.
+ */
+seed?: number, };
+
+/**
+ * What a plan does with one session.
+ */
+export type ProposedChange = { 
+/**
+ * The session.
+ */
+session: SessionId, 
+/**
+ * Its class.
+ */
+class: ClassId, 
+/**
+ * The class's name.
+ */
+class_name: string, 
+/**
+ * 第N期.
+ */
+run: number, 
+/**
+ * What is taught.
+ */
+title: string, 
+/**
+ * People on the roster.
+ */
+people: number, 
+/**
+ * What happens to it.
+ */
+sort: ChangeSort, 
+/**
+ * Where it is now.
+ */
+from: SlotShown, 
+/**
+ * Where the plan puts it; without a date where it is left out.
+ */
+to: SlotShown, 
+/**
+ * Why it is left out.
+ */
+reasons: Array<WhyNot>, };
+
+/**
  * What the hour targets hang on (职级层次).
  */
 export type RankBand = "staff" | "county_leader" | "township_leader" | "village_cadre" | "party_member";
@@ -5029,6 +5275,24 @@ class: ClassId,
  * Who.
  */
 people: Array<PersonId>, };
+
+/**
+ * One way out.
+ */
+export type Repair = { 
+/**
+ * How it goes about it.
+ */
+sort: RepairSort, 
+/**
+ * What it does.
+ */
+proposal: PlanProposal, };
+
+/**
+ * How a repair goes about it.
+ */
+export type RepairSort = "substitute" | "relocate" | "rearrange" | "later";
 
 /**
  * Who comes in whose place.
@@ -5506,6 +5770,27 @@ name: string,
  * The session's balance afterwards.
  */
 balance: Balance, };
+
+/**
+ * What is to be scheduled.
+ */
+export type ScheduleScope = { 
+/**
+ * Only these classes; empty: every class between the two days.
+ */
+classes: Array<ClassId>, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day, included.
+ */
+to: string, 
+/**
+ * How much may move.
+ */
+freedom: Freedom, };
 
 /**
  * What was typed so far.
@@ -6304,6 +6589,107 @@ hidden: boolean,
  * Rows that hold anything.
  */
 rows: number, };
+
+/**
+ * Why a class was left aside.
+ */
+export type SkipReason = "no_dates" | "closed";
+
+/**
+ * A class that was asked for and left aside.
+ */
+export type SkippedClass = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * 第N期.
+ */
+run: number, 
+/**
+ * Why.
+ */
+reason: SkipReason, };
+
+/**
+ * When, where and by whom, as recorded.
+ */
+export type Slot = { 
+/**
+ * The local date; none while it waits for one.
+ */
+date: string | null, 
+/**
+ * Begins, minutes since midnight.
+ */
+start: number, 
+/**
+ * Ends, minutes since midnight.
+ */
+end: number, 
+/**
+ * Where.
+ */
+venue: VenueId | null, 
+/**
+ * By whom.
+ */
+trainer: TrainerId | null, };
+
+/**
+ * The same with names.
+ */
+export type SlotShown = { 
+/**
+ * The venue's name.
+ */
+venue_name: string, 
+/**
+ * The trainer's name.
+ */
+trainer_name: string, 
+/**
+ * The local date; none while it waits for one.
+ */
+date: string | null, 
+/**
+ * Begins, minutes since midnight.
+ */
+start: number, 
+/**
+ * Ends, minutes since midnight.
+ */
+end: number, 
+/**
+ * Where.
+ */
+venue: VenueId | null, 
+/**
+ * By whom.
+ */
+trainer: TrainerId | null, };
+
+/**
+ * Whose structure.
+ */
+export type StructureQuery = { 
+/**
+ * Only this class's.
+ */
+class: ClassId | null, 
+/**
+ * Only classes that end on this day or later; for one class it does not matter.
+ */
+from: string, 
+/**
+ * Only classes that begin on this day or earlier.
+ */
+to: string, };
 
 /**
  * A study, and what to change about it.
@@ -7967,9 +8353,35 @@ unit: UnitId | null,
 limit: number, };
 
 /**
+ * Whose waiting sessions.
+ */
+export type WaitingQuery = { 
+/**
+ * Only this class's.
+ */
+class: ClassId | null, };
+
+/**
  * The county's four ways of training.
  */
 export type WayOfTraining = "party_school" | "expert_lecture" | "field_visit" | "frontline_practice";
+
+/**
+ * One reason why a session has no place.
+ */
+export type WhyNot = { 
+/**
+ * What sort of obstacle it is.
+ */
+sort: ObstacleSort, 
+/**
+ * The place that is free once the obstacles are out of the way; none where there is no day to choose from.
+ */
+place: SlotShown | null, 
+/**
+ * What is in the way there.
+ */
+obstacles: Array<NamedObstacle>, };
 
 /**
  * A request to take back.
@@ -8136,6 +8548,13 @@ export interface Calls {
   "sessions.create": { input: NewSession; output: Written<SessionOutcome>; write: true };
   "sessions.edit": { input: SessionEdit; output: Written<SessionOutcome>; write: true };
   "sessions.remove": { input: SessionReference; output: Written<null>; write: true };
+  "scheduling.propose": { input: ProposePlan; output: PlanProposal; write: false };
+  "scheduling.apply": { input: ApplyPlan; output: Written<number>; write: true };
+  "scheduling.waiting": { input: WaitingQuery; output: Array<SessionRow>; write: false };
+  "scheduling.add_lessons": { input: AddLessons; output: Written<Array<Session>>; write: true };
+  "scheduling.repairs": { input: Disruption; output: Array<Repair>; write: false };
+  "scheduling.clash_repairs": { input: ClashReference; output: Array<ProposedChange>; write: false };
+  "scheduling.structure": { input: StructureQuery; output: Array<ClassStructure>; write: false };
   "today.board": { input: TodayQuery; output: Today; write: false };
   "attendance.roll": { input: RollQuery; output: Roll; write: false };
   "attendance.mark": { input: MarkAttendance; output: Written<Balance>; write: true };

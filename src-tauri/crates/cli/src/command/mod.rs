@@ -7,6 +7,7 @@ mod figures;
 mod generic;
 mod import;
 mod outreach;
+mod propose;
 mod rules;
 mod schedule;
 mod serve;

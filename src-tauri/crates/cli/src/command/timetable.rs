@@ -1,4 +1,4 @@
-//! `timetable solve`: the scheduling engine on the public ITC2007 instances.
+//! `timetable solve`: the scheduling engine on the public ITC2007 instances; `timetable propose`: on the office's own classes.
 
 use super::{Asked, pretty};
 use crate::language::Text;
@@ -16,14 +16,18 @@ pub fn command(language: Language) -> Command {
         "Solve an ITC2007 curriculum-based instance; print hard violations and the four soft parts",
     );
     let option = |name: &'static str, value: &'static str| Arg::new(name).long(name).value_name(value);
-    Command::new("timetable").about(about.of(language)).subcommand_required(true).subcommand(
-        Command::new("solve")
-            .about(solve.of(language))
-            .arg(option("ctt", "FILE").required(true))
-            .arg(option("seconds", "N").default_value("10"))
-            .arg(option("seed", "S").default_value("1"))
-            .arg(option("out", "FILE.sol")),
-    )
+    Command::new("timetable")
+        .about(about.of(language))
+        .subcommand_required(true)
+        .subcommand(super::propose::command(language))
+        .subcommand(
+            Command::new("solve")
+                .about(solve.of(language))
+                .arg(option("ctt", "FILE").required(true))
+                .arg(option("seconds", "N").default_value("10"))
+                .arg(option("seed", "S").default_value("1"))
+                .arg(option("out", "FILE.sol")),
+        )
 }
 
 struct Until {
@@ -38,7 +42,10 @@ impl Control for Until {
 }
 
 pub fn run(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
-    let Some((_, words)) = asked.matches.subcommand() else { return Ok(Outcome::done("")) };
+    let Some((which, words)) = asked.matches.subcommand() else { return Ok(Outcome::done("")) };
+    if which == "propose" {
+        return super::propose::run(asked, words);
+    }
     let refused = |message: String| Refusal { message, exit: Outcome::USAGE };
     let path = word(words, "ctt");
     let text = std::fs::read_to_string(path).map_err(|error| refused(format!("{path}: {error}")))?;

@@ -27,14 +27,12 @@ impl Best {
         Self { rank: state.rank(), spots: state.spots.clone() }
     }
 
-    /// Whether the state is better; then it is kept.
-    pub fn keep(&mut self, state: &State<'_>) -> bool {
-        let better = state.rank() < self.rank;
-        if better {
+    /// Keeps the state if it is better.
+    pub fn keep(&mut self, state: &State<'_>) {
+        if state.rank() < self.rank {
             self.rank = state.rank();
             self.spots.clone_from(&state.spots);
         }
-        better
     }
 
     pub fn restore(&self, state: &mut State<'_>) {
@@ -63,24 +61,22 @@ impl<'a, 't> Walk<'a, 't> {
         Self { state, random, best, chain: Chain::default() }
     }
 
-    /// Cools as `clock` runs from 0 to 1, and returns when it gets there or when `patience` proposals in a row have
-    /// found nothing better.
-    pub fn cool(&mut self, patience: u64, clock: &mut dyn FnMut(&Best) -> f64) {
+    /// Cools as `clock` runs from 0 to 1, and returns when it gets there.
+    pub fn cool(&mut self, clock: &mut dyn FnMut(&Best) -> f64) {
         if self.state.spots.is_empty() {
             return;
         }
         let hot = self.typical_loss() * HOT;
-        let mut idle = 0;
         loop {
             let spent = clock(&self.best);
-            if spent >= 1.0 || idle >= patience {
+            if spent >= 1.0 {
                 break;
             }
             let temperature = hot * COLD.powf(spent);
             for _ in 0..BATCH {
                 self.step(temperature);
             }
-            idle = if self.best.keep(self.state) { 0 } else { idle + BATCH };
+            self.best.keep(self.state);
         }
     }
 

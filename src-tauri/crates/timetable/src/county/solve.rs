@@ -20,8 +20,8 @@ pub struct Options {
     pub threads: usize,
     /// Proposals that each thread may weigh; none: until [`Control::spent`] says so.
     pub moves: Option<u64>,
-    /// Proposals in a row without a better plan after which a thread's round ends; none: never.
-    pub patience: Option<u64>,
+    /// Proposals after which each thread is done though there is time left; none: it uses all the time.
+    pub enough: Option<u64>,
     /// A plan to improve on: the result is never worse.
     pub start: Plan,
 }
@@ -108,7 +108,7 @@ impl Search<'_, '_> {
         }
         let mut walk = Walk::new(&mut state, &mut random);
         let mut weighed = 0;
-        walk.cool(self.options.patience.unwrap_or(u64::MAX), &mut |best| {
+        walk.cool(&mut |best| {
             let spent = self.spent(from, weighed);
             weighed += BATCH;
             let (unplaced, cost) = best.rank;
@@ -122,8 +122,10 @@ impl Search<'_, '_> {
     /// How much of the whole is spent, after weighing so many moves since `from`.
     fn spent(&self, from: f64, weighed: u64) -> f64 {
         #[expect(clippy::cast_precision_loss, reason = "a share of the moves, not their number")]
-        self.options
-            .moves
-            .map_or_else(|| self.control.spent(), |moves| from + weighed as f64 / moves.max(1) as f64)
+        let share = |all: u64| from + weighed as f64 / all.max(1) as f64;
+        if let Some(moves) = self.options.moves {
+            return share(moves);
+        }
+        self.control.spent().max(self.options.enough.map_or(0.0, share))
     }
 }

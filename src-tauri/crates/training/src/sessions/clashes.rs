@@ -111,6 +111,14 @@ pub(super) fn clashes_of(view: &View<'_>, session: &Session) -> Result<Vec<Sessi
     Ok(found)
 }
 
+/// The clashes of a session that nobody has let stand.
+pub(crate) fn unanswered_clashes(
+    view: &View<'_>,
+    session: &Session,
+) -> Result<Vec<SessionClash>, SessionError> {
+    Ok(clashes_of(view, session)?.into_iter().filter(|clash| clash.overridden.is_none()).collect())
+}
+
 /// A session that may not be recorded yet, with its names.
 fn as_row(view: &View<'_>, session: &Session) -> Result<SessionRow, StoreError> {
     let named = |statement: &str, id: Option<[u8; 16]>| -> Result<String, StoreError> {

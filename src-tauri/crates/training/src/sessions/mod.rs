@@ -4,6 +4,7 @@ mod clashes;
 mod editing;
 mod listing;
 
+pub(crate) use clashes::unanswered_clashes;
 pub use clashes::{ClashesQuery, SessionClash, SessionSide, clashes};
 pub use editing::{NewSession, SessionEdit, SessionOutcome, SessionTrial, check, create, edit, remove};
 pub use listing::{SessionReference, SessionRow, SessionsOfClass, SessionsQuery, get, list, of_class};

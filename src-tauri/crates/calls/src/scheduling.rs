@@ -1,0 +1,106 @@
+//! `scheduling.propose`: the search runs on every core while this thread watches the clock and whoever may stop it. The
+//! office is not held meanwhile.
+
+use crate::failure::CallError;
+use crate::host::{Context, Xuecheng};
+use serde::Deserialize;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+use timetable::Control;
+use timetable::county::Options;
+use training::scheduling::{self, PlanProposal, Prepared, ScheduleScope, SchedulingError};
+use training::world::{Progress, Role};
+use ts_rs::TS;
+
+/// The longest search, in seconds: a night's.
+const LONGEST: u32 = 36_000;
+/// How often the clock is looked at.
+const TICK: Duration = Duration::from_millis(50);
+/// So many proposals, and so many more for each session, are enough for a good plan.
+const ENOUGH: (u64, u64) = (20_000, 3_000);
+
+training::sentences! {
+    /// Why no plan was proposed.
+    pub enum ProposeError with StoreError and Call(CallError) and Scheduling(SchedulingError) {
+        Seconds { most: u32 } => "scheduling.seconds",
+            zh "排课时间应在 1 到 {most} 秒之间，请更正。",
+            en "The time limit must be from 1 to {most} seconds. Correct it.";
+    }
+}
+
+/// What to schedule, and for how long to search.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ProposePlan {
+    /// What.
+    pub scope: ScheduleScope,
+    /// At most so many seconds.
+    pub seconds: u32,
+    /// Another seed may give another plan.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub seed: u32,
+}
+
+/// The call `scheduling.propose`. A cancelled job answers with the best plan so far: nothing has been recorded either way.
+pub(crate) fn propose(
+    host: &Xuecheng,
+    context: &Context<'_>,
+    input: ProposePlan,
+) -> Result<PlanProposal, ProposeError> {
+    if !(1..=LONGEST).contains(&input.seconds) {
+        return Err(ProposeError::Seconds { most: LONGEST });
+    }
+    let (office, caller) = host.admitted(context, Role::Coordinator)?;
+    let prepared = office.store.read(caller, |view| scheduling::prepare(view, &input.scope))?;
+    let reins = Reins {
+        begun: Instant::now(),
+        limit: Duration::from_secs(input.seconds.into()),
+        stopped: AtomicBool::new(false),
+    };
+    let options = options(&prepared, input.seed);
+    std::thread::scope(|scope| {
+        let search = scope.spawn(|| scheduling::propose(&prepared, &options, &reins));
+        while !search.is_finished() {
+            reins.watch(context.progress);
+            std::thread::sleep(TICK);
+        }
+        Ok(search.join().map_err(|_| CallError::Panic)??)
+    })
+}
+
+fn options(prepared: &Prepared, seed: u32) -> Options {
+    let sessions = prepared.problem.activities.len() as u64;
+    Options {
+        seed: seed.into(),
+        threads: std::thread::available_parallelism().map_or(1, std::num::NonZero::get),
+        enough: Some(ENOUGH.0 + ENOUGH.1 * sessions),
+        ..Options::default()
+    }
+}
+
+/// The clock and the wish to stop.
+struct Reins {
+    begun: Instant,
+    limit: Duration,
+    stopped: AtomicBool,
+}
+
+impl Reins {
+    fn watch(&self, progress: &dyn Progress) {
+        let milliseconds = |time: Duration| u64::try_from(time.as_millis()).unwrap_or(u64::MAX);
+        let done = milliseconds(self.begun.elapsed().min(self.limit));
+        if !progress.report(done, milliseconds(self.limit)) {
+            self.stopped.store(true, Ordering::Relaxed);
+        }
+    }
+}
+
+impl Control for Reins {
+    fn spent(&self) -> f64 {
+        self.begun.elapsed().as_secs_f64() / self.limit.as_secs_f64()
+    }
+
+    fn cancelled(&self) -> bool {
+        self.stopped.load(Ordering::Relaxed)
+    }
+}

@@ -1,0 +1,94 @@
+//! `timetable propose`: a plan for the office's own classes; recorded only when asked to.
+
+use super::{Asked, pretty};
+use crate::language::Text;
+use crate::outcome::{Outcome, Refusal};
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use serde_json::{Value, json};
+use training::sentence::Language;
+
+pub fn command(language: Language) -> Command {
+    let about = Text(
+        "为两个日期之间的班次排课并打印方案；加 --apply 才保存。有课次排不进去时退出码为 1",
+        "Schedule the classes between two days and print the plan; only --apply records it. Exits 1 if anything is left out",
+    );
+    let option = |name: &'static str, value: &'static str| Arg::new(name).long(name).value_name(value);
+    Command::new("propose")
+        .about(about.of(language))
+        .arg(option("from", "YYYY-MM-DD"))
+        .arg(option("to", "YYYY-MM-DD"))
+        .arg(option("freedom", "gaps|everything|afresh").default_value("gaps"))
+        .arg(option("seconds", "N").default_value("10").value_parser(clap::value_parser!(u32)))
+        .arg(option("seed", "S").default_value("1").value_parser(clap::value_parser!(u32)))
+        .arg(Arg::new("apply").long("apply").action(ArgAction::SetTrue))
+}
+
+pub fn run(asked: &Asked<'_>, words: &ArgMatches) -> Result<Outcome, Refusal> {
+    let office = asked.office()?;
+    let state = office.call("office.state", Value::Null)?;
+    let today = state.get("today").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let end_of_year = format!("{}-12-31", today.get(..4).unwrap_or_default());
+    let day = |name: &str, usual: String| words.get_one::<String>(name).cloned().unwrap_or(usual);
+    let scope = json!({
+        "classes": [],
+        "from": day("from", today),
+        "to": day("to", end_of_year),
+        "freedom": words.get_one::<String>("freedom"),
+    });
+    let number = |name: &str| words.get_one::<u32>(name).copied().unwrap_or(1);
+    let search = json!({ "scope": scope, "seconds": number("seconds"), "seed": number("seed") });
+    let plan = office.call("scheduling.propose", search)?;
+    let changes = plan.get("changes").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    if words.get_flag("apply") {
+        let changes: Vec<Value> = changes.iter().map(applied).collect();
+        office.call("scheduling.apply", json!({ "changes": changes }))?;
+    }
+    let text = if asked.json { pretty(&plan) } else { summary(asked, &plan, changes) };
+    let left_out = plan.get("left_out").and_then(Value::as_u64).unwrap_or_default();
+    Ok(if left_out > 0 { Outcome::no(text) } else { Outcome::done(text) })
+}
+
+/// A change as `scheduling.apply` takes it.
+fn applied(change: &Value) -> Value {
+    let slot = |slot: &Value| {
+        let fields = ["date", "start", "end", "venue", "trainer"];
+        fields
+            .iter()
+            .map(|field| ((*field).to_owned(), slot.get(*field).cloned().unwrap_or_default()))
+            .collect()
+    };
+    let side = |name: &str| change.get(name).map_or(Value::Null, |side| Value::Object(slot(side)));
+    json!({ "session": change.get("session"), "from": side("from"), "to": side("to") })
+}
+
+fn summary(asked: &Asked<'_>, plan: &Value, changes: &[Value]) -> String {
+    let count = |name: &str| plan.get(name).and_then(Value::as_u64).unwrap_or_default().to_string();
+    let text = |value: &Value, place: &str| match value.pointer(place) {
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Number(minute)) => {
+            let minute = minute.as_u64().unwrap_or_default();
+            format!("{:02}:{:02}", minute / 60, minute % 60)
+        }
+        _ => "—".to_owned(),
+    };
+    let slot = |change: &Value, side: &str| {
+        let place = |field: &str| text(change, &format!("/{side}/{field}"));
+        format!("{} {} {} {}", place("date"), place("start"), place("trainer_name"), place("venue_name"))
+    };
+    let line = |change: &Value| {
+        let named = format!("{} {}", text(change, "/class_name"), text(change, "/title"));
+        format!("[{}] {named}: {} → {}", text(change, "/sort"), slot(change, "from"), slot(change, "to"))
+    };
+    let head = Text(
+        "共 {sessions} 个课次：新排 {placed}，调整 {moved}（{people} 人次），排不进去 {left_out}。",
+        "{sessions} sessions: {placed} placed, {moved} moved ({people} people), {left_out} left out.",
+    );
+    let head = asked
+        .say(head)
+        .replace("{sessions}", &count("sessions"))
+        .replace("{placed}", &count("placed"))
+        .replace("{moved}", &count("moved"))
+        .replace("{people}", &count("people_moved"))
+        .replace("{left_out}", &count("left_out"));
+    [head].into_iter().chain(changes.iter().map(line)).collect::<Vec<String>>().join("\n")
+}

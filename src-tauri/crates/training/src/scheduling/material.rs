@@ -1,0 +1,116 @@
+//! What there is to schedule with: the office's classes, courses, trainers, venues, days, and who is in what.
+
+use crate::calendar::{DaySpan, SpecialDays, special_days};
+use crate::classes::{Class, ClassState};
+use crate::courses::Course;
+use crate::enrollment::EnrollmentState;
+use crate::ids::{ClassId, CourseId, SessionId, TrainerId, VenueId};
+use crate::sessions::{SessionRow, rows};
+use crate::store::{StoreError, View};
+use crate::trainers::Trainer;
+use crate::venues::Venue;
+use chrono::{Datelike, NaiveDate};
+use std::collections::{BTreeMap, BTreeSet};
+use timetable::{Id, Resource, SharedPeople};
+
+/// Everything a plan between two days is made from.
+pub(super) struct Material {
+    pub today: NaiveDate,
+    /// The last day looked at.
+    pub to: NaiveDate,
+    pub classes: BTreeMap<ClassId, Class>,
+    pub courses: BTreeMap<CourseId, Course>,
+    pub trainers: BTreeMap<TrainerId, Trainer>,
+    pub venues: BTreeMap<VenueId, Venue>,
+    pub days: SpecialDays,
+    /// Every session between the two days, and every one without a date.
+    pub sessions: BTreeMap<SessionId, SessionRow>,
+    /// Sessions a clash of which was let stand: they stay where they are.
+    pub let_stand: BTreeSet<SessionId>,
+    pub shared: SharedPeople,
+}
+
+impl Material {
+    pub(super) fn read(view: &View<'_>, from: NaiveDate, to: NaiveDate) -> Result<Self, StoreError> {
+        let between = "WHERE session.date IS NULL OR session.date BETWEEN ? AND ?";
+        let sessions = rows(view, between, [from.to_string(), to.to_string()])?;
+        let stand = view.rows("SELECT session, other FROM clash_override", [], |row| {
+            Ok([Some(row.get(0)?), row.get(1)?])
+        })?;
+        Ok(Self {
+            today: view.caller.now.date,
+            to,
+            classes: by_id(view.all::<Class>("", [])?, |class| class.id),
+            courses: by_id(view.all::<Course>("", [])?, |course| course.id),
+            trainers: by_id(view.all::<Trainer>("", [])?, |trainer| trainer.id),
+            venues: by_id(view.all::<Venue>("", [])?, |venue| venue.id),
+            days: special_days(view, DaySpan { from, to })?,
+            sessions: by_id(sessions, |row| row.session.id),
+            let_stand: stand.into_iter().flatten().flatten().collect(),
+            shared: shared(view, from, to)?,
+        })
+    }
+
+    /// The class of a session, if its timetable may still change.
+    pub(super) fn open_class(&self, row: &SessionRow) -> Option<&Class> {
+        let class = self.classes.get(&row.session.class)?;
+        matches!(class.state, ClassState::Planned | ClassState::Confirmed).then_some(class)
+    }
+
+    /// Whether a session may be given another place: not held yet, no marks, no clash let stand, its class open.
+    pub(super) fn may_move(&self, row: &SessionRow) -> bool {
+        let ahead = row.session.date.is_none_or(|date| date >= self.today);
+        ahead
+            && row.marked == 0
+            && !self.let_stand.contains(&row.session.id)
+            && self.open_class(row).is_some()
+    }
+}
+
+fn by_id<I: Ord, T>(list: Vec<T>, id: impl Fn(&T) -> I) -> BTreeMap<I, T> {
+    list.into_iter().map(|record| (id(&record), record)).collect()
+}
+
+/// Who has people in common: classes with classes, and trainers with the classes they sit in themselves.
+fn shared(view: &View<'_>, from: NaiveDate, to: NaiveDate) -> Result<SharedPeople, StoreError> {
+    let off = EnrollmentState::off_roster_codes();
+    let near = "(SELECT id FROM class WHERE starts <= ?2 AND ends >= ?1
+                 UNION SELECT class FROM session WHERE date BETWEEN ?1 AND ?2)";
+    let between = (from.to_string(), to.to_string());
+    let mut people = SharedPeople::default();
+    let classes = format!(
+        "SELECT one.class, two.class, count(*) FROM enrollment AS one
+           JOIN enrollment AS two ON two.person = one.person AND two.class > one.class
+         WHERE one.class IN {near} AND two.class IN {near}
+           AND one.state NOT IN ({off}) AND two.state NOT IN ({off}) GROUP BY 1, 2"
+    );
+    let pairs = view.rows(&classes, between.clone(), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    for (one, two, count) in pairs {
+        let (one, two): (ClassId, ClassId) = (one, two);
+        people.set(Resource::Class(number(one.0)), Resource::Class(number(two.0)), count);
+    }
+    let trainers = format!(
+        "SELECT trainer.id, enrollment.class FROM trainer JOIN enrollment ON enrollment.person = trainer.person
+         WHERE enrollment.class IN {near} AND enrollment.state NOT IN ({off})"
+    );
+    for (trainer, class) in view.rows(&trainers, between, |row| Ok((row.get(0)?, row.get(1)?)))? {
+        let (trainer, class): (TrainerId, ClassId) = (trainer, class);
+        people.set(Resource::Trainer(number(trainer.0)), Resource::Class(number(class.0)), 1);
+    }
+    Ok(people)
+}
+
+/// An id as the engine counts it.
+pub(super) const fn number(id: [u8; 16]) -> Id {
+    u128::from_be_bytes(id)
+}
+
+/// A date as the engine counts it: days of the common era, whose first was a Monday.
+pub(super) fn day(date: NaiveDate) -> timetable::Day {
+    date.num_days_from_ce()
+}
+
+/// The date of a day.
+pub(super) fn date(day: timetable::Day) -> Option<NaiveDate> {
+    NaiveDate::from_num_days_from_ce_opt(day)
+}

@@ -1,0 +1,261 @@
+//! Repairs: a trainer falls ill, a venue is lost, a county block appears, two sessions clash. Each repair is a small plan,
+//! with what it moves; the fewest moves come first.
+
+use super::choices::{Reach, activity};
+use super::error::SchedulingError;
+use super::material::{Material, day, number};
+use super::problem::problem;
+use super::proposal::{PlanProposal, ProposedChange, change, proposal};
+use crate::ids::{ClassId, SessionId, TrainerId, VenueId};
+use crate::sessions::SessionRow;
+use crate::store::View;
+use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use timetable::county::{Options, Place, Plan, Problem, alternatives, solve};
+use timetable::{Control, Interval};
+use ts_rs::TS;
+
+/// Repairs offered.
+const OFFERED: usize = 3;
+/// How far after a class's last day its sessions may go, where the class itself has no room.
+const DAYS_AFTER: u64 = 21;
+/// Proposals weighed for one repair: enough for the sessions of some classes, and soon done.
+const MOVES: u64 = 6_000;
+
+/// What has happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DisruptionSort {
+    /// A trainer is away.
+    Trainer,
+    /// A venue is lost.
+    Venue,
+    /// Nothing takes place in the whole county.
+    Days,
+}
+
+/// What has happened, and from when to when.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct Disruption {
+    /// What.
+    pub sort: DisruptionSort,
+    /// Who is away.
+    pub trainer: Option<TrainerId>,
+    /// What is lost.
+    pub venue: Option<VenueId>,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day, included.
+    pub to: NaiveDate,
+}
+
+/// How a repair goes about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RepairSort {
+    /// Times stay; other trainers or venues.
+    Substitute,
+    /// Other times within the class's days.
+    Relocate,
+    /// Other sessions of the class make room.
+    Rearrange,
+    /// Other times, also after the class's last day.
+    Later,
+}
+
+/// One way out.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Repair {
+    /// How it goes about it.
+    pub sort: RepairSort,
+    /// What it does.
+    pub proposal: PlanProposal,
+}
+
+/// The best repairs after something has happened, those that leave out and move the fewest first; empty where no session
+/// is concerned.
+pub fn repairs(view: &View<'_>, disruption: Disruption) -> Result<Vec<Repair>, SchedulingError> {
+    let Disruption { from, to, .. } = disruption;
+    if to < from {
+        return Err(SchedulingError::Backwards);
+    }
+    match disruption.sort {
+        DisruptionSort::Trainer if disruption.trainer.is_none() => return Err(SchedulingError::NothingNamed),
+        DisruptionSort::Venue if disruption.venue.is_none() => return Err(SchedulingError::NothingNamed),
+        _ => {}
+    }
+    let material = around(view, from, to)?;
+    let concerned: BTreeSet<SessionId> = material
+        .sessions
+        .values()
+        .filter(|row| is_concerned(row, disruption) && material.may_move(row))
+        .map(|row| row.session.id)
+        .collect();
+    if concerned.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sorts = [RepairSort::Substitute, RepairSort::Relocate, RepairSort::Rearrange, RepairSort::Later];
+    let mut found = Vec::new();
+    for sort in sorts {
+        let proposal = repaired(&material, &concerned, disruption, sort)?;
+        found.push(Repair { sort, proposal });
+    }
+    Ok(best(found))
+}
+
+/// The material of the classes' days around a disruption.
+fn around(view: &View<'_>, from: NaiveDate, to: NaiveDate) -> Result<Material, SchedulingError> {
+    let reach = |days: u64| Days::new(days);
+    let from = from.checked_sub_days(reach(62)).unwrap_or(from).max(view.caller.now.date.min(from));
+    let to = to.checked_add_days(reach(62 + DAYS_AFTER)).unwrap_or(to);
+    Ok(Material::read(view, from, to)?)
+}
+
+fn is_concerned(row: &SessionRow, disruption: Disruption) -> bool {
+    let within = row.session.date.is_some_and(|date| (disruption.from..=disruption.to).contains(&date));
+    within
+        && match disruption.sort {
+            DisruptionSort::Trainer => row.session.trainer == disruption.trainer,
+            DisruptionSort::Venue => row.session.venue == disruption.venue,
+            DisruptionSort::Days => true,
+        }
+}
+
+/// The plan of one sort of repair.
+fn repaired(
+    material: &Material,
+    concerned: &BTreeSet<SessionId>,
+    disruption: Disruption,
+    sort: RepairSort,
+) -> Result<PlanProposal, SchedulingError> {
+    let mut sessions = concerned.clone();
+    if sort == RepairSort::Rearrange {
+        let classes: BTreeSet<ClassId> = concerned
+            .iter()
+            .filter_map(|id| material.sessions.get(id).map(|row| row.session.class))
+            .collect();
+        let whole = material.sessions.values().filter(|row| classes.contains(&row.session.class));
+        let whole = whole.filter(|row| row.session.date.is_some() && material.may_move(row));
+        sessions.extend(whole.map(|row| row.session.id));
+    }
+    let reach = Reach {
+        from: material.today,
+        to: material.to,
+        days_after: if sort == RepairSort::Later { DAYS_AFTER } else { 0 },
+        afresh: false,
+        keep_time: sort == RepairSort::Substitute,
+    };
+    let (mut problem, start) = problem(material, &sessions, reach);
+    disrupt(&mut problem, disruption);
+    let options = Options { seed: 1, threads: 1, moves: Some(MOVES), enough: None, start };
+    let (plan, _) = solve(&problem, &options, &Unwatched)?;
+    Ok(proposal(material, &problem, &settled(&problem, plan, &options.start)?)?)
+}
+
+/// A plan in which whatever is wrong has no place, rather than a wrong one.
+fn settled(problem: &Problem, mut plan: Plan, start: &Plan) -> Result<Plan, SchedulingError> {
+    if plan == *start {
+        for wrong in timetable::county::violations(problem, &plan)? {
+            plan.remove(&wrong.activity);
+        }
+    }
+    Ok(plan)
+}
+
+/// Nobody watches a search that ends by itself.
+struct Unwatched;
+
+impl Control for Unwatched {
+    fn spent(&self) -> f64 {
+        0.0
+    }
+}
+
+fn disrupt(problem: &mut Problem, disruption: Disruption) {
+    let days = disruption.from.iter_days().take_while(|date| *date <= disruption.to);
+    let days: BTreeSet<timetable::Day> = days.map(day).collect();
+    let whole = days.iter().map(|day| Interval::whole(*day));
+    match disruption.sort {
+        DisruptionSort::Trainer => {
+            let trainer = disruption.trainer.map(|trainer| number(trainer.0)).unwrap_or_default();
+            problem.limits.away.entry(trainer).or_default().extend(whole);
+        }
+        DisruptionSort::Venue => {
+            let venue = disruption.venue.map(|venue| number(venue.0)).unwrap_or_default();
+            problem.limits.venues.entry(venue).or_default().closed.extend(whole);
+        }
+        DisruptionSort::Days => problem.limits.blocked.extend(days),
+    }
+}
+
+/// The best of them, each plan once.
+fn best(mut found: Vec<Repair>) -> Vec<Repair> {
+    let key = |repair: &Repair| {
+        let proposal = &repair.proposal;
+        (proposal.left_out, proposal.moved, proposal.people_moved, repair.sort)
+    };
+    found.sort_by_key(key);
+    let mut seen = BTreeSet::new();
+    found.retain(|repair| {
+        let changes = repair.proposal.changes.iter();
+        seen.insert(changes.map(|change| (change.session, change.to.clone())).collect::<Vec<_>>())
+    });
+    found.truncate(OFFERED);
+    found
+}
+
+/// A clash, by its sides.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct ClashReference {
+    /// One side.
+    pub session: SessionId,
+    /// The other; none where a session clashes with its venue or the calendar.
+    pub other: Option<SessionId>,
+    /// Offer at most so many.
+    pub most: u8,
+}
+
+/// Ways out of a clash that move one session each, the smallest change first.
+pub fn clash_repairs(view: &View<'_>, clash: ClashReference) -> Result<Vec<ProposedChange>, SchedulingError> {
+    let ids = [Some(clash.session), clash.other];
+    let mut dates = Vec::new();
+    for id in ids.into_iter().flatten() {
+        let found = view.find::<crate::sessions::Session>(id)?.ok_or(SchedulingError::SessionMissing)?;
+        dates.extend(found.date);
+    }
+    let today = view.caller.now.date;
+    let (first, last) =
+        (dates.iter().min().copied().unwrap_or(today), dates.iter().max().copied().unwrap_or(today));
+    let material = around(view, first, last)?;
+    let most = usize::from(clash.most.max(1));
+    let mut ranked: BTreeMap<(u32, u32, SessionId, Place), ProposedChange> = BTreeMap::new();
+    for id in ids.into_iter().flatten() {
+        let Some(row) = material.sessions.get(&id).filter(|row| material.may_move(row)) else { continue };
+        for (cost, place) in ways_out(&material, row, most)? {
+            if let Some(change) = change(&material, row, Some(place)) {
+                ranked.insert((cost, row.roster, id, place), change);
+            }
+        }
+    }
+    Ok(ranked.into_values().take(most).collect())
+}
+
+/// Free places of a session within its class's days, or after them where there are too few.
+fn ways_out(
+    material: &Material,
+    row: &SessionRow,
+    most: usize,
+) -> Result<Vec<(u32, Place)>, SchedulingError> {
+    let reach = Reach {
+        from: material.today,
+        to: material.to,
+        days_after: DAYS_AFTER,
+        afresh: false,
+        keep_time: false,
+    };
+    let alone = BTreeSet::from([row.session.id]);
+    let (problem, start) = problem(material, &alone, reach);
+    let found = alternatives(&problem, &start, &activity(material, row, reach), most)?;
+    Ok(found.into_iter().map(|choice| (choice.cost, choice.what)).collect())
+}

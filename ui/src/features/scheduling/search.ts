@@ -1,0 +1,52 @@
+/** The search for a plan: under way, with how far it is; it can be stopped for what there is, or given up. */
+import { call } from '@/api/client'
+import type { PlanProposal, ProposePlan } from '@/api/generated/calls'
+import { host } from '@/api/host'
+import { shallowRef, type ShallowRef } from 'vue'
+
+export interface Underway {
+  /** Milliseconds so far, and at most. */
+  done: number
+  total: number
+  stopping: boolean
+}
+
+export interface Search {
+  /** Null while no search runs. */
+  underway: ShallowRef<Underway | null>
+  /** The plan found; null if the search was given up. */
+  start: (input: ProposePlan) => Promise<PlanProposal | null>
+  /** Ends the search: `keep` takes what there is. */
+  end: (keep: boolean) => Promise<void>
+}
+
+export function useSearch(): Search {
+  const underway = shallowRef<Underway | null>(null)
+  let job = ''
+  let wanted = true
+
+  async function start(input: ProposePlan): Promise<PlanProposal | null> {
+    job = crypto.randomUUID()
+    wanted = true
+    underway.value = { done: 0, total: input.seconds * 1000, stopping: false }
+    const stop = host().watch(job, ({ done, total }) => {
+      if (underway.value !== null) underway.value = { ...underway.value, done, total }
+    })
+    try {
+      const plan = await call('scheduling.propose', input, job)
+      return wanted ? plan : null
+    } finally {
+      stop()
+      underway.value = null
+    }
+  }
+
+  async function end(keep: boolean): Promise<void> {
+    if (underway.value === null) return
+    wanted = keep
+    underway.value = { ...underway.value, stopping: true }
+    await call('jobs.cancel', { job })
+  }
+
+  return { underway, start, end }
+}
