@@ -246,6 +246,7 @@ calls! {
     read "sessions.get" Reader: SessionReference => Option<SessionRow> = sessions::get;
     read "sessions.check" Reader: SessionTrial => Vec<SessionClash> = sessions::check;
     read "sessions.clashes" Reader: ClashesQuery => Vec<SessionClash> = sessions::clashes;
+    read "sessions.calendar_file" Reader: SessionsQuery => String = sessions::calendar_file;
     write "sessions.create" Coordinator: NewSession => SessionOutcome = sessions::create;
     write "sessions.edit" Coordinator: SessionEdit => SessionOutcome = sessions::edit;
     write "sessions.remove" Coordinator: SessionReference => () = sessions::remove;

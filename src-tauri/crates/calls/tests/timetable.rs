@@ -217,3 +217,20 @@ fn a_block_of_the_sheet_is_filled_in_one_act_and_taken_back_in_one() {
     );
     assert_eq!(sheet()["rows"][0]["marks"], json!([null, null]), "and then the second has no mark either");
 }
+
+#[test]
+fn a_trainer_s_sessions_go_into_any_calendar() {
+    let day = Day::new();
+    day.session(0, 540, 720, "");
+    let query = json!({ "from": day.today, "to": day.today, "trainer": day.trainer });
+    let file = day.desk.ask("sessions.calendar_file", query);
+    let file = file.as_str().unwrap();
+    let date = day.today.replace('-', "");
+    assert_eq!(file.matches("BEGIN:VEVENT").count(), 1, "one session");
+    assert!(file.contains(&format!("DTSTART;TZID=Asia/Shanghai:{date}T090000\r\n")), "from nine: {file}");
+    assert!(file.contains(&format!("DTEND;TZID=Asia/Shanghai:{date}T120000\r\n")), "to twelve");
+    assert!(file.contains("LOCATION:一号教室\r\n"), "where");
+    let nobody = json!({ "from": day.today, "to": day.today, "trainer": "00000000000000000000000000000000" });
+    let other = day.desk.ask("sessions.calendar_file", nobody);
+    assert!(!other.as_str().unwrap().contains("VEVENT"), "nothing of anybody else's");
+}

@@ -8545,6 +8545,7 @@ export interface Calls {
   "sessions.get": { input: SessionReference; output: SessionRow | null; write: false };
   "sessions.check": { input: SessionTrial; output: Array<SessionClash>; write: false };
   "sessions.clashes": { input: ClashesQuery; output: Array<SessionClash>; write: false };
+  "sessions.calendar_file": { input: SessionsQuery; output: string; write: false };
   "sessions.create": { input: NewSession; output: Written<SessionOutcome>; write: true };
   "sessions.edit": { input: SessionEdit; output: Written<SessionOutcome>; write: true };
   "sessions.remove": { input: SessionReference; output: Written<null>; write: true };

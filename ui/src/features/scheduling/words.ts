@@ -26,14 +26,13 @@ export const whereText = (slot: SlotShown): string => facts(slot.trainer_name, s
 export const classOf = (change: ProposedChange): string =>
   classTitle({ name: change.class_name, run: change.run })
 
-/** What is in the way, by name. */
+/** What is in the way, by name: the other session, or else what it is about. */
 export function obstacleText({ sort, name, other }: NamedObstacle): string {
-  const what = facts(t(`scheduling.reason.${sort}`), name)
-  if (other === null) return what
+  if (other === null) return facts(t(`scheduling.reason.${sort}`), name)
   const whose = classTitle({ name: other.class_name, run: other.run })
   const when =
     other.date === null ? '' : `${dateText(other.date, 'short')} ${timeRangeText(other.start, other.end)}`
-  return facts(what, whose, other.title, when)
+  return facts(name === other.class_name ? '' : name, whose, other.title, when)
 }
 
 /** Applies changes of a plan as one change. */

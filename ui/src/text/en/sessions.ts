@@ -2,6 +2,9 @@ import type { sessions as zh } from '../zh-CN/sessions'
 
 export const sessions: Record<keyof typeof zh, string> = {
   'sessions.title': 'Timetable',
+  'sessions.calendarFile': 'Export calendar',
+  'sessions.calendarFileHint':
+    'This year’s sessions of the chosen class, venue or trainer, for another calendar program (.ics)',
   'sessions.new': 'New session',
   'sessions.newTitle': 'New session',
   'sessions.editTitle': 'Change session',

@@ -1,5 +1,7 @@
 export const sessions = {
   'sessions.title': '课表',
+  'sessions.calendarFile': '导出日历',
+  'sessions.calendarFileHint': '导出所选班次、场地或师资这一年的课次（.ics），可导入手机或电脑日历',
   'sessions.new': '新建课次',
   'sessions.newTitle': '新建课次',
   'sessions.editTitle': '修改课次',

@@ -1,9 +1,11 @@
 //! Sessions (课次): what is taught when, where, by whom.
 
+mod calendar_file;
 mod clashes;
 mod editing;
 mod listing;
 
+pub use calendar_file::calendar_file;
 pub(crate) use clashes::unanswered_clashes;
 pub use clashes::{ClashesQuery, SessionClash, SessionSide, clashes};
 pub use editing::{NewSession, SessionEdit, SessionOutcome, SessionTrial, check, create, edit, remove};
