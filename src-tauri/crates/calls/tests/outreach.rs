@@ -60,9 +60,9 @@ fn a_talk_is_logged_changed_removed_and_brought_back() {
     let row = desk.ask("outreach.talk", json!({ "id": id }));
     assert_eq!(row["speakers"], json!(["单雄"]), "the team's speakers, unless others are named");
     assert_eq!(row["township_name"], "白帝镇", "the village is shown with its township");
-    assert_eq!(row["quarters"], 4, "45 minutes credit a speaker one hour");
+    assert_eq!(row["quarters"], 0, "speaking credits nothing until an office says so");
     let edited = desk.ask("outreach.edit_talk", json!({ "id": id, "patch": { "minutes": 240 } }));
-    assert_eq!(edited.pointer("/value/quarters"), Some(&json!(16)), "4 hours at most");
+    assert_eq!(edited.pointer("/value/minutes"), Some(&json!(240)), "changed");
     desk.ask("outreach.remove_talk", json!({ "id": id }));
     assert_eq!(desk.ask("outreach.talks", json!({}))["total"], 0, "it is gone");
     desk.ask("undo.last", Value::Null);
@@ -256,4 +256,93 @@ fn a_talk_keeps_photos_that_are_photos() {
     desk.ask("undo.last", Value::Null);
     assert_eq!(desk.ask("outreach.talk", json!({ "id": talk }))["photos"], json!([name]), "and back");
     desk.ask("outreach.photo", json!({ "photo": name }));
+}
+
+impl Places {
+    fn today(&self) -> String {
+        self.desk.ask("office.state", Value::Null)["today"].as_str().unwrap().to_owned()
+    }
+
+    /// From today on speakers and teachers are credited.
+    fn credit_speaking(&self) {
+        let today = self.today();
+        let mut sheet = self.desk.ask("rule_sets.versions", Value::Null)[0]["sheet"].clone();
+        let switches = ["talk_minutes_per_hour", "teaching_times"];
+        for figure in sheet["figures"].as_array_mut().unwrap() {
+            if switches.iter().any(|rule| figure["rule"] == *rule) {
+                figure["on"] = json!(true);
+            }
+        }
+        let year: i32 = today[..4].parse().unwrap();
+        for target in sheet["targets"].as_array_mut().unwrap() {
+            if target["to"].is_string() {
+                target["to"] = json!(format!("{}-12-31", year + 4));
+            }
+        }
+        self.desk
+            .ask("rule_sets.adopt", json!({ "effective": today, "note": "县里另有规定", "sheet": sheet }));
+    }
+
+    fn year_of(&self, person: &str) -> Value {
+        let year: i32 = self.today()[..4].parse().unwrap();
+        self.desk.ask("credits.person_year", json!({ "person": person, "year": year }))
+    }
+}
+
+#[test]
+fn speakers_are_credited_where_the_rules_say_so() {
+    let county = Places::new();
+    let desk = &county.desk;
+    let person = desk.made("people.create", json!({ "name": "单雄", "unit": county.home }));
+    desk.ask("outreach.edit_team", json!({ "id": county.team, "patch": { "people": [person] } }));
+    let talk = county.log(json!({ "date": county.today() }));
+    assert_eq!(
+        desk.ask("outreach.talk", json!({ "id": talk }))["people_names"],
+        json!(["单雄"]),
+        "of the team"
+    );
+    assert_eq!(county.year_of(&person)["credited"], 0, "nobody has verified that speaking counts");
+    county.credit_speaking();
+    let year = county.year_of(&person);
+    assert_eq!(year["credited"], 4, "45 minutes are an hour");
+    assert_eq!(year.pointer("/speaking/0/id"), Some(&json!(talk)), "and it opens to the talk");
+    assert_eq!(year.pointer("/speaking/0/rule_version"), Some(&json!(2)), "with the version it goes by");
+    let all: i32 = county.today()[..4].parse().unwrap();
+    let units = desk.ask("credits.progress", json!({ "year": all }));
+    assert_eq!(units[0]["quarters"], 4, "the unit's sum has it too");
+    desk.ask("outreach.edit_talk", json!({ "id": talk, "patch": { "minutes": 240 } }));
+    assert_eq!(county.year_of(&person)["credited"], 16, "half a day's lecture at most");
+    desk.ask("outreach.edit_talk", json!({ "id": talk, "patch": { "people": [] } }));
+    assert_eq!(county.year_of(&person)["credited"], 0, "they did not speak after all");
+    let nobody = json!({ "id": talk, "patch": { "people": ["0".repeat(32)] } });
+    assert_eq!(
+        desk.refused("outreach.edit_talk", nobody),
+        "outreach.speaker_missing",
+        "nobody in the register"
+    );
+}
+
+#[test]
+fn teaching_is_credited_where_the_rules_say_so() {
+    let county = Places::new();
+    let (desk, today) = (&county.desk, county.today());
+    let person = desk.made("people.create", json!({ "name": "单雄", "unit": county.home }));
+    let trainer = desk.made("trainers.create", json!({ "name": "单雄", "details": { "person": person } }));
+    let class = desk.made("classes.create", json!({ "name": "甲班", "starts": today, "ends": today }));
+    let session = json!({
+        "class": class, "course": null, "title": "第一课", "form": null, "date": today, "start": 540, "end": 720,
+        "venue": null, "trainer": trainer, "quarters": 16, "reason": ""
+    });
+    let session = desk.ask("sessions.create", session)["value"]["session"]["id"].clone();
+    assert_eq!(county.year_of(&person)["credited"], 0, "nobody has verified that teaching counts");
+    county.credit_speaking();
+    let year = county.year_of(&person);
+    assert_eq!(year["credited"], 16, "the session's four hours");
+    assert_eq!(year.pointer("/speaking/0/id"), Some(&session), "and it opens to the session");
+    let forecast = desk.ask("forecast.page", json!({ "year": today[..4].parse::<i32>().unwrap() }));
+    assert_eq!(
+        forecast.pointer("/rows/0/lines/0/credited"),
+        Some(&json!(16)),
+        "the forecast counts it as earned"
+    );
 }

@@ -1963,7 +1963,7 @@ on: boolean | null, };
 /**
  * A figure of a rule set that is a single value.
  */
-export type FigureName = "hours_per_day" | "hours_per_half_day" | "lecture_hours_per_half_day" | "step_minutes" | "void_share" | "leave_limit" | "absent_days_withdraw" | "times_without_cause" | "theory_and_party_spirit_share" | "party_spirit_share" | "leaders_lectures_share";
+export type FigureName = "hours_per_day" | "hours_per_half_day" | "lecture_hours_per_half_day" | "step_minutes" | "void_share" | "leave_limit" | "absent_days_withdraw" | "times_without_cause" | "talk_minutes_per_hour" | "teaching_times" | "theory_and_party_spirit_share" | "party_spirit_share" | "leaders_lectures_share";
 
 /**
  * What a figure is counted in.
@@ -4060,6 +4060,10 @@ audience: number,
  */
 speakers?: Array<string>, 
 /**
+ * Who is credited; the team's people unless said.
+ */
+people?: Array<PersonId>, 
+/**
  * 备注.
  */
 note?: string, };
@@ -4301,7 +4305,11 @@ speakers?: Array<string>,
 /**
  * The topics it can deliver.
  */
-topics?: Array<TopicId>, };
+topics?: Array<TopicId>, 
+/**
+ * Those of its speakers who are in the register.
+ */
+people?: Array<PersonId>, };
 
 /**
  * The rows a screen shows, and how many there are in all.
@@ -4702,6 +4710,10 @@ classes: Array<ClassCredits>,
  * The studies elsewhere they come from.
  */
 studies: Array<StudyRow>, 
+/**
+ * The talks and sessions in which they spoke or taught, where the rules credit it.
+ */
+speaking: Array<SpeakingCredit>, 
 /**
  * The targets, judged today or, for a year that is over, on its last day.
  */
@@ -6675,6 +6687,56 @@ venue: VenueId | null,
 trainer: TrainerId | null, };
 
 /**
+ * A talk or a session, and what speaking there credits.
+ */
+export type SpeakingCredit = { 
+/**
+ * Which of the two.
+ */
+kind: SpeakingKind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its local date.
+ */
+date: string, 
+/**
+ * Begins, minutes since midnight.
+ */
+start: number, 
+/**
+ * Ends, minutes since midnight.
+ */
+end: number, 
+/**
+ * What about.
+ */
+title: string, 
+/**
+ * The village, or the class.
+ */
+place: string, 
+/**
+ * What it credits, in quarter-hours.
+ */
+credited: number, 
+/**
+ * The version of the rules.
+ */
+rule_version: number, 
+/**
+ * Where the rule stands.
+ */
+article: string, };
+
+/**
+ * What was spoken at.
+ */
+export type SpeakingKind = "talk" | "session";
+
+/**
  * Whose structure.
  */
 export type StructureQuery = { 
@@ -7060,7 +7122,11 @@ note?: string,
 /**
  * The names of its photos: the SHA-256 of each picture in hexadecimal digits.
  */
-photos?: Array<string>, };
+photos?: Array<string>, 
+/**
+ * Those of them who are in the register: hours are credited to them.
+ */
+people?: Array<PersonId>, };
 
 /**
  * Which talk.
@@ -7096,7 +7162,11 @@ village_name: string,
  */
 township_name: string, 
 /**
- * What it credits each speaker, in quarter-hours.
+ * The names of those who are credited, in their order; empty for one who is no longer in the register.
+ */
+people_names: Array<string>, 
+/**
+ * What it credits each of them, in quarter-hours.
  */
 quarters: number, 
 /**
@@ -7146,7 +7216,11 @@ note: string,
 /**
  * The names of its photos: the SHA-256 of each picture in hexadecimal digits.
  */
-photos: Array<string>, };
+photos: Array<string>, 
+/**
+ * Those of them who are in the register: hours are credited to them.
+ */
+people: Array<PersonId>, };
 
 /**
  * What the list is ordered by.
@@ -7382,6 +7456,10 @@ village_name: string,
  */
 township_name: string, 
 /**
+ * The names of its people in the register, in their order; empty for one who is no longer there.
+ */
+people_names: Array<string>, 
+/**
  *Its identity.
  */
 id: TeamId, 
@@ -7404,7 +7482,11 @@ speakers: Array<string>,
 /**
  * The topics it can deliver.
  */
-topics: Array<TopicId>, };
+topics: Array<TopicId>, 
+/**
+ * Those of its speakers who are in the register.
+ */
+people: Array<PersonId>, };
 
 /**
  * What the list is ordered by.

@@ -45,6 +45,11 @@ export function useTownships(chosen: () => string): ComputedRef<{ value: string;
   return computed(() => (data.value ?? []).filter(offered).map(({ id, name }) => ({ value: id, text: name })))
 }
 
+/** Those in the register who are credited, as a picker holds them. */
+export function speakersOf(row: { people: string[]; people_names: string[] }): Choice[] {
+  return row.people.map((id, at) => ({ id, text: row.people_names[at] || t('outreach.personGone') }))
+}
+
 /** 张三、李四 → the names. */
 export function namesIn(typed: string): string[] {
   return typed

@@ -29,5 +29,10 @@ export const credits: Record<keyof typeof zh, string> = {
   'credits.credited': 'Hours',
   'credits.lost': '{lost} of {length} minutes lost;',
   'credits.bandChanged': 'Band changed on {date}: please check',
+  'credits.speaking': 'Speaking and teaching',
+  'credits.spokenAbout': 'About',
+  'credits.spokenAs': 'As',
+  'credits.spoken.talk': 'Speaker',
+  'credits.spoken.session': 'Teacher',
   'credits.byRule': 'rules version {version}',
 } as const

@@ -83,6 +83,12 @@ export const outreach: Record<keyof typeof zh, string> = {
   'outreach.photos.adding': 'Adding…',
   'outreach.photos.hint':
     'JPEG, PNG or WebP. Position and camera notes are removed; kept in the office’s folder, encrypted like the database.',
+  'outreach.personGone': 'No longer in the register',
+  'outreach.peopleHint': 'From the register; credited once the rules say so',
+  'outreach.credited': '{hours} hours each',
+  'outreach.notCredited': 'The rules in force credit no speakers',
+  'outreach.showTalks': 'Show its talks',
+  'field.talk.people': 'Credited',
   'field.talk.photos': 'Photos',
   'change.outreach.add_photo': 'Add {count} {count|photo|photos} of a talk',
   'change.outreach.remove_photo': 'Remove a photo of a talk',

@@ -56,6 +56,8 @@ export const rule_sets: Record<keyof typeof zh, string> = {
   'rule_sets.figure.leave_limit': 'Leave limit',
   'rule_sets.figure.absent_days_withdraw': 'Absence before withdrawal',
   'rule_sets.figure.times_without_cause': 'Absences before refusal',
+  'rule_sets.figure.talk_minutes_per_hour': 'Talk minutes an hour for speakers',
+  'rule_sets.figure.teaching_times': 'Times the hours for teaching',
   'rule_sets.figure.theory_and_party_spirit_share': 'Theory and party spirit',
   'rule_sets.figure.party_spirit_share': 'Party spirit',
   'rule_sets.figure.leaders_lectures_share': 'Leaders’ lectures',

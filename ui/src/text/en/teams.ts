@@ -11,5 +11,7 @@ export const teams: Record<keyof typeof zh, string> = {
   'field.outreach_team.village': 'Village',
   'field.outreach_team.brand': 'Brand',
   'field.outreach_team.speakers': 'Speakers',
+  'teams.add': 'Add a team',
+  'field.outreach_team.people': 'Credited',
   'field.outreach_team.topics': 'Topics',
 }

@@ -26,5 +26,10 @@ export const credits = {
   'credits.credited': '学时',
   'credits.lost': '共 {length} 分钟，按规则扣 {lost} 分钟；',
   'credits.bandChanged': '{date}职级变动，请人工核对',
+  'credits.speaking': '宣讲与授课',
+  'credits.spokenAbout': '内容',
+  'credits.spokenAs': '身份',
+  'credits.spoken.talk': '宣讲员',
+  'credits.spoken.session': '授课人',
   'credits.byRule': '规则第 {version} 版',
 } as const

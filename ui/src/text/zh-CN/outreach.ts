@@ -78,6 +78,12 @@ export const outreach = {
   'outreach.photos.adding': '正在添加…',
   'outreach.photos.hint':
     'JPEG、PNG、WebP。自动去除拍摄位置等附带信息，与数据库一样加密保存在本办公室文件夹。',
+  'outreach.personGone': '已不在花名册',
+  'outreach.peopleHint': '从花名册选；规则开启后给他们计学时',
+  'outreach.credited': '每人计 {hours} 学时',
+  'outreach.notCredited': '现行规则不给宣讲员计学时',
+  'outreach.showTalks': '看本队宣讲',
+  'field.talk.people': '计学时人员',
   'field.talk.photos': '照片',
   'change.outreach.add_photo': '添加 {count} 张宣讲照片',
   'change.outreach.remove_photo': '删除宣讲照片',

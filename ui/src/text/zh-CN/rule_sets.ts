@@ -53,6 +53,8 @@ export const rule_sets = {
   'rule_sets.figure.leave_limit': '请假上限',
   'rule_sets.figure.absent_days_withdraw': '旷课退学天数',
   'rule_sets.figure.times_without_cause': '无故缺席不予结业次数',
+  'rule_sets.figure.talk_minutes_per_hour': '宣讲每学时分钟数',
+  'rule_sets.figure.teaching_times': '授课计学时倍数',
   'rule_sets.figure.theory_and_party_spirit_share': '理论与党性教育占比',
   'rule_sets.figure.party_spirit_share': '党性教育占比',
   'rule_sets.figure.leaders_lectures_share': '领导干部授课占比',

@@ -169,6 +169,8 @@ impl RuleSet {
             ("leave_approval", &self.leave_approval.source),
             ("absent_days_withdraw", &self.absent_days_withdraw.source),
             ("times_without_cause", &self.times_without_cause.rule.source),
+            ("talk_minutes_per_hour", &self.talk_minutes_per_hour.rule.source),
+            ("teaching_times", &self.teaching_times.rule.source),
             ("online_video", &self.online_video.source),
             ("lecture_hours_per_half_day", &self.lecture_hours_per_half_day.source),
             ("theory_and_party_spirit_share", &self.theory_and_party_spirit_share.source),

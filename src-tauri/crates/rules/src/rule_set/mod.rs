@@ -208,6 +208,13 @@ pub struct RuleSet {
     pub online_video: Sourced<Vec<VideoBracket>>,
     /// The most a lecture credits per half-day.
     pub lecture_hours_per_half_day: Sourced<Quarters>,
+    /// Minutes of an outreach talk that credit its speakers an hour, a half-day's lecture at most; off where speaking credits
+    /// nothing. Versions recorded before there was such a rule have it off.
+    #[serde(default = "shipped::talk_minutes_per_hour")]
+    pub talk_minutes_per_hour: Switched<NonZeroU16>,
+    /// Times a session's hours that teaching it credits; off where teaching credits nothing, as in versions before it.
+    #[serde(default = "shipped::teaching_times")]
+    pub teaching_times: Switched<NonZeroU16>,
     /// Theory and party spirit, as a share of the hours.
     pub theory_and_party_spirit_share: Sourced<Fraction>,
     /// Party spirit, as a share of the hours.

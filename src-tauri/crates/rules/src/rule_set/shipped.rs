@@ -15,6 +15,8 @@ const CYCLE_TO: NaiveDate = day(2027, 12, 31);
 const SEVENTH: Fraction = fraction(1, 7);
 const STEP: NonZeroU16 = count(15);
 const TIMES: NonZeroU16 = count(3);
+const TALK_MINUTES: NonZeroU16 = count(45);
+const ONCE: NonZeroU16 = count(1);
 const HALF: Fraction = fraction(1, 2);
 const TWO_DAYS: Fraction = fraction(2, 1);
 const THREE_DAYS: Fraction = fraction(3, 1);
@@ -74,6 +76,8 @@ impl RuleSet {
             },
             online_video: sourced(video_brackets(), COUNTING, Verified),
             lecture_hours_per_half_day: sourced(Quarters::hours(4), COUNTING, Verified),
+            talk_minutes_per_hour: talk_minutes_per_hour(),
+            teaching_times: teaching_times(),
             theory_and_party_spirit_share: sourced(
                 Fraction::percent(70),
                 "2015年有关党校教学的规定",
@@ -97,6 +101,16 @@ pub(super) fn leave_approval() -> Sourced<Vec<ApprovalStep>> {
         step("组织部", THREE_DAYS),
     ];
     sourced(steps, "学员管理规定；超过三天报组织部为本软件默认设置", Certainty::Inferred)
+}
+
+/// 45 minutes an hour. Nobody has shown us a rule that credits speakers, so it is off until an office says so.
+pub(super) fn talk_minutes_per_hour() -> Switched<NonZeroU16> {
+    Switched { on: false, rule: sourced(TALK_MINUTES, OURS, Certainty::Unverified) }
+}
+
+/// Once. Nobody has shown us a rule that credits teachers, so it is off until an office says so.
+pub(super) fn teaching_times() -> Switched<NonZeroU16> {
+    Switched { on: false, rule: sourced(ONCE, OURS, Certainty::Unverified) }
 }
 
 /// Up to 15 minutes 0.25, over 15 and under 30 minutes 0.5, 30 minutes and more 1.

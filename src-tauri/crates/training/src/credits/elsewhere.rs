@@ -1,14 +1,17 @@
 //! Hours that no mark stands behind: each feature that credits some names them here, and every sum takes them from here.
 
+use super::speaking::{spoken_rows, taught_rows};
+use crate::rule_sets::History;
 use crate::store::column_value;
 use crate::study;
 use chrono::NaiveDate;
 use rules::{CreditKind, CreditedHours, Quarters};
 use rusqlite::Row;
 
-/// Everything credited elsewhere as SQL: `person`, `day`, `quarters`, and whether they are `online` (0 or 1).
-pub(crate) fn elsewhere_sql() -> String {
-    study::credited_rows()
+/// Everything credited elsewhere up to `today` as SQL: `person`, `day`, `quarters`, and whether they are `online` (0 or 1).
+pub(crate) fn elsewhere_sql(history: &History, today: NaiveDate) -> String {
+    let sources = [study::credited_rows(), spoken_rows(history), taught_rows(history, today)];
+    sources.join(" UNION ALL ")
 }
 
 /// Reads `day`, `quarters` and `online` from this column on.

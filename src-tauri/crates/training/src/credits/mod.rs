@@ -4,16 +4,20 @@ mod attended;
 mod elsewhere;
 mod person;
 mod progress;
+mod speaking;
 
 pub use attended::credited_quarters;
 pub(crate) use attended::{attendance_of, career, credited_sql, rule_band, rule_mark, rule_session};
 pub(crate) use elsewhere::{elsewhere_read, elsewhere_sql};
 pub use person::{ClassCredits, PersonYear, PersonYearQuery, SessionCredit, TargetLine, person_year};
 pub use progress::{ProgressQuery, UnitProgress, progress};
+pub use speaking::{SpeakingCredit, SpeakingKind};
 
 use crate::rule_sets::History;
-use crate::store::rusqlite::{Connection, functions::FunctionFlags};
+use crate::store::rusqlite::{Connection, functions::Context, functions::FunctionFlags};
 use chrono::NaiveDate;
+use rules::Quarters;
+use std::sync::Arc;
 
 /// Why a literal of rules could not be read.
 type Unread = Box<dyn std::error::Error + Send + Sync>;
@@ -27,25 +31,47 @@ crate::sentences! {
     }
 }
 
-/// Teaches a connection the one rule the queries need, so that it is written once.
+/// Teaches a connection the rules the queries need, so that each is written once.
 ///
 /// `credited_quarters(status, minutes, start, end, quarters, date, known, rules)` is the credit of a mark in quarter-hours, by
-/// the version of the rules in force on the date among those up to `known` (0 or NULL for all). `rules` is a literal
-/// ([`History::literal`]), read once a statement.
+/// the version of the rules in force on the date among those up to `known` (0 or NULL for all);
+/// `spoken_quarters(minutes, date, rules)` is the credit of speaking at a talk, `taught_quarters(quarters, date, rules)` that
+/// of teaching a session. `rules` is a literal ([`History::literal`]), read once a statement.
 pub fn teach(sql: &Connection) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
-    sql.create_scalar_function("credited_quarters", 8, flags, move |context| {
+    sql.create_scalar_function("spoken_quarters", 3, flags, |context| {
+        let minutes: Option<u16> = context.get(0)?;
+        let credit = rules::spoken(minutes.unwrap_or_default(), history(context, 2)?.on(day(context, 1)?));
+        Ok(u32::try_from(credit.count()).unwrap_or_default())
+    })?;
+    sql.create_scalar_function("taught_quarters", 3, flags, |context| {
+        let quarters: Option<u32> = context.get(0)?;
+        let hours = Quarters::new(quarters.unwrap_or_default());
+        let credit = rules::taught(hours, history(context, 2)?.on(day(context, 1)?));
+        Ok(u32::try_from(credit.count()).unwrap_or_default())
+    })?;
+    sql.create_scalar_function("credited_quarters", 8, flags, |context| {
         let status: u8 = context.get(0)?;
         let (minutes, start, end): (Option<u16>, Option<u16>, Option<u16>) =
             (context.get(1)?, context.get(2)?, context.get(3)?);
         let quarters: Option<u32> = context.get(4)?;
         let times = (start.unwrap_or_default(), end.unwrap_or_default());
-        let (date, known): (Option<String>, Option<u32>) = (context.get(5)?, context.get(6)?);
-        let date = date.and_then(|date| date.parse::<NaiveDate>().ok()).unwrap_or_default();
-        let history = context.get_or_create_aux(7, |text| -> Result<History, Unread> {
-            Ok(History::from_literal(text.as_str()?)?)
-        })?;
-        let rules = history.known_on(known.unwrap_or_default(), date);
+        let known: Option<u32> = context.get(6)?;
+        let history = history(context, 7)?;
+        let rules = history.known_on(known.unwrap_or_default(), day(context, 5)?);
         Ok(credited_quarters(status, minutes.unwrap_or_default(), times, quarters.unwrap_or_default(), rules))
     })
+}
+
+/// The rules in an argument.
+fn history(context: &Context<'_>, argument: i32) -> rusqlite::Result<Arc<History>> {
+    context.get_or_create_aux(argument, |text| -> Result<History, Unread> {
+        Ok(History::from_literal(text.as_str()?)?)
+    })
+}
+
+/// The day in an argument.
+fn day(context: &Context<'_>, argument: usize) -> rusqlite::Result<NaiveDate> {
+    let text: Option<String> = context.get(argument)?;
+    Ok(text.and_then(|text| text.parse().ok()).unwrap_or_default())
 }

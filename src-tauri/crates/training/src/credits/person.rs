@@ -1,5 +1,6 @@
 //! A person's year: every hour opens down to its session and its mark.
 
+use super::speaking::{SpeakingCredit, speaking_of};
 use super::{CreditError, career, rule_mark, rule_session};
 use crate::attendance::{MarkSource, MarkStatus};
 use crate::ids::{ClassId, PersonId, SessionId};
@@ -120,6 +121,8 @@ pub struct PersonYear {
     pub classes: Vec<ClassCredits>,
     /// The studies elsewhere they come from.
     pub studies: Vec<StudyRow>,
+    /// The talks and sessions in which they spoke or taught, where the rules credit it.
+    pub speaking: Vec<SpeakingCredit>,
     /// The targets, judged today or, for a year that is over, on its last day.
     pub targets: Vec<TargetLine>,
 }
@@ -131,7 +134,10 @@ pub fn person_year(view: &View<'_>, query: PersonYearQuery) -> Result<PersonYear
     let marked = marked_sessions(view, query.person)?;
     let judged = judged_on(view.caller.now.date, query.year);
     let studies = study::credited_of(view, query.person)?;
-    let targets = targets(&credits_of(&marked, &studies, &history), &person, judged, &history);
+    let speaking = speaking_of(view, query.person, &history)?;
+    let targets = targets(&credits_of(&marked, &studies, &speaking, &history), &person, judged, &history);
+    let speaking: Vec<SpeakingCredit> =
+        speaking.into_iter().filter(|credit| year_of(credit.date) == query.year).collect();
     let studies: Vec<StudyRow> = studies
         .into_iter()
         .filter(|study| study.ends.is_some_and(|day| year_of(day) == query.year))
@@ -151,9 +157,11 @@ pub fn person_year(view: &View<'_>, query: PersonYearQuery) -> Result<PersonYear
         band: person.band,
         year: query.year,
         credited: classes.iter().map(|class| class.credited).sum::<u32>()
-            + studies.iter().map(|study| study.credited).sum::<u32>(),
+            + studies.iter().map(|study| study.credited).sum::<u32>()
+            + speaking.iter().map(|credit| credit.credited).sum::<u32>(),
         classes,
         studies,
+        speaking,
         targets,
     })
 }
@@ -268,7 +276,12 @@ fn link(classes: &mut [ClassCredits], links: &PersonLinks) {
 }
 
 /// Everything that may count towards a target.
-fn credits_of(marked: &[Marked], studies: &[StudyRow], history: &History) -> Vec<CreditedHours<()>> {
+fn credits_of(
+    marked: &[Marked],
+    studies: &[StudyRow],
+    speaking: &[SpeakingCredit],
+    history: &History,
+) -> Vec<CreditedHours<()>> {
     let attended = marked.iter().filter_map(|row| {
         let (date, hours) = (row.session.date?, credit_of(row, history).1.hours);
         Some(CreditedHours { id: (), date, hours, kind: CreditKind::Class })
@@ -277,7 +290,13 @@ fn credits_of(marked: &[Marked], studies: &[StudyRow], history: &History) -> Vec
         let (date, hours) = (study.ends?, Quarters::new(study.credited));
         Some(CreditedHours { id: (), date, hours, kind: study.kind.credit_kind() })
     });
-    attended.chain(elsewhere).collect()
+    let spoken = speaking.iter().map(|credit| CreditedHours {
+        id: (),
+        date: credit.date,
+        hours: Quarters::new(credit.credited),
+        kind: CreditKind::Outside,
+    });
+    attended.chain(elsewhere).chain(spoken).collect()
 }
 
 fn targets(

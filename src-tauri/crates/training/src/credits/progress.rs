@@ -58,7 +58,8 @@ fn empty(top: &UnitNode) -> UnitProgress {
 }
 
 fn hours_of_everyone(view: &View<'_>, year: i32) -> Result<Vec<PersonHours>, StoreError> {
-    let credited = credited_sql(&History::read(view)?);
+    let history = History::read(view)?;
+    let credited = credited_sql(&history);
     let statement = format!(
         "WITH earned AS MATERIALIZED (
            SELECT mark.person, sum({credited}) AS quarters
@@ -69,7 +70,7 @@ fn hours_of_everyone(view: &View<'_>, year: i32) -> Result<Vec<PersonHours>, Sto
          SELECT person.unit, coalesce(earned.quarters, 0) + coalesce(elsewhere.quarters, 0)
          FROM person LEFT JOIN earned ON earned.person = person.id
            LEFT JOIN elsewhere ON elsewhere.person = person.id WHERE person.state IS NOT ?3",
-        elsewhere_sql()
+        elsewhere_sql(&history, view.caller.now.date)
     );
     let (from, to) = (format!("{year:04}-01-01"), format!("{year:04}-12-31"));
     view.rows(&statement, (from, to, PersonState::Retired.code()), |row| {

@@ -1,7 +1,7 @@
 //! The outreach micro-teams, one a village, and the talks they have given.
 
 use super::Recording;
-use super::names::{TALK, TEAM, TOPIC, UNIT, id};
+use super::names::{PERSON, TALK, TEAM, TOPIC, UNIT, id};
 use crate::outreach::{OutreachTeam, Talk, TalkForm};
 use crate::store::StoreError;
 
@@ -16,6 +16,7 @@ impl Recording<'_> {
                     village: team.villages.first().map(|village| id(UNIT, *village)),
                     brand: team.brand.to_owned(),
                     speakers: team.speakers.iter().filter_map(name_of).collect(),
+                    people: team.speakers.iter().map(|person| id(PERSON, *person)).collect(),
                     topics: team.topics.iter().map(|topic| id(TOPIC, *topic)).collect(),
                 })
             })
@@ -51,6 +52,7 @@ impl Recording<'_> {
             },
             audience: talk.audience,
             speakers: speaker.into_iter().collect(),
+            people: vec![id(PERSON, talk.speaker)],
             ..Talk::default()
         }
     }

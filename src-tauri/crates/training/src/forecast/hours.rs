@@ -90,7 +90,7 @@ pub(super) fn everyone(
         horizon.today
     );
     sums(view, &credited, horizon, |person, sum| hours.entry(person).or_default().credited.push(sum))?;
-    studied(view, horizon, &mut hours)?;
+    studied(view, history, horizon, &mut hours)?;
     let planned = format!(
         "SELECT enrollment.person, {stretch}, sum(session.quarters)
          FROM class JOIN session ON session.class = class.id JOIN enrollment ON enrollment.class = class.id
@@ -109,12 +109,13 @@ pub(super) fn everyone(
 /// Adds what is credited elsewhere; what has not been approved yet promises nothing.
 fn studied(
     view: &View<'_>,
+    history: &History,
     horizon: &Horizon,
     hours: &mut BTreeMap<PersonId, Hours>,
 ) -> Result<(), StoreError> {
     let statement = format!(
         "SELECT person, day, quarters, online FROM ({}) WHERE {} AND day <= '{}'",
-        elsewhere_sql(),
+        elsewhere_sql(history, horizon.today),
         horizon.within("day"),
         horizon.today
     );

@@ -1,7 +1,8 @@
 //! Logging talks: what is recorded has been held, by one team, in one village, before an audience that fits there.
 
+use super::people::{MOST_PEOPLE, all_known};
 use super::{OutreachTeam, Talk, TalkForm, TalkPatch, TalkRow, talk};
-use crate::ids::{TalkId, TeamId, TopicId, UnitId};
+use crate::ids::{PersonId, TalkId, TeamId, TopicId, UnitId};
 use crate::store::{Draft, Patch, Record, StoreError, View};
 use crate::topics::Topic;
 use crate::units::{Unit, UnitKind};
@@ -46,6 +47,12 @@ crate::sentences! {
         Crowd { audience: u32 } => "outreach.crowd",
             zh "受众 {audience} 人不合理，村里一场宣讲不超过 2000 人，请核对人数。",
             en "An audience of {audience} cannot be right: a talk in a village has at most 2,000. Check the number.";
+        SpeakerMissing => "outreach.speaker_missing",
+            zh "计学时的宣讲员中有一人已不在花名册里，请重新选择。",
+            en "One of the speakers to be credited is no longer in the register. Choose them again.";
+        TooManySpeakers { most: usize } => "outreach.too_many_speakers",
+            zh "一场宣讲最多给 {most} 名宣讲员计学时，请减少人数。",
+            en "At most {most} speakers of a talk are credited. Choose fewer.";
         TooManyPhotos { most: usize } => "outreach.too_many_photos",
             zh "一场宣讲最多存 {most} 张照片，请先删除一张再添加。",
             en "A talk keeps at most {most} photos. Remove one before adding another.";
@@ -84,6 +91,10 @@ pub struct NewTalk {
     #[serde(default)]
     #[ts(optional)]
     pub speakers: Option<Vec<String>>,
+    /// Who is credited; the team's people unless said.
+    #[serde(default)]
+    #[ts(optional)]
+    pub people: Option<Vec<PersonId>>,
     /// 备注.
     #[serde(default)]
     #[ts(optional, as = "Option<_>")]
@@ -93,8 +104,10 @@ pub struct NewTalk {
 /// Logs a talk.
 pub fn log(draft: &mut Draft<'_>, new: NewTalk) -> Result<TalkRow, TalkError> {
     let team = draft.view().find::<OutreachTeam>(new.team)?.ok_or(TalkError::TeamMissing)?;
-    let NewTalk { team: _, topic, village, date, start, minutes, form, audience, speakers, note } = new;
+    let NewTalk { team: _, topic, village, date, start, minutes, form, audience, speakers, people, note } =
+        new;
     let speakers = speakers.unwrap_or_else(|| team.speakers.clone());
+    let people = people.unwrap_or_else(|| team.people.clone());
     let id = draft.new_id();
     let team = team.id;
     let held = Talk {
@@ -109,6 +122,7 @@ pub fn log(draft: &mut Draft<'_>, new: NewTalk) -> Result<TalkRow, TalkError> {
         audience,
         speakers,
         note,
+        people,
         ..Talk::default()
     };
     put(draft, held)
@@ -150,6 +164,7 @@ fn put(draft: &mut Draft<'_>, held: Talk) -> Result<TalkRow, TalkError> {
     view.find::<Topic>(held.topic)?.ok_or(TalkError::TopicMissing)?;
     check_audience(&view, &held)?;
     check_team(&view, &held)?;
+    check_people(&view, &held)?;
     draft.put(&held)?;
     talk(&draft.view(), TalkReference { id: held.id })
 }
@@ -209,6 +224,13 @@ fn check_team(view: &View<'_>, talk: &Talk) -> Result<(), TalkError> {
     let village = view.find::<Unit>(other.village)?.map(|unit| unit.name).unwrap_or_default();
     let time = format!("{:02}:{:02}", other.start / 60, other.start % 60);
     Err(TalkError::TeamBusy { team: team.name, date: other.date, time, village })
+}
+
+fn check_people(view: &View<'_>, talk: &Talk) -> Result<(), TalkError> {
+    if talk.people.len() > MOST_PEOPLE {
+        return Err(TalkError::TooManySpeakers { most: MOST_PEOPLE });
+    }
+    if all_known(view, &talk.people)? { Ok(()) } else { Err(TalkError::SpeakerMissing) }
 }
 
 /// How many talks stand in the way of removing what they name.

@@ -3,27 +3,33 @@
 mod coverage;
 mod logging;
 mod monthly;
+mod people;
 mod photos;
 mod talks;
 mod team;
 mod teams;
 mod visits;
 
+#[cfg(test)]
+mod tests;
+
 pub use coverage::{
     HeardCell, HeardMatrix, HeardQuery, HeardTopic, HeardVillage, Heat, HeatQuery, HeatRow, coverage, heat,
 };
 pub use logging::{NewTalk, TalkEdit, TalkError, TalkReference, edit_talk, log, remove_talk};
 pub use monthly::{MonthlyReturn, MonthlyRow, ReturnError, ReturnQuery, monthly, monthly_xlsx};
+pub(crate) use people::{PLACES_IN_LIST, person_in_list};
 pub use photos::{PhotoReference, add_photo, remove_photo, room_for_photo};
 pub use talks::{TalkRow, TalkSort, TalksQuery, talk, talks};
 pub use team::{NewTeam, TeamEdit, TeamError, TeamReference, create_team, edit_team, remove_team, team};
 pub use teams::{TeamRow, TeamSort, TeamsQuery, teams};
 pub use visits::{Visit, VisitsQuery, next_visits};
 
-use crate::ids::{TalkId, TeamId, TopicId, UnitId};
+use crate::ids::{PersonId, TalkId, TeamId, TopicId, UnitId};
 use crate::{names, record};
 use chrono::NaiveDate;
 use journal::Value;
+use rules::RuleSet;
 
 crate::choices! {
     /// How a talk is held.
@@ -52,6 +58,8 @@ record! {
         speakers: Vec<String> = 4,
         /// The topics it can deliver.
         topics: Vec<TopicId> = 5,
+        /// Those of its speakers who are in the register.
+        people: Vec<PersonId> = 6,
     }
     /// Some fields of a team.
     pub struct OutreachTeamPatch;
@@ -90,19 +98,19 @@ record! {
         note: String = 10,
         /// The names of its photos: the SHA-256 of each picture in hexadecimal digits.
         photos: Vec<String> = 11,
+        /// Those of them who are in the register: hours are credited to them.
+        people: Vec<PersonId> = 12,
     }
     /// Some fields of a talk.
     pub struct TalkPatch;
     together [&["date", "start", "minutes"]];
-    indexes ["date", "team, date", "village, topic, date"];
+    indexes ["date, start", "team, date", "village, topic, date, audience", "people, date, minutes"];
 }
 
 impl Talk {
-    /// What speaking credits each speaker, in quarter-hours: 45 minutes are an hour, as in a day of eight hours over six on
-    /// the clock, and a talk credits at most the 4 of a half-day (our default).
+    /// What speaking credits each speaker, in quarter-hours, by the rules in force on its day.
     #[must_use]
-    pub fn quarters(&self) -> u32 {
-        const MOST: u32 = 16;
-        (u32::from(self.minutes) * 4 / 45).min(MOST)
+    pub fn quarters(&self, rules: &RuleSet) -> u32 {
+        u32::try_from(rules::spoken(self.minutes, rules).count()).unwrap_or_default()
     }
 }

@@ -1,7 +1,9 @@
 //! The list of talks.
 
+use super::people::{names_of_list, names_read};
 use super::{OutreachTeam, Talk, TalkError, TalkForm, TalkReference};
-use crate::ids::{TeamId, TopicId, UnitId};
+use crate::ids::{TalkId, TeamId, TopicId, UnitId};
+use crate::rule_sets::History;
 use crate::store::{Conditions, Page, PageQuery, Record, StoreError, View, Window, order};
 use crate::{names, units};
 use chrono::NaiveDate;
@@ -68,11 +70,13 @@ pub struct TalkRow {
     pub village_name: String,
     /// The name of the township it lies in.
     pub township_name: String,
-    /// What it credits each speaker, in quarter-hours.
+    /// The names of those who are credited, in their order; empty for one who is no longer in the register.
+    pub people_names: Vec<String>,
+    /// What it credits each of them, in quarter-hours.
     pub quarters: u32,
 }
 
-fn row(row: &Row<'_>) -> rusqlite::Result<TalkRow> {
+fn row(row: &Row<'_>, history: &History) -> rusqlite::Result<TalkRow> {
     let name = |column| row.get::<_, Option<String>>(column).map(Option::unwrap_or_default);
     let talk = Talk::from_row(row)?;
     Ok(TalkRow {
@@ -81,9 +85,15 @@ fn row(row: &Row<'_>) -> rusqlite::Result<TalkRow> {
         topic_name: name("topic_name")?,
         village_name: name("village_name")?,
         township_name: name("township_name")?,
-        quarters: talk.quarters(),
+        people_names: names_read(row.get("people_names")?),
+        quarters: talk.quarters(history.on(talk.date)),
         talk,
     })
+}
+
+/// One talk by its id, as SQL.
+fn one() -> String {
+    format!("SELECT {} FROM talk WHERE id = ?", columns())
 }
 
 fn columns() -> String {
@@ -93,8 +103,9 @@ fn columns() -> String {
         (SELECT name FROM topic WHERE id = talk.topic) AS topic_name,
         (SELECT name FROM unit WHERE id = talk.village) AS village_name,
         (SELECT above.name FROM unit JOIN unit AS above ON above.id = unit.parent WHERE unit.id = talk.village)
-            AS township_name",
-        Talk::COLUMNS
+            AS township_name, {} AS people_names",
+        Talk::COLUMNS,
+        names_of_list("talk.people")
     )
 }
 
@@ -114,7 +125,16 @@ pub fn talks(view: &View<'_>, query: TalksQuery) -> Result<Page<TalkRow>, StoreE
     };
     let order = order(terms, query.descending);
     let (window, conditions) = (query.window, conditions(&query));
-    PageQuery { columns: &columns(), from: &from, conditions, order, window }.run(view, row)
+    let history = History::read(view)?;
+    // Ids alone are put in order; names are looked up for the rows on screen, not for five years of talks.
+    let page = PageQuery { columns: "id", from: &from, conditions, order, window }
+        .run(view, |found| found.get::<_, TalkId>(0))?;
+    let statement = one();
+    let mut rows = Vec::new();
+    for id in page.rows {
+        rows.extend(view.rows(&statement, [id], |found| row(found, &history))?);
+    }
+    Ok(Page { total: page.total, rows })
 }
 
 fn conditions(query: &TalksQuery) -> Conditions {
@@ -140,6 +160,7 @@ fn conditions(query: &TalksQuery) -> Conditions {
 
 /// One talk.
 pub fn talk(view: &View<'_>, reference: TalkReference) -> Result<TalkRow, TalkError> {
-    let statement = format!("SELECT {} FROM talk WHERE id = ?", columns());
-    view.rows(&statement, [reference.id], row)?.pop().ok_or(TalkError::Missing)
+    let statement = one();
+    let history = History::read(view)?;
+    view.rows(&statement, [reference.id], |found| row(found, &history))?.pop().ok_or(TalkError::Missing)
 }

@@ -1,5 +1,6 @@
 //! Recording outreach teams.
 
+use super::people::{MOST_PEOPLE, all_known};
 use super::{OutreachTeam, OutreachTeamPatch, TeamRow, logging, teams};
 use crate::ids::{TeamId, UnitId};
 use crate::store::{Draft, Patch, View};
@@ -23,6 +24,12 @@ crate::sentences! {
         TopicMissing => "outreach.team_topic_missing",
             zh "可讲专题中有一个已被删除，请重新选择。",
             en "One of the topics no longer exists. Choose them again.";
+        SpeakerMissing => "outreach.team_speaker_missing",
+            zh "计学时的宣讲员中有一人已不在花名册里，请重新选择。",
+            en "One of the speakers to be credited is no longer in the register. Choose them again.";
+        TooManySpeakers { most: usize } => "outreach.team_too_many_speakers",
+            zh "一支队伍最多登记 {most} 名计学时的宣讲员，请减少人数。",
+            en "A team has at most {most} speakers to be credited. Choose fewer.";
         InUse { name: String, talks: i64 } => "outreach.team_in_use",
             zh "“{name}”已登记 {talks} 场宣讲，不能删除；请先删除或改登这些宣讲。",
             en "“{name}” has given {talks} talks and cannot be removed. Remove those talks or give them to another team first.";
@@ -79,6 +86,12 @@ fn put(draft: &mut Draft<'_>, mut team: OutreachTeam) -> Result<TeamRow, TeamErr
     }
     for topic in &team.topics {
         view.find::<Topic>(*topic)?.ok_or(TeamError::TopicMissing)?;
+    }
+    if team.people.len() > MOST_PEOPLE {
+        return Err(TeamError::TooManySpeakers { most: MOST_PEOPLE });
+    }
+    if !all_known(&view, &team.people)? {
+        return Err(TeamError::SpeakerMissing);
     }
     draft.put(&team)?;
     self::team(&draft.view(), TeamReference { id: team.id })

@@ -1,6 +1,7 @@
 //! The list of outreach teams.
 
 use super::OutreachTeam;
+use super::people::{names_of_list, names_read};
 use crate::ids::{TopicId, UnitId};
 use crate::store::{Conditions, Page, PageQuery, Record, StoreError, View, Window, order};
 use crate::{names, units};
@@ -51,6 +52,8 @@ pub struct TeamRow {
     pub village_name: String,
     /// The name of the township the village lies in.
     pub township_name: String,
+    /// The names of its people in the register, in their order; empty for one who is no longer there.
+    pub people_names: Vec<String>,
 }
 
 fn row(row: &Row<'_>) -> rusqlite::Result<TeamRow> {
@@ -59,6 +62,7 @@ fn row(row: &Row<'_>) -> rusqlite::Result<TeamRow> {
         team: OutreachTeam::from_row(row)?,
         village_name: name("village_name")?,
         township_name: name("township_name")?,
+        people_names: names_read(row.get("people_names")?),
     })
 }
 
@@ -66,8 +70,9 @@ fn columns() -> String {
     format!(
         "{}, (SELECT name FROM unit WHERE unit.id = village) AS village_name,
         (SELECT above.name FROM unit JOIN unit AS above ON above.id = unit.parent WHERE unit.id = village)
-            AS township_name",
-        OutreachTeam::COLUMNS
+            AS township_name, {} AS people_names",
+        OutreachTeam::COLUMNS,
+        names_of_list("outreach_team.people")
     )
 }
 

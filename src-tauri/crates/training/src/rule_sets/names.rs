@@ -54,6 +54,10 @@ figure_names! {
     AbsentDaysWithdraw = "absent_days_withdraw", "旷课退学天数", "days of absence before withdrawal";
     /// Absences and early leaves from which 不予结业 is proposed.
     TimesWithoutCause = "times_without_cause", "无故缺席不予结业次数", "absences before completion is refused";
+    /// Minutes of an outreach talk that credit its speakers an hour.
+    TalkMinutesPerHour = "talk_minutes_per_hour", "宣讲员每学时分钟数", "talk minutes an hour for speakers";
+    /// Times a session's hours that teaching it credits.
+    TeachingTimes = "teaching_times", "授课计学时倍数", "times the hours for teaching";
     /// Theory and party spirit, as a share of the hours.
     TheoryAndPartySpiritShare = "theory_and_party_spirit_share", "理论与党性教育占比", "share of theory and party spirit";
     /// Party spirit, as a share of the hours.

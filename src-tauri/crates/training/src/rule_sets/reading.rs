@@ -3,7 +3,7 @@
 use super::RuleSetError;
 use super::sheet::{Figure, FigureName, RuleSheet, TargetSheet};
 use crate::sentence::Language;
-use rules::rule_set::{Period, Sourced, TargetRule, VideoBracket};
+use rules::rule_set::{Period, Sourced, Switched, TargetRule, VideoBracket};
 use rules::{Fraction, Quarters, RuleSet};
 use std::num::NonZeroU16;
 
@@ -51,10 +51,9 @@ fn set(rules: &mut RuleSet, figure: Figure, language: Language) -> Result<(), Ru
         }
         Name::PartySpiritShare => rules.party_spirit_share = in_shares(figure, language)?,
         Name::LeadersLecturesShare => rules.leaders_lectures_share = in_shares(figure, language)?,
-        Name::TimesWithoutCause => {
-            rules.times_without_cause.on = figure.on.unwrap_or(false);
-            rules.times_without_cause.rule = in_wholes(figure, language)?;
-        }
+        Name::TimesWithoutCause => rules.times_without_cause = switched(figure, language)?,
+        Name::TalkMinutesPerHour => rules.talk_minutes_per_hour = switched(figure, language)?,
+        Name::TeachingTimes => rules.teaching_times = switched(figure, language)?,
     }
     Ok(())
 }
@@ -62,6 +61,10 @@ fn set(rules: &mut RuleSet, figure: Figure, language: Language) -> Result<(), Ru
 fn in_hours(figure: Figure, language: Language) -> Result<Sourced<Quarters>, RuleSetError> {
     let value = hours(figure.rule.said(language), &figure.value, language)?;
     Ok(Sourced { value, source: figure.source, certainty: figure.certainty })
+}
+
+fn switched(figure: Figure, language: Language) -> Result<Switched<NonZeroU16>, RuleSetError> {
+    Ok(Switched { on: figure.on.unwrap_or(false), rule: in_wholes(figure, language)? })
 }
 
 fn in_wholes(figure: Figure, language: Language) -> Result<Sourced<NonZeroU16>, RuleSetError> {

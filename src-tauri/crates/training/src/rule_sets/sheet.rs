@@ -5,7 +5,7 @@ pub use super::names::FigureName;
 use crate::people::RankBand;
 use chrono::NaiveDate;
 use rules::RuleSet;
-use rules::rule_set::{Certainty, Counts, Period, Sourced, TargetName, TargetRule};
+use rules::rule_set::{Certainty, Counts, Period, Sourced, Switched, TargetName, TargetRule};
 use serde::{Deserialize, Serialize};
 use std::fmt::Display;
 use ts_rs::TS;
@@ -143,6 +143,12 @@ fn figure(rule: FigureName, rules: &RuleSet) -> Figure {
             shown($unit, value, source, *certainty, None)
         }};
     }
+    macro_rules! switched {
+        ($unit:expr, $field:ident) => {{
+            let Switched { on, rule: Sourced { value, source, certainty } } = &rules.$field;
+            shown($unit, value, source, *certainty, Some(*on))
+        }};
+    }
     match rule {
         FigureName::HoursPerDay => always!(Hours, hours_per_day),
         FigureName::HoursPerHalfDay => always!(Hours, hours_per_half_day),
@@ -154,11 +160,9 @@ fn figure(rule: FigureName, rules: &RuleSet) -> Figure {
         FigureName::TheoryAndPartySpiritShare => always!(Share, theory_and_party_spirit_share),
         FigureName::PartySpiritShare => always!(Share, party_spirit_share),
         FigureName::LeadersLecturesShare => always!(Share, leaders_lectures_share),
-        FigureName::TimesWithoutCause => {
-            let switched = &rules.times_without_cause;
-            let Sourced { value, source, certainty } = &switched.rule;
-            shown(Times, value, source, *certainty, Some(switched.on))
-        }
+        FigureName::TimesWithoutCause => switched!(Times, times_without_cause),
+        FigureName::TalkMinutesPerHour => switched!(Minutes, talk_minutes_per_hour),
+        FigureName::TeachingTimes => switched!(Times, teaching_times),
     }
 }
 
