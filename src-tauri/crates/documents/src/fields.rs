@@ -53,6 +53,31 @@ pub const YEAR_PLAN: [FieldSpec; 13] = [
     field("responsible", &["责任人", "负责人", "联系人"], &[]),
 ];
 
+/// A list of studies elsewhere: what an online platform or another organiser hands out.
+pub const STUDY: [FieldSpec; 13] = [
+    field("number", &["序号", "编号"], &[]),
+    field("name", &["姓名", "学员姓名", "干部姓名", "用户姓名", "name"], &[]),
+    field("id_number", &["身份证号", "身份证号码", "公民身份号码", "身份证", "证件号码"], &[]),
+    field("unit", &["单位", "工作单位", "所在单位", "单位名称", "所属单位", "部门"], &[]),
+    field(
+        "study_kind",
+        &["类别", "培训类别", "学习类别", "培训类型", "学习方式"],
+        &["网络自学", "外出培训", "上级调训"],
+    ),
+    field(
+        "course",
+        &["课程名称", "课程", "班次名称", "培训班名称", "学习内容", "培训内容", "课程或班次名称"],
+        &[],
+    ),
+    field("organiser", &["主办单位", "主办", "平台", "学习平台", "办班单位"], &[]),
+    field("starts", &["开始日期", "开始时间", "起始日期", "培训开始时间"], &[]),
+    field("ends", &["结束日期", "结束时间", "完成日期", "完成时间", "培训结束时间", "日期"], &[]),
+    field("hours", &["学时", "认定学时", "申报学时", "获得学时", "学时数", "总学时", "网络学时"], &[]),
+    field("minutes", &["视频时长", "时长", "学习时长", "分钟", "时长分钟"], &[]),
+    field("proof", &["证明材料", "证书号", "证书编号", "文号", "证明"], &[]),
+    field("remark", &["备注", "说明"], &[]),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,7 +85,7 @@ mod tests {
 
     #[test]
     fn synonyms_are_in_the_form_that_headers_are_compared_in() {
-        for field in ROSTER.iter().chain(&YEAR_PLAN) {
+        for field in ROSTER.iter().chain(&YEAR_PLAN).chain(&STUDY) {
             for synonym in field.synonyms {
                 assert_eq!(header_key(synonym), *synonym, "{}", field.key);
             }

@@ -2605,12 +2605,12 @@ export type ImportDecision = "new" | { "same": string } | "leave_out";
 /**
  * What a column can hold.
  */
-export type ImportField = "number" | "name" | "sex" | "nationality" | "birth" | "id_number" | "unit" | "post" | "rank" | "band" | "politics" | "education" | "joined" | "phone" | "county_managed" | "state" | "remark" | "class_name" | "content" | "audience" | "size" | "runs" | "dates" | "days" | "place" | "organiser" | "undertaker" | "budget" | "responsible";
+export type ImportField = "number" | "name" | "sex" | "nationality" | "birth" | "id_number" | "unit" | "post" | "rank" | "band" | "politics" | "education" | "joined" | "phone" | "county_managed" | "state" | "remark" | "class_name" | "content" | "audience" | "size" | "runs" | "dates" | "days" | "place" | "organiser" | "undertaker" | "budget" | "responsible" | "study_kind" | "course" | "starts" | "ends" | "hours" | "minutes" | "proof";
 
 /**
  * What is imported.
  */
-export type ImportKind = "roster" | "plan";
+export type ImportKind = "roster" | "plan" | "study";
 
 /**
  * What an import would do, in figures.

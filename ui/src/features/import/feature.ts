@@ -14,5 +14,6 @@ export default {
   commands: [
     { titleKey: 'import.command.roster', run: () => navigate('/import') },
     { titleKey: 'import.command.plan', run: () => navigate('/import', { kind: 'plan' }) },
+    { titleKey: 'import.command.study', run: () => navigate('/import', { kind: 'study' }) },
   ],
 } satisfies Feature

@@ -29,7 +29,8 @@ export const SEVERITY_TONES: Readonly<Record<Severity, Tone>> = {
   warning: 'info',
 }
 
-const TABLES: Readonly<Record<ImportKind, string>> = { roster: 'person', plan: 'program' }
+export const KINDS: readonly ImportKind[] = ['roster', 'plan', 'study']
+const TABLES: Readonly<Record<ImportKind, string>> = { roster: 'person', plan: 'program', study: 'study' }
 
 /** 职务：科员 → 科长 */
 export function differenceText(kind: ImportKind, { field, before, after }: FieldDifference): string {

@@ -4,6 +4,7 @@ mod any;
 mod files;
 mod matching;
 mod plan;
+mod studies;
 mod units;
 
 use crate::desk::Desk;

@@ -20,7 +20,8 @@ pub fn command(language: Language) -> Command {
         "从 xlsx、xls、ods、csv 导入名册或年度计划；有错误时什么也不导入，退出码为 1",
         "Import a roster or a year plan from xlsx, xls, ods or csv; with errors nothing is imported and it exits 1",
     );
-    let kind = Text("roster 名册（缺省）或 plan 年度计划", "roster (unless said) or plan");
+    let kind =
+        Text("roster 名册（缺省）、plan 年度计划或 study 自学与外训", "roster (unless said), plan or study");
     let dry_run = Text("只检查，不导入", "Check only, import nothing");
     let leave_out =
         Text("跳过有错误或待确认的行，导入其余", "Leave out rows with errors or in doubt, import the rest");
@@ -35,7 +36,7 @@ pub fn command(language: Language) -> Command {
         .arg(
             Arg::new("kind")
                 .long("kind")
-                .value_parser(["roster", "plan"])
+                .value_parser(["roster", "plan", "study"])
                 .default_value("roster")
                 .help(kind.of(language)),
         )

@@ -49,6 +49,10 @@ pub fn apply(
             putting.put_all(draft, rows)?;
             0
         }
+        Rows::Studies(rows) => {
+            putting.put_all(draft, rows)?;
+            0
+        }
     };
     draft.count(putting.done);
     Ok((Applied { counts, units: made }, prepared))

@@ -36,6 +36,7 @@ pub fn template(kind: ImportKind, language: Language) -> Result<Vec<u8>, ImportE
     let sheet = match kind {
         ImportKind::Roster => said("干部名册", "Roster", language),
         ImportKind::Plan => said("年度培训计划", "Year plan", language),
+        ImportKind::Study => said("自学与外训", "Study elsewhere", language),
     };
     written(&Report { sheet, columns: columns.collect(), ..Report::default() })
 }
@@ -67,7 +68,7 @@ fn columns(language: Language) -> Vec<Column> {
 fn width(key: &str) -> u16 {
     match key {
         "number" | "sex" | "size" | "runs" | "days" => 8,
-        "id_number" | "content" | "class_name" | "unit" => 24,
+        "id_number" | "content" | "class_name" | "course" | "organiser" | "unit" => 24,
         _ => 14,
     }
 }
@@ -80,6 +81,7 @@ fn by_row(prepared: &Prepared) -> BTreeMap<u32, (&str, &str, Fate)> {
     match &prepared.rows {
         Rows::People(rows) => rows.iter().map(named).collect(),
         Rows::Programs(rows) => rows.iter().map(named).collect(),
+        Rows::Studies(rows) => rows.iter().map(named).collect(),
     }
 }
 

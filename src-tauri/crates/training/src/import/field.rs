@@ -13,6 +13,8 @@ pub enum ImportKind {
     Roster,
     /// A year plan of classes (年度培训计划表).
     Plan,
+    /// A list of studies elsewhere, such as an online platform's statement.
+    Study,
 }
 
 macro_rules! import_fields {
@@ -104,6 +106,20 @@ import_fields! {
     Budget = "budget",
     /// 责任人.
     Responsible = "responsible",
+    /// 类别 of a study.
+    StudyKind = "study_kind",
+    /// 课程或班次名称.
+    Course = "course",
+    /// 开始日期.
+    Starts = "starts",
+    /// 结束日期.
+    Ends = "ends",
+    /// 学时.
+    Hours = "hours",
+    /// 视频时长, in minutes.
+    Minutes = "minutes",
+    /// 证明材料.
+    Proof = "proof",
 }
 
 /// What only our own rosters have; the rest of the world's stand in `documents`.
@@ -128,6 +144,7 @@ impl ImportKind {
         match self {
             Self::Roster => fields::ROSTER.iter().chain(&ROSTER_EXTRAS).copied().collect(),
             Self::Plan => fields::YEAR_PLAN.to_vec(),
+            Self::Study => fields::STUDY.to_vec(),
         }
     }
 
@@ -137,6 +154,7 @@ impl ImportKind {
         match self {
             Self::Roster => "import.roster",
             Self::Plan => "import.plan",
+            Self::Study => "import.study",
         }
     }
 
@@ -154,7 +172,7 @@ mod tests {
 
     #[test]
     fn every_guessed_column_has_a_field_and_each_field_one_name() {
-        for kind in [ImportKind::Roster, ImportKind::Plan] {
+        for kind in [ImportKind::Roster, ImportKind::Plan, ImportKind::Study] {
             assert_eq!(kind.fields().len(), kind.specs().len(), "no column of {kind:?} is lost");
             for field in kind.fields() {
                 let spoken = serde_json::to_value(field).unwrap();

@@ -1,4 +1,4 @@
-//! Import: a spreadsheet of people or of the year plan becomes records, in one change, or nothing at all.
+//! Import: a spreadsheet of people, of the year plan or of studies elsewhere becomes records, in one change, or nothing at all.
 //!
 //! A file is [`opened`](ImportFile::open) once and [`outlined`](outline); what would happen is [`prepared`](prepare) as
 //! often as somebody corrects a column or answers a question, and [`applied`](apply) from the same choices.
@@ -15,6 +15,7 @@ mod prepared;
 mod report;
 mod roster;
 mod settle;
+mod studies;
 mod trouble;
 mod units;
 

@@ -5,10 +5,11 @@ use super::field::ImportKind;
 use super::report::UnknownUnit;
 use super::trouble::{CellTrouble, Severity};
 use super::units::UnitIndex;
-use super::{ImportError, ImportFile, plan, roster};
+use super::{ImportError, ImportFile, plan, roster, studies};
 use crate::people::Person;
 use crate::plan::Program;
 use crate::store::View;
+use crate::study::Study;
 use crate::units::Unit;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -74,6 +75,7 @@ pub(super) struct PreparedRow<R> {
 pub(super) enum Rows {
     People(Vec<PreparedRow<Person>>),
     Programs(Vec<PreparedRow<Program>>),
+    Studies(Vec<PreparedRow<Study>>),
 }
 
 /// An import that has been worked out.
@@ -88,7 +90,7 @@ pub struct Prepared {
     pub(super) unknown_units: Vec<UnknownUnit>,
     pub(super) units: UnitIndex,
     pub(super) passed_over: usize,
-    /// The plan's year.
+    /// The year of the plan, or of studies without dates.
     pub(super) year: Option<i32>,
 }
 
@@ -102,6 +104,7 @@ pub fn prepare(
     let mut prepared = match file.kind {
         ImportKind::Roster => roster::prepare(view, file, choices, new_id)?,
         ImportKind::Plan => plan::prepare(view, file, choices, new_id)?,
+        ImportKind::Study => studies::prepare(view, file, choices, new_id)?,
     };
     prepared.troubles.sort_by_key(|trouble| trouble.cell);
     Ok(prepared)
@@ -143,6 +146,7 @@ impl Prepared {
         match &self.rows {
             Rows::People(rows) => Box::new(rows.iter().map(|row| row.fate)),
             Rows::Programs(rows) => Box::new(rows.iter().map(|row| row.fate)),
+            Rows::Studies(rows) => Box::new(rows.iter().map(|row| row.fate)),
         }
     }
 }

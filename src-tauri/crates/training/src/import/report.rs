@@ -8,6 +8,7 @@ use crate::people::Person;
 use crate::plan::Program;
 use crate::sentence::{Language, Sentence};
 use crate::store::{Page, Window};
+use crate::study::Study;
 use identity::id_number::masked;
 use serde::Serialize;
 use serde_json::Value;
@@ -150,6 +151,7 @@ pub fn rows(prepared: &Prepared, fate: Option<Fate>, window: Window, language: L
     match &prepared.rows {
         Rows::People(rows) => rows_of(rows, fate, window, &prepared.units, &by_row, language),
         Rows::Programs(rows) => rows_of(rows, fate, window, &prepared.units, &by_row, language),
+        Rows::Studies(rows) => rows_of(rows, fate, window, &prepared.units, &by_row, language),
     }
 }
 
@@ -217,6 +219,17 @@ impl Glanced for Program {
             id: self.id.to_string(),
             title: self.name.clone(),
             detail: said(&[&self.audience, &self.period, &self.place]),
+        }
+    }
+}
+
+impl Glanced for Study {
+    fn glance(&self, _: &UnitIndex) -> RecordGlance {
+        let ends = self.ends.map(|day| day.to_string()).unwrap_or_default();
+        RecordGlance {
+            id: self.id.to_string(),
+            title: self.title.clone(),
+            detail: said(&[&self.organiser, &ends]),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What is wrong with a row, by cell: what the file itself shows, and what shows only beside the office's own records.
 
+use crate::study::StudyError;
 use documents::address::Address;
 use documents::problem::{Problem, ProblemKind};
 use serde::{Deserialize, Serialize};
@@ -19,7 +20,7 @@ pub enum Severity {
 
 crate::sentences! {
     /// What is wrong with a row.
-    pub enum Trouble and Cell(ProblemKind) {
+    pub enum Trouble and Cell(ProblemKind) and Study(StudyError) {
         UnitSeveral { name: String, places: String } => "import.unit_several",
             zh "有几个单位都叫“{name}”（{places}），请写成“上级/单位”的样子，或指定是哪一个。",
             en "Several units are called “{name}” ({places}). Write it as “parent/unit”, or say which one it is.";
@@ -50,6 +51,15 @@ crate::sentences! {
         IdNumberTaken { name: String, unit: String } => "import.id_number_taken",
             zh "这个身份证号已登记在“{name}”（{unit}）名下，不能再新增一人，请核对。",
             en "This ID number is recorded for “{name}” ({unit}); nobody else can be added with it. Check it.";
+        PersonUnknown { name: String } => "import.person_unknown",
+            zh "干部名册里没有“{name}”，请核对姓名，或先登记这名干部。",
+            en "Nobody on record is called “{name}”. Check the name, or record the person first.";
+        PersonElsewhere { name: String, unit: String } => "import.person_elsewhere",
+            zh "“{unit}”没有叫“{name}”的干部，请核对单位；单位不明可以留空。",
+            en "Nobody in “{unit}” is called “{name}”. Check the unit, or leave it empty.";
+        PersonSeveral { name: String, count: usize } => "import.person_several",
+            zh "有 {count} 名干部叫“{name}”，请在表中写明单位或身份证号。",
+            en "{count} people are called “{name}”. Give the unit or the ID number.";
         ReadAs { number: u32 } => "import.read_as",
             zh "已读作 {number}，请核对。",
             en "It was read as {number}: check it.";
@@ -78,7 +88,13 @@ impl Trouble {
                 documents::problem::Severity::Error => Severity::Error,
                 documents::problem::Severity::Warning => Severity::Warning,
             },
-            Self::UnitSeveral { .. } | Self::Taken { .. } | Self::IdNumberTaken { .. } => Severity::Error,
+            Self::UnitSeveral { .. }
+            | Self::Taken { .. }
+            | Self::IdNumberTaken { .. }
+            | Self::PersonUnknown { .. }
+            | Self::PersonElsewhere { .. }
+            | Self::PersonSeveral { .. }
+            | Self::Study(_) => Severity::Error,
             Self::UnitMade { .. }
             | Self::UnitMadeLike { .. }
             | Self::ReadAs { .. }

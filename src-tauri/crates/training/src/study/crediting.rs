@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use rules::{Quarters, RuleSet};
 
 /// A day of video, in minutes.
-pub(super) const LONGEST_VIDEO: u32 = 24 * 60;
+pub(crate) const LONGEST_VIDEO: u32 = 24 * 60;
 
 /// How many days there are from the first to the last, and the most they credit.
 pub(super) fn most(starts: NaiveDate, ends: NaiveDate, rules: &RuleSet) -> (i64, Quarters) {

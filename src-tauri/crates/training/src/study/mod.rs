@@ -9,12 +9,12 @@ mod page;
 mod recording;
 mod reviewing;
 
-pub(crate) use crediting::credited_rows;
+pub(crate) use crediting::{LONGEST_VIDEO, credited_rows};
 pub use error::StudyError;
 pub use page::{StudyQuery, StudyRow, StudySort, get, page};
 pub(crate) use page::{credited_of, row};
-pub(crate) use recording::record_as;
 pub use recording::{NewStudy, StudyEdit, StudyReference, edit, record, remove};
+pub(crate) use recording::{record_as, same_study, sound};
 pub use reviewing::{ReviewStudies, review};
 
 use crate::ids::{PersonId, StudyId, TopicId, UnitId};

@@ -126,25 +126,43 @@ fn unreviewed(view: &View<'_>, id: StudyId) -> Result<Study, StudyError> {
 fn put(draft: &mut Draft<'_>, study: Study) -> Result<StudyRow, StudyError> {
     let view = draft.view();
     let person = view.find::<Person>(study.person)?.ok_or(StudyError::PersonMissing)?;
-    let study = said_plainly(study);
-    refuse_incomplete(&study)?;
-    refuse_impossible(&study, view.caller.now.date, &History::read(&view)?)?;
-    refuse_repeated(&view, &study, &person.name)?;
     let unit = match person.unit {
         Some(unit) => view.find::<Unit>(unit)?,
         None => None,
     };
-    let study = Study {
-        unit: person.unit,
-        unit_name: unit.map(|unit| unit.name).unwrap_or_default(),
-        post: person.post,
-        rank: person.rank,
-        band: person.band,
-        ..study
-    };
+    let unit_name = unit.map(|unit| unit.name).unwrap_or_default();
+    let study = sound(study, &person, &unit_name, view.caller.now.date, &History::read(&view)?)?;
+    refuse_repeated(&view, &study, &person.name)?;
     draft.put(&study)?;
     draft.count(1);
     super::row(&draft.view(), study.id)?.ok_or(StudyError::Missing)
+}
+
+/// A study as it is recorded: plainly said, possible, and with what its person was at that time. Pure.
+pub(crate) fn sound(
+    study: Study,
+    person: &Person,
+    unit_name: &str,
+    today: NaiveDate,
+    history: &History,
+) -> Result<Study, StudyError> {
+    let study = said_plainly(study);
+    refuse_incomplete(&study)?;
+    refuse_impossible(&study, today, history)?;
+    Ok(Study {
+        person: person.id,
+        unit: person.unit,
+        unit_name: unit_name.to_owned(),
+        post: person.post.clone(),
+        rank: person.rank.clone(),
+        band: person.band,
+        ..study
+    })
+}
+
+/// Whether two records are about the same study of a person: the same course at the same time.
+pub(crate) fn same_study(one: &Study, other: &Study) -> bool {
+    one.kind == other.kind && one.title == other.title && one.starts <= other.ends && other.starts <= one.ends
 }
 
 fn said_plainly(study: Study) -> Study {
@@ -201,12 +219,7 @@ fn refuse_impossible(study: &Study, today: NaiveDate, history: &History) -> Resu
 
 fn refuse_repeated(view: &View<'_>, study: &Study, name: &str) -> Result<(), StudyError> {
     let same = view.all::<Study>("WHERE person = ? AND title = ?", (study.person, &study.title))?;
-    let there = |other: &&Study| {
-        other.id != study.id
-            && other.kind == study.kind
-            && other.starts <= study.ends
-            && study.starts <= other.ends
-    };
+    let there = |other: &&Study| other.id != study.id && same_study(other, study);
     let Some(other) = same.iter().find(there) else { return Ok(()) };
     Err(StudyError::AlreadyThere {
         name: name.to_owned(),

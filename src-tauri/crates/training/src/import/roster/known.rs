@@ -7,7 +7,7 @@ use identity::name::normalised;
 use std::collections::{BTreeMap, HashMap};
 
 /// Everybody on record.
-pub(super) struct Known {
+pub(in crate::import) struct Known {
     pub people: Vec<Person>,
     by_id: HashMap<PersonId, usize>,
     by_number: HashMap<String, Vec<usize>>,

@@ -1,6 +1,6 @@
 //! A list of people (干部名册) on its way in.
 
-mod known;
+pub(super) mod known;
 mod line;
 mod matching;
 mod unit_cells;
