@@ -9,7 +9,7 @@ use chrono::{Datelike, NaiveDate};
 use identity::id_number::{IdNumber, Sex};
 use identity::name::normalised;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 /// Nobody younger works, by the number of years between birth and first work.
 const YOUNGEST_WORKER: i32 = 14;
@@ -76,55 +76,89 @@ pub fn read_roster(table: &Table<'_>, mapping: &Mapping, today: NaiveDate) -> Ro
             roster.problems.push(Problem::new(first.address, ProblemKind::MissingColumn { header }));
         }
     }
+    let columns = Columns::of(mapping);
     for row in &table.rows {
-        let cells = Cells { row, mapping };
+        let cells = Cells { row, columns };
         let person = read_row(&cells, &mut roster.problems);
         check_dates(&cells, &person, today, &mut roster.problems);
         roster.rows.push(person);
     }
-    find_repetitions(table, mapping, &mut roster);
+    find_repetitions(table, columns, &mut roster);
     roster.problems.sort_by_key(|problem| problem.cell);
     roster
 }
 
+/// Declares the columns of the fields, looked up by the fields' names once for all rows.
+macro_rules! columns {
+    ($($field:ident),+) => {
+        #[derive(Clone, Copy)]
+        struct Columns {
+            $($field: Option<u32>,)+
+        }
+
+        impl Columns {
+            fn of(mapping: &Mapping) -> Self {
+                Self { $($field: mapping.column(stringify!($field)),)+ }
+            }
+        }
+    };
+}
+
+columns!(
+    name,
+    sex,
+    nationality,
+    birth,
+    id_number,
+    unit,
+    post,
+    rank,
+    politics,
+    education,
+    joined,
+    phone,
+    remark
+);
+
 /// The cells of a row, by field.
 struct Cells<'a> {
     row: &'a SheetRow,
-    mapping: &'a Mapping,
+    columns: Columns,
 }
 
 impl Cells<'_> {
-    fn get(&self, key: &str) -> Option<Cow<'_, Cell>> {
-        self.mapping.column(key).map(|column| self.row.cell(column))
+    fn get(&self, column: Option<u32>) -> Option<Cow<'_, Cell>> {
+        column.map(|column| self.row.cell(column))
     }
 
-    fn problem(&self, key: &str, kind: ProblemKind) -> Option<Problem> {
-        self.get(key).map(|cell| Problem::new(cell.address, kind))
+    fn problem(&self, column: Option<u32>, kind: ProblemKind) -> Option<Problem> {
+        self.get(column).map(|cell| Problem::new(cell.address, kind))
     }
 }
 
 fn read_row(cells: &Cells<'_>, problems: &mut Vec<Problem>) -> RosterRow {
-    for key in ["name", "unit"] {
-        if let Some(cell) = cells.get(key).filter(|cell| cell.is_blank()) {
+    let columns = cells.columns;
+    for column in [columns.name, columns.unit] {
+        if let Some(cell) = cells.get(column).filter(|cell| cell.is_blank()) {
             problems.push(Problem::new(cell.address, ProblemKind::Missing));
         }
     }
-    let id_number = cells.get("id_number").and_then(|cell| id_number(&cell).take(problems));
-    let mut plain = |key: &str| cells.get(key).and_then(|cell| text(&cell).take(problems));
+    let id_number = cells.get(columns.id_number).and_then(|cell| id_number(&cell).take(problems));
+    let mut plain = |column| cells.get(column).and_then(|cell| text(&cell).take(problems));
     let mut person = RosterRow {
         row: cells.row.row,
-        nationality: plain("nationality"),
-        unit: plain("unit"),
-        post: plain("post"),
-        rank: plain("rank"),
-        politics: plain("politics"),
-        education: plain("education"),
-        remark: plain("remark"),
+        nationality: plain(columns.nationality),
+        unit: plain(columns.unit),
+        post: plain(columns.post),
+        rank: plain(columns.rank),
+        politics: plain(columns.politics),
+        education: plain(columns.education),
+        remark: plain(columns.remark),
         ..RosterRow::default()
     };
-    person.name = cells.get("name").and_then(|cell| name(&cell).take(problems));
-    person.phone = cells.get("phone").and_then(|cell| phone(&cell).take(problems));
-    person.joined = cells.get("joined").and_then(|cell| year_month(&cell).take(problems));
+    person.name = cells.get(columns.name).and_then(|cell| name(&cell).take(problems));
+    person.phone = cells.get(columns.phone).and_then(|cell| phone(&cell).take(problems));
+    person.joined = cells.get(columns.joined).and_then(|cell| year_month(&cell).take(problems));
     person.sex = read_sex(cells, id_number.as_ref(), problems);
     person.birth = read_birth(cells, id_number.as_ref(), problems);
     person.id_number = id_number;
@@ -132,11 +166,11 @@ fn read_row(cells: &Cells<'_>, problems: &mut Vec<Problem>) -> RosterRow {
 }
 
 fn read_sex(cells: &Cells<'_>, id: Option<&IdNumber>, problems: &mut Vec<Problem>) -> Option<Sex> {
-    let cleaned = cells.get("sex").map(|cell| sex(&cell));
+    let cleaned = cells.get(cells.columns.sex).map(|cell| sex(&cell));
     let written = cleaned.and_then(|cleaned| cleaned.take(problems));
     match (written, id.map(IdNumber::sex)) {
         (Some(written), Some(stated)) if written != stated => {
-            problems.extend(cells.problem("sex", ProblemKind::SexAgainstId { stated }));
+            problems.extend(cells.problem(cells.columns.sex, ProblemKind::SexAgainstId { stated }));
             None
         }
         (written, stated) => written.or(stated),
@@ -145,7 +179,7 @@ fn read_sex(cells: &Cells<'_>, id: Option<&IdNumber>, problems: &mut Vec<Problem
 
 fn read_birth(cells: &Cells<'_>, id: Option<&IdNumber>, problems: &mut Vec<Problem>) -> Option<Month> {
     let stated = id.map(|id| Month { year: id.birth_date().year(), month: id.birth_date().month() });
-    let cleaned = cells.get("birth").map(|cell| year_month(&cell));
+    let cleaned = cells.get(cells.columns.birth).map(|cell| year_month(&cell));
     if let (Some(stated), Some(problem)) =
         (stated, cleaned.as_ref().and_then(|cleaned| cleaned.problem.as_ref()))
     {
@@ -159,7 +193,7 @@ fn read_birth(cells: &Cells<'_>, id: Option<&IdNumber>, problems: &mut Vec<Probl
     let written = cleaned.and_then(|cleaned| cleaned.take(problems));
     match (written, stated) {
         (Some(written), Some(stated)) if written != stated => {
-            problems.extend(cells.problem("birth", ProblemKind::BirthAgainstId { stated }));
+            problems.extend(cells.problem(cells.columns.birth, ProblemKind::BirthAgainstId { stated }));
             None
         }
         (written, stated) => written.or(stated),
@@ -168,38 +202,39 @@ fn read_birth(cells: &Cells<'_>, id: Option<&IdNumber>, problems: &mut Vec<Probl
 
 fn check_dates(cells: &Cells<'_>, person: &RosterRow, today: NaiveDate, problems: &mut Vec<Problem>) {
     let this_month = Month { year: today.year(), month: today.month() };
-    let mut report = |key: &str, kind: ProblemKind| problems.extend(cells.problem(key, kind));
+    let columns = cells.columns;
+    let mut report = |column, kind: ProblemKind| problems.extend(cells.problem(column, kind));
     if person.joined.is_some_and(|joined| joined > this_month) {
-        report("joined", ProblemKind::InFuture);
+        report(columns.joined, ProblemKind::InFuture);
     }
     let Some(birth) = person.birth else { return };
     let age = today.year() - birth.year - i32::from(today.month() < birth.month);
     if birth > this_month {
-        report("birth", ProblemKind::InFuture);
+        report(columns.birth, ProblemKind::InFuture);
     } else if !LIKELY_AGES.contains(&age) {
-        report("birth", ProblemKind::UnlikelyAge { age });
+        report(columns.birth, ProblemKind::UnlikelyAge { age });
     } else if person
         .joined
         .is_some_and(|joined| joined < Month { year: birth.year + YOUNGEST_WORKER, ..birth })
     {
-        report("joined", ProblemKind::WorkedAsChild);
+        report(columns.joined, ProblemKind::WorkedAsChild);
     }
 }
 
 /// The same ID number twice is an error; the same name in the same unit twice, unless ID numbers tell them apart, a warning.
-fn find_repetitions(table: &Table<'_>, mapping: &Mapping, roster: &mut Roster) {
-    let mut ids = BTreeMap::new();
-    let mut people: BTreeMap<(String, &str), (Option<&IdNumber>, _)> = BTreeMap::new();
+fn find_repetitions(table: &Table<'_>, columns: Columns, roster: &mut Roster) {
+    let mut ids = HashMap::new();
+    let mut people: HashMap<(String, &str), (Option<&IdNumber>, _)> = HashMap::new();
     for (row, person) in table.rows.iter().zip(&roster.rows) {
-        let address = |key: &str| mapping.column(key).map(|column| row.cell(column).address);
-        if let (Some(id), Some(here)) = (&person.id_number, address("id_number")) {
+        let address = |column: Option<u32>| column.map(|column| row.cell(column).address);
+        if let (Some(id), Some(here)) = (&person.id_number, address(columns.id_number)) {
             let first = *ids.entry(id.digits()).or_insert(here);
             if first != here {
                 roster.problems.push(Problem::new(here, ProblemKind::RepeatedId { first }));
                 continue;
             }
         }
-        if let (Some(name), Some(unit), Some(here)) = (&person.name, &person.unit, address("name")) {
+        if let (Some(name), Some(unit), Some(here)) = (&person.name, &person.unit, address(columns.name)) {
             let id = person.id_number.as_ref();
             let (other, first) = *people.entry((normalised(name), unit)).or_insert((id, here));
             if first != here && (id.is_none() || other.is_none()) {

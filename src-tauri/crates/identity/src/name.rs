@@ -83,6 +83,10 @@ impl NameError {
 /// stay only between Latin words, where one is enough.
 #[must_use]
 pub fn normalised(typed: &str) -> String {
+    // Nearly every name: nothing in it has another form.
+    if typed.chars().all(|character| matches!(character, '\u{4E00}'..='\u{9FFF}')) {
+        return typed.to_owned();
+    }
     let dotted: Vec<char> = plain_forms(typed).trim().chars().map(middle_dot).collect();
     let mut name = String::with_capacity(typed.len());
     for (place, character) in dotted.iter().enumerate() {

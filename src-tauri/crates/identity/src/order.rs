@@ -11,7 +11,9 @@ use std::fmt::Write;
 pub fn by_pinyin(name: &str) -> String {
     main_readings(&normalised(name)).into_iter().fold(String::new(), |mut key, (character, syllable)| {
         // lü stands between lu and luan, as in a dictionary.
-        key.push_str(&syllable.replace('ü', "u:"));
+        for letter in syllable.chars() {
+            if letter == 'ü' { key.push_str("u:") } else { key.push(letter) }
+        }
         if !syllable.ends_with(|last: char| last.is_ascii_digit()) {
             key.push('5');
         }

@@ -4,9 +4,13 @@ use crate::name::normalised;
 use crate::readings::{DOUBLE_SURNAMES, IN_NAMES, SURNAMES};
 use crate::text::{is_han, plain_forms};
 use pinyin::ToPinyin;
+use std::borrow::Cow;
 
 /// Most readings a key lists; a name with more keeps those nearest to its usual reading.
 pub const MOST_READINGS: usize = 8;
+
+/// A syllable with its tone, or a foreign character in lower case.
+type Reading = Cow<'static, str>;
 
 /// What a list is searched by. `pinyin` and `initials` hold every likely reading, the usual one first, apart by one space.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -55,16 +59,16 @@ pub fn search_query(typed: &str) -> String {
 }
 
 /// Every character of a normalised name that is read, with its usual syllable and tone; "" where no reading is known.
-pub(crate) fn main_readings(name: &str) -> Vec<(char, String)> {
+pub(crate) fn main_readings(name: &str) -> Vec<(char, Reading)> {
     character_readings(name)
         .into_iter()
         .map(|(character, readings)| (character, readings.into_iter().next().unwrap_or_default()))
         .collect()
 }
 
-fn character_readings(name: &str) -> Vec<(char, Vec<String>)> {
+fn character_readings(name: &str) -> Vec<(char, Vec<Reading>)> {
     let characters: Vec<char> = name.chars().filter(|character| character.is_alphanumeric()).collect();
-    let mut readings: Vec<Vec<String>> =
+    let mut readings: Vec<Vec<Reading>> =
         characters.iter().map(|character| own_readings(*character)).collect();
     if !name.contains('·') {
         read_surname(&characters, &mut readings);
@@ -73,7 +77,7 @@ fn character_readings(name: &str) -> Vec<(char, Vec<String>)> {
 }
 
 /// Puts the readings of the surname before the everyday ones.
-fn read_surname(characters: &[char], readings: &mut [Vec<String>]) {
+fn read_surname(characters: &[char], readings: &mut [Vec<Reading>]) {
     let double: String = characters.iter().take(2).collect();
     let given_name_follows = characters.len() > 2;
     if let Some((_, syllables)) =
@@ -90,35 +94,36 @@ fn read_surname(characters: &[char], readings: &mut [Vec<String>]) {
     }
 }
 
-fn put_first(readings: &mut Vec<String>, syllables: &[&str]) {
-    let mut ordered: Vec<String> = syllables.iter().map(|syllable| (*syllable).to_owned()).collect();
-    ordered.extend(readings.drain(..).filter(|reading| !syllables.contains(&reading.as_str())));
+fn put_first(readings: &mut Vec<Reading>, syllables: &[&'static str]) {
+    let mut ordered: Vec<Reading> = syllables.iter().copied().map(Cow::Borrowed).collect();
+    ordered.extend(readings.drain(..).filter(|reading| !syllables.contains(&&**reading)));
     *readings = ordered;
 }
 
-fn own_readings(character: char) -> Vec<String> {
+fn own_readings(character: char) -> Vec<Reading> {
     if !is_han(character) {
-        return vec![character.to_lowercase().collect()];
+        return vec![Cow::Owned(character.to_lowercase().collect())];
     }
-    match IN_NAMES.iter().find(|(known, _)| *known == character) {
-        Some((_, readings)) => readings.iter().map(|reading| (*reading).to_owned()).collect(),
-        None => {
-            character.to_pinyin().map(|reading| reading.with_tone_num_end().to_owned()).into_iter().collect()
-        }
+    if let Some((_, readings)) = IN_NAMES.iter().find(|(known, _)| *known == character) {
+        return readings.iter().copied().map(Cow::Borrowed).collect();
     }
+    let usual = character.to_pinyin().map(|reading| Cow::Borrowed(reading.with_tone_num_end()));
+    usual.into_iter().collect()
 }
 
-fn key_of(readings: &[(char, Vec<String>)]) -> SearchKey {
+fn key_of(readings: &[(char, Vec<Reading>)]) -> SearchKey {
     let mut ways: Vec<(String, String)> = vec![(String::new(), String::new())];
     for (_, syllables) in readings {
-        let mut spelled: Vec<String> = Vec::new();
+        let mut spelled: Vec<Cow<'_, str>> = Vec::new();
         for syllable in syllables.iter().map(|syllable| without_tone(syllable)) {
             if !spelled.contains(&syllable) {
                 spelled.push(syllable);
             }
         }
-        if !spelled.is_empty() {
-            ways = continued(&ways, &spelled);
+        match spelled.as_slice() {
+            [] => (),
+            [only] => ways.iter_mut().for_each(|way| go_on(way, only)),
+            several => ways = continued(&ways, several),
         }
     }
     let mut initials: Vec<&str> = Vec::new();
@@ -136,24 +141,29 @@ fn key_of(readings: &[(char, Vec<String>)]) -> SearchKey {
 
 /// Every way so far, followed by every syllable: first all ways with the usual syllable, so that cutting the list at
 /// [`MOST_READINGS`] drops the least likely.
-fn continued(ways: &[(String, String)], syllables: &[String]) -> Vec<(String, String)> {
+fn continued(ways: &[(String, String)], syllables: &[Cow<'_, str>]) -> Vec<(String, String)> {
     syllables
         .iter()
         .flat_map(|syllable| {
-            ways.iter().map(move |(whole, initials)| {
-                let initial = syllable.chars().take(1);
-                (format!("{whole}{syllable}"), initials.chars().chain(initial).collect())
+            ways.iter().cloned().map(move |mut way| {
+                go_on(&mut way, syllable);
+                way
             })
         })
         .take(MOST_READINGS)
         .collect()
 }
 
-fn without_tone(syllable: &str) -> String {
+fn go_on((whole, initials): &mut (String, String), syllable: &str) {
+    whole.push_str(syllable);
+    initials.extend(syllable.chars().next());
+}
+
+fn without_tone(syllable: &str) -> Cow<'_, str> {
     let is_digit_alone = syllable.chars().all(|character| character.is_ascii_digit());
     let toneless =
         if is_digit_alone { syllable } else { syllable.trim_end_matches(|last: char| last.is_ascii_digit()) };
-    toneless.replace('ü', "v")
+    if toneless.contains('ü') { Cow::Owned(toneless.replace('ü', "v")) } else { Cow::Borrowed(toneless) }
 }
 
 fn lower_case(text: &str) -> String {

@@ -38,7 +38,9 @@ impl<'a> Collector<'a> {
             let (sheet, rows, columns) = (sheet.name.clone(), limits.rows, limits.columns);
             return Err(ReadError::BeyondEdge { sheet, address, rows, columns });
         }
-        let characters = text.chars().count();
+        // No text has more characters than bytes, so most need no counting.
+        let is_long = text.len() > limits.cell_characters;
+        let characters = if is_long { text.chars().count() } else { text.len() };
         if characters > limits.cell_characters {
             let limit = limits.cell_characters;
             return Err(ReadError::CellTooLong { sheet: sheet.name.clone(), address, characters, limit });
@@ -48,10 +50,14 @@ impl<'a> Collector<'a> {
             return Err(ReadError::TooManyCells { limit: limits.cells });
         }
         let cell = Cell { address, text, kind };
-        match sheet.rows.last_mut().filter(|row| row.row == address.row) {
-            Some(row) => row.cells.push(cell),
-            None => sheet.rows.push(SheetRow { row: address.row, cells: vec![cell] }),
+        if let Some(row) = sheet.rows.last_mut().filter(|row| row.row == address.row) {
+            row.cells.push(cell);
+            return Ok(());
         }
+        // The rows of a table are about as long as one another.
+        let mut cells = Vec::with_capacity(sheet.rows.last().map_or(1, |row| row.cells.len()));
+        cells.push(cell);
+        sheet.rows.push(SheetRow { row: address.row, cells });
         Ok(())
     }
 

@@ -2,7 +2,7 @@
 
 use super::prepared::{Fate, ImportCounts, Prepared, PreparedRow, Rows};
 use super::{ImportChoices, ImportError, ImportFile, prepare};
-use crate::ids::{PersonId, UnitId};
+use crate::ids::UnitId;
 use crate::people::Person;
 use crate::store::{Draft, Record, StoreError};
 use crate::units::Unit;
@@ -31,7 +31,7 @@ pub fn apply(
     choices: &ImportChoices,
     progress: &dyn Progress,
 ) -> Result<(Applied, Prepared), ImportError> {
-    let prepared = prepare(&draft.view(), file, choices, &|| draft.new_id::<PersonId>().0)?;
+    let prepared = prepare(&draft.view(), file, choices, &draft.ids_in_a_row())?;
     if let Some(refusal) = prepared.refusal() {
         return Err(refusal);
     }

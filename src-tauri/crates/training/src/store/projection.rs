@@ -5,7 +5,9 @@
 use super::record::{Derived, Shape};
 use journal::{EntityId, Registers, Value};
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, params_from_iter};
+use rusqlite::{CachedStatement, Connection, params_from_iter};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fmt::Write;
 
 /// The statements that make a kind's table and indexes.
@@ -52,18 +54,34 @@ fn fitting(sql: &str, value: &Value) -> Value {
     }
 }
 
-/// Brings an entity's row in line with its registers.
-pub(super) fn project(
-    sql: &Connection,
-    shape: &Shape,
-    entity: &EntityId,
-    registers: &Registers,
-) -> rusqlite::Result<()> {
-    let Some(row) = row_of(shape, entity, registers) else {
-        return remove(sql, shape, entity);
-    };
-    sql.prepare_cached(&upsert(shape, row.len()))?.execute(params_from_iter(row.iter().map(bound)))?;
-    Ok(())
+/// Writes rows. A kind's statement is worded once, however many thousand rows follow.
+pub(super) struct Projector<'a> {
+    sql: &'a Connection,
+    upserts: BTreeMap<&'static str, CachedStatement<'a>>,
+}
+
+impl<'a> Projector<'a> {
+    pub fn new(sql: &'a Connection) -> Self {
+        Self { sql, upserts: BTreeMap::new() }
+    }
+
+    /// Brings an entity's row in line with its registers.
+    pub fn project(
+        &mut self,
+        shape: &Shape,
+        entity: &EntityId,
+        registers: &Registers,
+    ) -> rusqlite::Result<()> {
+        let Some(row) = row_of(shape, entity, registers) else {
+            return remove(self.sql, shape, entity);
+        };
+        let statement = match self.upserts.entry(shape.table) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(self.sql.prepare_cached(&upsert(shape, row.len()))?),
+        };
+        statement.execute(params_from_iter(row.iter().map(bound)))?;
+        Ok(())
+    }
 }
 
 /// An update where there is a row, for it leaves alone the indexes of nothing but keys.

@@ -1,5 +1,6 @@
 //! Rebuilding the projection from the journal, and verifying that nothing else is in it.
 
+use super::projection::Projector;
 use super::record::Shape;
 use super::{Feed, StoreError, journal_table, open, projection};
 use crate::world::Progress;
@@ -23,9 +24,11 @@ pub(super) fn rebuild(
     for shape in shapes {
         transaction.execute_batch(&projection::definition(shape))?;
     }
+    let mut projector = Projector::new(&transaction);
     for_each_known(&transaction, shapes, progress, |shape, entity, entries| {
-        Ok(projection::project(&transaction, shape, entity, &Registers::of(entries))?)
+        Ok(projector.project(shape, entity, &Registers::of(entries))?)
     })?;
+    drop(projector);
     transaction.execute("UPDATE installation SET projection = ?", [open::fingerprint(shapes)])?;
     Ok(transaction.commit()?)
 }
