@@ -72,6 +72,60 @@ fn history(context: &Context<'_>, argument: i32) -> rusqlite::Result<Arc<History
 
 /// The day in an argument.
 fn day(context: &Context<'_>, argument: usize) -> rusqlite::Result<NaiveDate> {
-    let text: Option<String> = context.get(argument)?;
+    let text = context.get_raw(argument).as_str_or_null()?;
     Ok(text.and_then(|text| text.parse().ok()).unwrap_or_default())
+}
+
+#[cfg(test)]
+#[expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a database in memory, gone with the test"
+)]
+mod tests {
+    use super::{Connection, credited_quarters, credited_sql, teach};
+    use crate::rule_sets::History;
+    use chrono::{Days, NaiveDate};
+    use proptest::prelude::*;
+    use rules::RuleSet;
+    use std::num::NonZeroU16;
+
+    /// The shipped rules and some versions after them, a year apart, each with a step of its own.
+    fn histories() -> impl Strategy<Value = History> {
+        prop::collection::vec(1_u16..=180, 0..4).prop_map(|steps| {
+            let following = steps.into_iter().zip(2_u32..).map(|(step, version)| {
+                let effective = RuleSet::shipped().effective + Days::new(u64::from(version) * 365);
+                let mut rules = RuleSet { version, effective, ..RuleSet::shipped() };
+                rules.step_minutes.value = NonZeroU16::new(step).unwrap();
+                rules
+            });
+            History::of(std::iter::once(RuleSet::shipped()).chain(following).collect())
+        })
+    }
+
+    fn days() -> impl Strategy<Value = NaiveDate> {
+        (0_u64..2_500).prop_map(|days| RuleSet::shipped().effective + Days::new(days))
+    }
+
+    proptest! {
+        #[test]
+        fn queries_credit_what_the_rule_credits(
+            history in histories(),
+            (status, minutes) in (1_u8..=7, prop_oneof![Just(0_u16), 1_u16..240]),
+            (start, length, quarters) in (480_u16..900, 1_u16..300, 0_u32..64),
+            (date, known) in (days(), 0_u32..6),
+        ) {
+            let sql = Connection::open_in_memory().unwrap();
+            teach(&sql).unwrap();
+            let statement = format!(
+                "SELECT {} FROM (SELECT ?1 AS status, ?2 AS minutes) AS mark,
+                   (SELECT ?3 AS start, ?4 AS end, ?5 AS quarters, ?6 AS date) AS session, (SELECT ?7 AS rules_known) AS class",
+                credited_sql(&history)
+            );
+            let values = (status, minutes, start, start + length, quarters, date.to_string(), known);
+            let asked: u32 = sql.query_row(&statement, values, |row| row.get(0)).unwrap();
+            let rules = history.known_on(known, date);
+            prop_assert_eq!(asked, credited_quarters(status, minutes, (start, start + length), quarters, rules));
+        }
+    }
 }
