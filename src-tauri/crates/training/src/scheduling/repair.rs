@@ -96,12 +96,42 @@ pub fn repairs(view: &View<'_>, disruption: Disruption) -> Result<Vec<Repair>, S
         return Ok(Vec::new());
     }
     let sorts = [RepairSort::Substitute, RepairSort::Relocate, RepairSort::Rearrange, RepairSort::Later];
-    let mut found = Vec::new();
+    let mut found: Vec<Repair> = Vec::new();
     for sort in sorts {
-        let proposal = repaired(&material, &concerned, disruption, sort)?;
-        found.push(Repair { sort, proposal });
+        found.push(Repair { sort, proposal: repaired(&material, &concerned, disruption, (sort, &[]))? });
     }
-    Ok(best(found))
+    let mut found = best(found);
+    // Where they all come to the same plan, others go another way: one plan is no choice.
+    for sort in sorts {
+        if found.len() < OFFERED {
+            let used = found.iter().flat_map(|repair| &repair.proposal.changes).collect::<Vec<_>>();
+            let proposal = repaired(&material, &concerned, disruption, (sort, &used))?;
+            found.push(Repair { sort, proposal });
+            found = best(found);
+        }
+    }
+    Ok(found)
+}
+
+/// Takes what other repairs chose for a session out of its choices, as long as there is another: the trainer or venue it
+/// would have got at its own time, or else the time.
+fn avoid(problem: &mut Problem, used: &[&ProposedChange]) {
+    for change in used {
+        let id = number(change.session.0);
+        let Some(activity) = problem.activities.iter_mut().find(|activity| activity.id == id) else {
+            continue;
+        };
+        let (from, to) = (&change.from.slot, &change.to.slot);
+        let trainer = to.trainer.filter(|trainer| Some(*trainer) != from.trainer);
+        let venue = to.venue.filter(|venue| Some(*venue) != from.venue);
+        if let Some(trainer) = trainer.filter(|_| activity.trainers.len() > 2) {
+            activity.trainers.retain(|choice| choice.what != number(trainer.0));
+        } else if let Some(venue) = venue.filter(|_| activity.venues.len() > 2) {
+            activity.venues.retain(|choice| choice.what != number(venue.0));
+        } else if let Some(date) = to.date.filter(|_| activity.times.len() > 2) {
+            activity.times.retain(|choice| (choice.what.day(), choice.what.start()) != (day(date), to.start));
+        }
+    }
 }
 
 /// The material of the classes' days around a disruption.
@@ -127,7 +157,7 @@ fn repaired(
     material: &Material,
     concerned: &BTreeSet<SessionId>,
     disruption: Disruption,
-    sort: RepairSort,
+    (sort, used): (RepairSort, &[&ProposedChange]),
 ) -> Result<PlanProposal, SchedulingError> {
     let mut sessions = concerned.clone();
     if sort == RepairSort::Rearrange {
@@ -148,6 +178,7 @@ fn repaired(
     };
     let (mut problem, start) = problem(material, &sessions, reach);
     disrupt(&mut problem, disruption);
+    avoid(&mut problem, used);
     let options = Options { seed: 1, threads: 1, moves: Some(MOVES), enough: None, start };
     let (plan, _) = solve(&problem, &options, &Unwatched)?;
     Ok(proposal(material, &problem, &settled(&problem, plan, &options.start)?)?)
