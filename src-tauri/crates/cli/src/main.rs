@@ -9,6 +9,7 @@ mod serve;
 mod table;
 
 use outcome::Outcome;
+use std::io::Write;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -24,7 +25,8 @@ fn main() -> ExitCode {
     match command::run(&matches, language) {
         Ok(outcome) => {
             if !outcome.text.is_empty() {
-                println!("{}", outcome.text);
+                // A reader such as `head` may have seen enough; the work is done all the same.
+                let _ = writeln!(std::io::stdout(), "{}", outcome.text);
             }
             ExitCode::from(outcome.code)
         }
