@@ -53,7 +53,14 @@ export async function fakePeople(offset: number, limit: number): Promise<Page<Fa
 
 const STATE: OfficeState = {
   summary: {
-    office: { id: '01', name: '中共奉节县委组织部干部教育科', county: '奉节县', example: true },
+    office: {
+      id: '01',
+      name: '中共奉节县委组织部干部教育科',
+      county: '奉节县',
+      example: true,
+      numbering: '',
+      papers_required: false,
+    },
     account: { id: '02', name: '李梅', role: 'coordinator' },
   },
   exists: true,

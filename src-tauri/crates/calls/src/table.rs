@@ -20,11 +20,16 @@ use training::attendance::{
     RollQuery, ScanNumber, Scanned,
 };
 use training::calendar::{self, Day, DayReference, DaySpan, NewDay, NewDays};
+use training::certificates::{self, CertificateQuery, Certificates, Given};
 use training::classes::{
     self, Class, ClassCopied, ClassDetail, ClassEdit, ClassPatch, ClassQuery, ClassReference, ClassRow,
     CopyClass, MoveClass, RunsOf,
 };
-use training::completion::{self, ClassCompletion, CloseClass, CompletionQuery, DecideCompletion};
+use training::completion::{
+    self, AssessPeople, ClassCompletion, CloseClass, CompletionQuery, DecideCompletion, FilePaper,
+    RequirePapers,
+};
+use training::corrections::{self, Correction, CorrectionQuery, CorrectionRow, NewCorrection};
 use training::courses::{self, CourseEdit, CourseReference, CourseRow, CoursesQuery, FindCourses, NewCourse};
 use training::coverage::{
     self, CoverageGap, CoverageMatrix, CoverageQuery, GapsQuery, TopicListener, TopicPeopleQuery,
@@ -309,7 +314,14 @@ calls! {
 
     read "completion.list" Reader: CompletionQuery => ClassCompletion = completion::list;
     write "completion.decide" Coordinator: DecideCompletion => ClassCompletion = completion::decide;
+    write "completion.assess" Coordinator: AssessPeople => () = completion::assess;
+    write "completion.file_paper" Coordinator: FilePaper => () = completion::file_paper;
+    write "completion.require_papers" Coordinator: RequirePapers => () = completion::require_papers;
     write "completion.close" Coordinator: CloseClass => () = completion::close;
+    read "corrections.list" Reader: CorrectionQuery => Vec<CorrectionRow> = corrections::list;
+    write "corrections.correct" Coordinator: NewCorrection => Correction = corrections::correct;
+    read "certificates.page" Reader: CertificateQuery => Certificates = certificates::page;
+    write "certificates.give" Coordinator: () => Given = certificates::give;
 
     read "evaluation.items" Reader: ItemsQuery => Vec<EvaluationItem> = evaluation::items;
     write "evaluation.set_item" Coordinator: SetItem => Vec<EvaluationItem> = evaluation::set_item;

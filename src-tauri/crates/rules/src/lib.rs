@@ -11,6 +11,7 @@ pub mod attendance;
 pub mod balance;
 pub mod band;
 pub mod case;
+pub mod completion;
 
 pub mod fraction;
 pub mod hours;
@@ -27,6 +28,7 @@ pub use attendance::{Attendance, Mark, MarkError, MarkStatus, Session, SessionEr
 pub use balance::{Balance, balance};
 pub use band::{BandChange, Career, CareerError, RankBand};
 pub use case::{CaseError, CaseReport, check_case};
+pub use completion::{Conditions, Hindrance, Work, hindrances};
 pub use fraction::Fraction;
 pub use hours::{Because, Credit, YearHours, class_hours, credited, credits, hours_by_year};
 pub use leave::{Leave, leave_of};

@@ -65,11 +65,9 @@ pub fn outcome<S: Copy>(rows: &[Attendance<S>], rules: &RuleSet) -> Judgement<S>
 }
 
 fn proposed<S>(judgement: &Judgement<S>, rules: &RuleSet) -> Outcome {
-    let times = judgement.absent.len() + judgement.left_early.len();
-    let refusal = &rules.times_without_cause;
-    if Fraction::from(judgement.absent_hours) >= judgement.absent_limit {
+    if absent_too_long(judgement) {
         Outcome::WithdrawProposed
-    } else if refusal.on && times >= usize::from(refusal.rule.value.get()) {
+    } else if absent_too_often(judgement, rules) {
         Outcome::RefusalProposed
     } else if judgement.leave.over {
         Outcome::NeedsDecision
@@ -78,6 +76,18 @@ fn proposed<S>(judgement: &Judgement<S>, rules: &RuleSet) -> Outcome {
     } else {
         Outcome::Unmarked
     }
+}
+
+/// Absent for as long as proposes a withdrawal.
+pub(crate) fn absent_too_long<S>(judgement: &Judgement<S>) -> bool {
+    Fraction::from(judgement.absent_hours) >= judgement.absent_limit
+}
+
+/// Absent or gone early as often as proposes 不予结业.
+pub(crate) fn absent_too_often<S>(judgement: &Judgement<S>, rules: &RuleSet) -> bool {
+    let times = judgement.absent.len() + judgement.left_early.len();
+    let refusal = &rules.times_without_cause;
+    refusal.on && times >= usize::from(refusal.rule.value.get())
 }
 
 /// What granting leave for some sessions would do.

@@ -45,6 +45,10 @@ crate::ids!(
     LeaveStepId,
     /// A study outside the office's own classes.
     StudyId,
+    /// A change of a closed class.
+    CorrectionId,
+    /// A certificate.
+    CertificateId,
 );
 
 impl DayId {

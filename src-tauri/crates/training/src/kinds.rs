@@ -2,8 +2,9 @@
 
 use crate::store::{Record, Schema, Shape};
 use crate::{
-    attendance, calendar, classes, completion, courses, enrollment, evaluation, leave, make_up, office,
-    outreach, people, plan, rule_sets, sessions, study, topics, trainers, units, venues,
+    attendance, calendar, certificates, classes, completion, corrections, courses, enrollment, evaluation,
+    leave, make_up, office, outreach, people, plan, rule_sets, sessions, study, topics, trainers, units,
+    venues,
 };
 
 /// The shapes of all kinds, in the order their tables are made.
@@ -34,6 +35,10 @@ pub static SHAPES: &[Shape] = &[
     leave::LeaveStep::SHAPE,
     leave::LeaveCase::SHAPE,
     make_up::MakeUp::SHAPE,
+    completion::Assessment::SHAPE,
+    corrections::Correction::SHAPE,
+    completion::Closing::SHAPE,
+    certificates::Certificate::SHAPE,
     study::Study::SHAPE,
 ];
 

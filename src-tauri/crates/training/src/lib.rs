@@ -4,8 +4,10 @@
 
 pub mod attendance;
 pub mod calendar;
+pub mod certificates;
 pub mod classes;
 pub mod completion;
+pub mod corrections;
 pub mod courses;
 pub mod coverage;
 pub mod credits;

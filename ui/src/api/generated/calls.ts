@@ -140,6 +140,19 @@ export type ArrangeRoster = {
 class: ClassId, };
 
 /**
+ * What some people of a class handed in, such as a column of grades.
+ */
+export type AssessPeople = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * Each person's.
+ */
+people: Array<NewAssessment>, };
+
+/**
  * A make-up to arrange.
  */
 export type AssignMakeUp = { 
@@ -306,6 +319,102 @@ export type CandidateSort = "official" | "name" | "band" | "quarters" | "calls";
  * What a named person decided about someone beyond the leave limit.
  */
 export type CaseDecision = "keep" | "withdraw";
+
+/**
+ * A certificate.
+ */
+export type CertificateId = string;
+
+/**
+ * Which year's register.
+ */
+export type CertificateQuery = { 
+/**
+ * The year; the newest there is if none is given.
+ */
+year?: number, 
+/**
+ * Skip so many rows.
+ */
+offset: number, 
+/**
+ * Return at most so many.
+ */
+limit: number, };
+
+/**
+ * A line of the register.
+ */
+export type CertificateRow = { 
+/**
+ * The certificate.
+ */
+id: CertificateId, 
+/**
+ * Its number as it is printed.
+ */
+number: string, 
+/**
+ * Whose.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit.
+ */
+unit: string, 
+/**
+ * From which class.
+ */
+class: ClassId, 
+/**
+ * Its name.
+ */
+class_name: string, 
+/**
+ * 第N期.
+ */
+run: number, 
+/**
+ * The day the number was given.
+ */
+given: string | null, 
+/**
+ * The day it was taken back; none while it is good.
+ */
+void_on: string | null, };
+
+/**
+ * A page of the register, and how the numbering stands.
+ */
+export type Certificates = { 
+/**
+ * The years there are certificates of, newest first.
+ */
+years: Array<number>, 
+/**
+ * Of the year.
+ */
+total: number, 
+/**
+ * Of these, void.
+ */
+void: number, 
+/**
+ * People who completed in a closed class and wait for a number.
+ */
+waiting: number, 
+/**
+ * Whether this device gives the numbers.
+ */
+numbering_here: boolean, 
+/**
+ * The page.
+ */
+rows: Array<CertificateRow>, };
 
 /**
  * What a change was: a catalogue key and a number.
@@ -495,7 +604,39 @@ rows: Array<CompletionRow>,
 /**
  * The version of the rules.
  */
-rule_version: number, };
+rule_version: number, 
+/**
+ * The day the class was closed; none while it is open.
+ */
+closed_on: string | null, 
+/**
+ * Whether the class is closed.
+ */
+closed: boolean, 
+/**
+ * How it ends.
+ */
+grading: Grading, 
+/**
+ * The least grade that passes, in tenths of a point.
+ */
+pass_mark: number, 
+/**
+ * Whether everyone has to hand in an evaluation.
+ */
+evaluation: boolean, 
+/**
+ * Its papers.
+ */
+papers: Array<Paper>, 
+/**
+ * Whether it closes only once they are there.
+ */
+papers_required: boolean, 
+/**
+ * Whether this device gives the certificates' numbers.
+ */
+numbering_here: boolean, };
 
 /**
  * A class and its timetable at their new dates.
@@ -1158,6 +1299,75 @@ export type CompletionQuery = {
 class: ClassId, };
 
 /**
+ * A reason, with the figures it rests on. Hours are quarter-hours, limits exact hours, grades tenths of a point.
+ */
+export type CompletionReason = { "kind": "absent_too_long", 
+/**
+ * Hours missed, in quarter-hours.
+ */
+hours: number, 
+/**
+ * The limit, exactly.
+ */
+limit: string, 
+/**
+ * Where the rule stands, as it is cited.
+ */
+article: string, } | { "kind": "absent_too_often", 
+/**
+ * How often.
+ */
+times: number, 
+/**
+ * The limit, exactly.
+ */
+limit: number, 
+/**
+ * Where the rule stands, as it is cited.
+ */
+article: string, } | { "kind": "not_passed", 
+/**
+ * Their grade, in tenths of a point; none where there is none.
+ */
+grade: number, 
+/**
+ * The least that passes.
+ */
+pass_mark: number, } | { "kind": "over_leave", 
+/**
+ * Hours on leave, in quarter-hours.
+ */
+used: number, 
+/**
+ * The limit, exactly.
+ */
+limit: string, 
+/**
+ * Where the rule stands, as it is cited.
+ */
+article: string, } | { "kind": "unmarked", 
+/**
+ * How many.
+ */
+sessions: number, } | { "kind": "ungraded", } | { "kind": "evaluation_missing", } | { "kind": "kept", 
+/**
+ * Hours on leave, in quarter-hours.
+ */
+used: number, 
+/**
+ * The limit, exactly.
+ */
+limit: string, 
+/**
+ * Who decided.
+ */
+decided_by: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * One person at the end of a class.
  */
 export type CompletionRow = { 
@@ -1202,9 +1412,21 @@ unmarked: number,
  */
 leave_limit: string, 
 /**
+ * The grade of their test or paper, in tenths of a point.
+ */
+grade: number | null, 
+/**
+ * Whether they have handed in an evaluation.
+ */
+evaluation: boolean, 
+/**
  * What the rules propose.
  */
 proposal: Proposal, 
+/**
+ * Every reason for it, the gravest first.
+ */
+reasons: Array<CompletionReason>, 
 /**
  * What has been decided.
  */
@@ -1214,7 +1436,7 @@ decision: Decision | null,
  */
 reason: string, 
 /**
- * The certificate's number.
+ * The certificate's number; empty until the class is closed and the device that gives numbers has given it.
  */
 certificate: string, };
 
@@ -1252,6 +1474,133 @@ from: number,
  * The year to copy it into.
  */
 to: number, };
+
+/**
+ * A field that was corrected.
+ */
+export type CorrectedField = { 
+/**
+ * The kind of record, by its table.
+ */
+table: string, 
+/**
+ * The field, with its old and new value.
+ */
+change: FieldChange, };
+
+/**
+ * The fields a correction changed.
+ */
+export type CorrectedFields = Array<CorrectedField>;
+
+/**
+ * A change of a closed class.
+ */
+export type Correction = { 
+/**
+ *Its identity.
+ */
+id: CorrectionId, 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * What was corrected.
+ */
+what: CorrectionKind, 
+/**
+ * About whom, where it is about one person.
+ */
+person: PersonId | null, 
+/**
+ * About which session, where it is about one.
+ */
+session: SessionId | null, 
+/**
+ * Old and new values.
+ */
+changes: CorrectedFields, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who corrects.
+ */
+corrected_by: string, 
+/**
+ * The day.
+ */
+corrected_on: string | null, 
+/**
+ * The minute of that day.
+ */
+corrected_at: number, };
+
+/**
+ * A change of a closed class.
+ */
+export type CorrectionId = string;
+
+/**
+ * What was corrected.
+ */
+export type CorrectionKind = "mark" | "assessment" | "decision" | "roster" | "session" | "reopening";
+
+/**
+ * Which class.
+ */
+export type CorrectionQuery = { 
+/**
+ * Its id.
+ */
+class: ClassId, };
+
+/**
+ * A correction as it is shown.
+ */
+export type CorrectionRow = { 
+/**
+ * The correction.
+ */
+id: CorrectionId, 
+/**
+ * What was corrected.
+ */
+what: CorrectionKind, 
+/**
+ * About whom; empty where it is about no one person.
+ */
+name: string, 
+/**
+ * About which session; empty where it is about none.
+ */
+session_title: string, 
+/**
+ * The session's day.
+ */
+session_date: string | null, 
+/**
+ * Old and new values.
+ */
+changes: CorrectedFields, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who corrected.
+ */
+corrected_by: string, 
+/**
+ * The day.
+ */
+corrected_on: string | null, 
+/**
+ * The minute of that day.
+ */
+corrected_at: number, };
 
 /**
  * A change of some fields.
@@ -1971,6 +2320,23 @@ export type FigureName = "hours_per_day" | "hours_per_half_day" | "lecture_hours
 export type FigureUnit = "hours" | "minutes" | "days" | "times" | "share";
 
 /**
+ * A paper that is kept, or is not.
+ */
+export type FilePaper = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * Which paper.
+ */
+paper: PaperKind, 
+/**
+ * Whether it is kept on paper.
+ */
+filed: boolean, };
+
+/**
  * What to write into some cells.
  */
 export type FillMarks = { 
@@ -2259,6 +2625,24 @@ offset: number,
  * How many at most.
  */
 limit: number, };
+
+/**
+ * What giving numbers came to.
+ */
+export type Given = { 
+/**
+ * Numbers given.
+ */
+given: number, 
+/**
+ * Certificates that are now void.
+ */
+void: number, };
+
+/**
+ * How a class ends.
+ */
+export type Grading = "ungraded" | "test" | "paper";
 
 /**
  * A roster to divide.
@@ -3743,6 +4127,44 @@ name: string,
 other: SessionSide | null, };
 
 /**
+ * What one person handed in.
+ */
+export type NewAssessment = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * The grade of their test or paper, in tenths of a point; none takes a grade away.
+ */
+grade: number | null, 
+/**
+ * Whether they have handed in an evaluation.
+ */
+evaluation: boolean, };
+
+/**
+ * A correction to make.
+ */
+export type NewCorrection = { 
+/**
+ * The closed class.
+ */
+class: ClassId, 
+/**
+ * What is set right.
+ */
+what: WhatToCorrect, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who corrects.
+ */
+corrected_by: string, };
+
+/**
  * A course to record.
  */
 export type NewCourse = { 
@@ -4186,7 +4608,15 @@ county: string,
 /**
  * Whether this is the example county, whose people are invented.
  */
-example: boolean, };
+example: boolean, 
+/**
+ * The device that gives certificates their numbers: one alone does, so that no two offices give the same.
+ */
+numbering: string, 
+/**
+ * Whether a class closes only once its four papers are there.
+ */
+papers_required: boolean, };
 
 /**
  * An office.
@@ -4323,6 +4753,28 @@ total: number,
  * Those asked for.
  */
 rows: Array<T>, };
+
+/**
+ * Whether a paper is there.
+ */
+export type Paper = { 
+/**
+ * Which.
+ */
+kind: PaperKind, 
+/**
+ * Whether the office holds here what the paper would say.
+ */
+held: boolean, 
+/**
+ * Whether someone has said that it is kept on paper.
+ */
+filed: boolean, };
+
+/**
+ * A paper that a class leaves behind.
+ */
+export type PaperKind = "plan" | "agenda" | "sign_in" | "timetable";
 
 /**
  * A row that is passed over.
@@ -4930,7 +5382,19 @@ way: WayOfTraining,
 /**
  * 备注.
  */
-note: string, };
+note: string, 
+/**
+ * How it ends: with a test, a paper, or neither.
+ */
+grading: Grading, 
+/**
+ * The least grade that passes, in tenths of a point.
+ */
+pass_mark: number, 
+/**
+ * Whether everyone has to hand in an evaluation.
+ */
+evaluation: boolean, };
 
 /**
  * A change of some fields.
@@ -5017,7 +5481,19 @@ way?: WayOfTraining,
 /**
  * 备注.
  */
-note?: string, };
+note?: string, 
+/**
+ * How it ends: with a test, a paper, or neither.
+ */
+grading?: Grading, 
+/**
+ * The least grade that passes, in tenths of a point.
+ */
+pass_mark?: number, 
+/**
+ * Whether everyone has to hand in an evaluation.
+ */
+evaluation?: boolean, };
 
 /**
  * Which programs.
@@ -5144,7 +5620,19 @@ way: WayOfTraining,
 /**
  * 备注.
  */
-note: string, };
+note: string, 
+/**
+ * How it ends: with a test, a paper, or neither.
+ */
+grading: Grading, 
+/**
+ * The least grade that passes, in tenths of a point.
+ */
+pass_mark: number, 
+/**
+ * Whether everyone has to hand in an evaluation.
+ */
+evaluation: boolean, };
 
 /**
  * What a year's programs are ordered by.
@@ -5180,7 +5668,7 @@ total: number, };
 /**
  * What the rules propose.
  */
-export type Proposal = "eligible" | "unmarked" | "needs_decision" | "refusal_proposed" | "withdraw_proposed";
+export type Proposal = "eligible" | "unmarked" | "ungraded" | "evaluation_missing" | "needs_decision" | "not_passed" | "refusal_proposed" | "withdraw_proposed";
 
 /**
  * What to schedule, and for how long to search.
@@ -5356,6 +5844,15 @@ person: PersonId,
  * Their name.
  */
 name: string, };
+
+/**
+ * Whether the papers are asked for.
+ */
+export type RequirePapers = { 
+/**
+ * Whether a class closes only once they are there.
+ */
+required: boolean, };
 
 /**
  * Someone is back.
@@ -8449,6 +8946,59 @@ class: ClassId | null, };
 export type WayOfTraining = "party_school" | "expert_lecture" | "field_visit" | "frontline_practice";
 
 /**
+ * What a correction sets right.
+ */
+export type WhatToCorrect = { "kind": "mark", 
+/**
+ * The session.
+ */
+session: SessionId, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * How they attended; none takes the mark away.
+ */
+status: MarkStatus | null, 
+/**
+ * Minutes late or left early; 0 otherwise.
+ */
+minutes: number, } | { "kind": "assessment", 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their grade, in tenths of a point; none where there is none.
+ */
+grade: number | null, 
+/**
+ * Whether they handed in an evaluation.
+ */
+evaluation: boolean, } | { "kind": "decision", 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * What is decided.
+ */
+decision: Decision, } | { "kind": "roster", 
+/**
+ * Who.
+ */
+person: PersonId, } | { "kind": "session", 
+/**
+ * The session.
+ */
+session: SessionId, 
+/**
+ * What to change.
+ */
+patch: SessionPatch, } | { "kind": "reopening", };
+
+/**
  * One reason why a session has no place.
  */
 export type WhyNot = { 
@@ -8679,7 +9229,14 @@ export interface Calls {
   "rule_sets.adopt": { input: NewRuleVersion; output: Written<Array<VersionRow>>; write: true };
   "completion.list": { input: CompletionQuery; output: ClassCompletion; write: false };
   "completion.decide": { input: DecideCompletion; output: Written<ClassCompletion>; write: true };
+  "completion.assess": { input: AssessPeople; output: Written<null>; write: true };
+  "completion.file_paper": { input: FilePaper; output: Written<null>; write: true };
+  "completion.require_papers": { input: RequirePapers; output: Written<null>; write: true };
   "completion.close": { input: CloseClass; output: Written<null>; write: true };
+  "corrections.list": { input: CorrectionQuery; output: Array<CorrectionRow>; write: false };
+  "corrections.correct": { input: NewCorrection; output: Written<Correction>; write: true };
+  "certificates.page": { input: CertificateQuery; output: Certificates; write: false };
+  "certificates.give": { input: null; output: Written<Given>; write: true };
   "evaluation.items": { input: ItemsQuery; output: Array<EvaluationItem>; write: false };
   "evaluation.set_item": { input: SetItem; output: Written<Array<EvaluationItem>>; write: true };
   "evaluation.enter": { input: NewSheet; output: Written<EnteredSheet>; write: true };

@@ -23,7 +23,10 @@ export const VERDICT_TONES: Readonly<Record<LeaveVerdict, Tone>> = {
 export const PROPOSAL_TONES: Readonly<Record<Proposal, Tone>> = {
   eligible: 'good',
   unmarked: 'good',
+  ungraded: 'good',
+  evaluation_missing: 'good',
   needs_decision: 'warn',
+  not_passed: 'bad',
   refusal_proposed: 'bad',
   withdraw_proposed: 'bad',
 }

@@ -1,5 +1,5 @@
 /** The fields of a line of the plan, in the order its panel shows them. */
-import type { ProgramRow, WayOfTraining } from '@/api/generated/calls'
+import type { Grading, ProgramRow, WayOfTraining } from '@/api/generated/calls'
 import type { PlainKey } from '@/text'
 
 type TextKey =
@@ -33,6 +33,8 @@ export const FIELDS: readonly Field[] = [
   { kind: 'text', key: 'content', titleKey: 'field.program.content', long: true },
   { kind: 'text', key: 'note', titleKey: 'field.program.note', long: true },
 ]
+
+export const GRADINGS: readonly Grading[] = ['ungraded', 'test', 'paper']
 
 export const WAYS: readonly WayOfTraining[] = [
   'party_school',

@@ -54,4 +54,11 @@ export const plan: Record<keyof typeof zh, string> = {
   'change.plan.move': 'Reorder the plan',
   'change.plan.remove': 'Delete a program',
   'change.plan.copy_year': 'Copy {count} {count|program|programs} of a plan',
+  'field.program.grading': 'Ends with',
+  'field.program.pass_mark': 'Pass mark',
+  'field.program.evaluation': 'Evaluation',
+  'value.program.grading.ungraded': 'No grade',
+  'value.program.grading.test': 'A test',
+  'value.program.grading.paper': 'A paper',
+  'plan.evaluationNeeded': 'Completion needs an evaluation',
 }

@@ -51,4 +51,11 @@ export const plan = {
   'change.plan.move': '调整计划顺序',
   'change.plan.remove': '删除培训项目',
   'change.plan.copy_year': '复制年度计划 {count} 个项目',
+  'field.program.grading': '结业考核',
+  'field.program.pass_mark': '合格分数',
+  'field.program.evaluation': '评估表',
+  'value.program.grading.ungraded': '不考核',
+  'value.program.grading.test': '考试',
+  'value.program.grading.paper': '论文',
+  'plan.evaluationNeeded': '结业须交评估表',
 } as const

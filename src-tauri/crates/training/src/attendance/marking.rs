@@ -153,7 +153,9 @@ pub(super) fn open_session(draft: &Draft<'_>, id: SessionId) -> Result<RollSessi
     let session = session(&draft.view(), id)?.ok_or(AttendanceError::SessionMissing)?;
     let today = draft.caller().now.date;
     match session.date {
-        _ if session.closed => Err(AttendanceError::ClassClosed { class: session.class_name }),
+        _ if session.closed && draft.view().corrects != Some(session.class) => {
+            Err(AttendanceError::ClassClosed { class: session.class_name })
+        }
         Some(date) if date > today => Err(AttendanceError::NotYet { date }),
         _ => Ok(session),
     }
@@ -169,6 +171,9 @@ pub(super) fn refuse_nonsense(
     let on_roster = enrolled.is_some_and(|enrollment| enrollment.state.on_roster());
     if !on_roster && !make_up::is_guest(view, session.id, mark.person)? {
         return Err(AttendanceError::NotEnrolled);
+    }
+    if let Some(class) = make_up::closed_original(view, session.id, mark.person)? {
+        return Err(AttendanceError::CountsForClosed { class });
     }
     if let MarkStatus::Present | MarkStatus::Late | MarkStatus::LeftEarly = mark.status {
         refuse_made_up(view, session.id, mark.person)?;

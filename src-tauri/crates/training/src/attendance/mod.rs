@@ -83,8 +83,11 @@ crate::sentences! {
             zh "此人不在本班学员名单中，请先在班次的学员页加入，再点名。",
             en "This person is not on the class's roster. Add them on the class's roster page first.";
         ClassClosed { class: String } => "attendance.class_closed",
-            zh "“{class}”已经结班，考勤只能通过“更正”修改。",
-            en "“{class}” is closed; its attendance changes only by correction.";
+            zh "“{class}”已经结班，考勤不能直接修改。请到该班的“结业”页，用“更正”修改并写明理由。",
+            en "“{class}” is closed; its attendance does not change by itself. Correct it on the class's completion page, with a reason.";
+        CountsForClosed { class: String } => "attendance.counts_for_closed",
+            zh "这是为“{class}”补的课，该班已经结班，学时已定。确需改动的，请先在该班的“结业”页更正重新开班。",
+            en "This makes up for a session of “{class}”, which is closed, so its hours are settled. Reopen that class by a correction on its completion page first.";
         NotYet { date: NaiveDate } => "attendance.not_yet",
             zh "这个课次在 {date} 才开始，当天起才能点名。",
             en "This session is on {date}; marks can be set from that day on.";

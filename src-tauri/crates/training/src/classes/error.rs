@@ -42,8 +42,8 @@ crate::sentences! {
             zh "“{name}”还没有填写起止日期，请先填写日期再确认开班。",
             en "“{name}” has no dates yet. Enter them before confirming the class.";
         Closed { name: String } => "classes.closed",
-            zh "“{name}”已经结班，只能通过“更正”修改。",
-            en "“{name}” is closed and changes only by correction.";
+            zh "“{name}”已经结班，不能直接修改。请到该班的“结业”页，用“更正”修改或重新开班，并写明理由。",
+            en "“{name}” is closed and does not change by itself. Correct or reopen it on its completion page, with a reason.";
         CloseElsewhere => "classes.close_elsewhere",
             zh "请在班次的“结业”页办理结班。",
             en "Close a class on its completion page.";

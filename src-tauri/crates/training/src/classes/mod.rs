@@ -15,9 +15,15 @@ pub use error::ClassError;
 pub use list::{ClassDetail, ClassPhase, ClassQuery, ClassReference, ClassRow, ClassSort, get, page};
 
 use crate::ids::{ClassId, ProgramId, VenueId};
+use crate::store::View;
 use crate::{names, record};
 use chrono::NaiveDate;
 use journal::Value;
+
+/// Whether a class is closed to what is being done: it is closed, and this is no correction of it.
+pub(crate) fn closed_to(view: &View<'_>, class: &Class) -> bool {
+    class.state == ClassState::Closed && view.corrects != Some(class.id)
+}
 
 crate::choices! {
     /// How far a class has come; whether it is running follows from its dates.

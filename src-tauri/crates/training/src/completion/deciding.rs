@@ -1,14 +1,12 @@
-//! Deciding: who completes, who does not and why, and the class's closing.
+//! Deciding: who completes, who does not, and why.
 
 use super::{
     ClassCompletion, Completion, CompletionError, CompletionQuery, CompletionRow, Decision, Proposal, list,
 };
-use crate::classes::{Class, ClassState};
+use crate::classes::{Class, ClassState, closed_to};
 use crate::enrollment::{Enrollment, EnrollmentState};
 use crate::ids::{ClassId, PersonId};
-use crate::rule_sets::History;
-use crate::store::{Draft, StoreError, View};
-use chrono::Datelike;
+use crate::store::{Draft, View};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -25,7 +23,7 @@ pub struct DecideCompletion {
     pub reason: String,
 }
 
-/// Records a decision on each person, with a certificate number for those who complete.
+/// Records a decision on each person.
 pub fn decide(draft: &mut Draft<'_>, decide: DecideCompletion) -> Result<ClassCompletion, CompletionError> {
     let class = open_class(&draft.view(), decide.class)?;
     let standing = list(&draft.view(), CompletionQuery { class: class.id })?;
@@ -45,7 +43,11 @@ fn refuse_unreasoned(row: &CompletionRow, decision: Decision, reason: &str) -> R
     if row.unmarked > 0 && decision == Decision::Completed {
         return Err(CompletionError::Unmarked { name: row.name.clone(), sessions: row.unmarked });
     }
-    let as_proposed = decision == Decision::Completed && row.proposal == Proposal::Eligible;
+    let as_proposed = match decision {
+        Decision::Completed => row.proposal == Proposal::Eligible,
+        Decision::NotCompleted => matches!(row.proposal, Proposal::RefusalProposed | Proposal::NotPassed),
+        Decision::Withdrawn => row.proposal == Proposal::WithdrawProposed,
+    };
     if reason.is_empty() && !as_proposed {
         return Err(CompletionError::ReasonMissing { name: row.name.clone() });
     }
@@ -60,17 +62,11 @@ fn record(
     reason: &str,
     rule_version: u32,
 ) -> Result<(), CompletionError> {
-    let certificate = match decision {
-        Decision::Completed if row.certificate.is_empty() => next_certificate(draft, class)?,
-        Decision::Completed => row.certificate.clone(),
-        Decision::NotCompleted | Decision::Withdrawn => String::new(),
-    };
     draft.put(&Completion {
         class: class.id,
         person: row.person,
         decision,
         reason: reason.to_owned(),
-        certificate,
         quarters: row.credited,
         rule_version,
     })?;
@@ -85,46 +81,27 @@ fn record(
     Ok(())
 }
 
-/// The next number of the class's year, from 0001.
-fn next_certificate(draft: &Draft<'_>, class: &Class) -> Result<String, StoreError> {
-    let year = class.ends.unwrap_or(draft.caller().now.date).year();
-    let statement = "SELECT max(CAST(substr(certificate, 6) AS INTEGER)) FROM completion
-         WHERE certificate GLOB ?";
-    let last = draft.view().number(statement, [format!("{year:04}-[0-9]*")])?;
-    Ok(format!("{year:04}-{:04}", last + 1))
-}
-
-/// Which class to close.
-#[derive(Debug, Clone, Copy, Deserialize, TS)]
-pub struct CloseClass {
-    /// Its id.
-    pub class: ClassId,
-}
-
-/// Closes a class (结班): from here on its records change only by correction.
-pub fn close(draft: &mut Draft<'_>, close: CloseClass) -> Result<(), CompletionError> {
-    let mut class = open_class(&draft.view(), close.class)?;
-    let today = draft.caller().now.date;
-    if let Some(ends) = class.ends.filter(|ends| *ends > today) {
-        return Err(CompletionError::NotOver { ends });
+/// After a correction: the hours kept with each decision are again those the class credits.
+pub(crate) fn follow_hours(draft: &mut Draft<'_>, class: ClassId) -> Result<(), CompletionError> {
+    let view = draft.view();
+    let standing = list(&view, CompletionQuery { class })?;
+    for row in standing.rows {
+        let Some(completion) = view.find::<Completion>((class, row.person))? else { continue };
+        if completion.quarters != row.credited {
+            draft.put(&Completion { quarters: row.credited, ..completion })?;
+        }
     }
-    let standing = list(&draft.view(), CompletionQuery { class: class.id })?;
-    let undecided = standing.rows.iter().filter(|row| row.decision.is_none()).count();
-    if undecided > 0 {
-        return Err(CompletionError::Undecided { people: undecided });
-    }
-    class.state = ClassState::Closed;
-    class.rules_known = History::read(&draft.view())?.latest().version;
-    draft.put(&class)?;
-    draft.count(1);
     Ok(())
 }
 
-fn open_class(view: &View<'_>, id: ClassId) -> Result<Class, CompletionError> {
+/// The class, if something may still be decided about its people.
+pub(super) fn open_class(view: &View<'_>, id: ClassId) -> Result<Class, CompletionError> {
     let class = view.find::<Class>(id)?.ok_or(CompletionError::ClassMissing)?;
-    match class.state {
-        ClassState::Closed => Err(CompletionError::Closed),
-        ClassState::Cancelled => Err(CompletionError::Cancelled),
-        ClassState::Planned | ClassState::Confirmed => Ok(class),
+    if closed_to(view, &class) {
+        Err(CompletionError::Closed)
+    } else if class.state == ClassState::Cancelled {
+        Err(CompletionError::Cancelled)
+    } else {
+        Ok(class)
     }
 }

@@ -1,12 +1,24 @@
-//! Completion (结业): the decision on each person at a class's end.
+//! Completion (结业): the grades, the decision on each person at a class's end, and the class's closing (结班).
 
+mod assessing;
+mod closing;
 mod deciding;
+mod error;
 mod judging;
+mod papers;
+mod reasons;
 
-pub use deciding::{CloseClass, DecideCompletion, close, decide};
-pub use judging::{ClassCompletion, CompletionQuery, CompletionRow, Proposal, list};
+pub use assessing::{AssessPeople, NewAssessment, assess};
+pub use closing::{CloseClass, close};
+pub(crate) use deciding::follow_hours;
+pub use deciding::{DecideCompletion, decide};
+pub use error::CompletionError;
+pub use judging::{ClassCompletion, CompletionQuery, CompletionRow, list};
+pub use papers::{FilePaper, Paper, PaperKind, RequirePapers, file_paper, require_papers};
+pub use reasons::{CompletionReason, Proposal};
 
 use crate::ids::{ClassId, PersonId};
+use crate::plan::Grading;
 use crate::record;
 use chrono::NaiveDate;
 
@@ -29,8 +41,6 @@ record! {
         decision: Decision = 1,
         /// Why, where it needs saying.
         reason: String = 2,
-        /// The certificate's number.
-        certificate: String = 3,
         /// Hours credited by the class, in quarter-hours.
         quarters: u32 = 4,
         /// The version of the rules it was decided by.
@@ -42,32 +52,42 @@ record! {
     indexes ["person, class"];
 }
 
-crate::sentences! {
-    /// Why nothing was decided.
-    pub enum CompletionError with StoreError {
-        ClassMissing => "completion.class_missing",
-            zh "找不到这个班次，可能已被删除。",
-            en "This class no longer exists.";
-        NotEnrolled => "completion.not_enrolled",
-            zh "所选人员中有人不在本班名单里，请刷新后重新选择。",
-            en "Someone chosen is not on this class's roster. Refresh and choose again.";
-        Closed => "completion.closed",
-            zh "这个班次已经结班，结业决定只能通过“更正”修改。",
-            en "This class is closed; decisions change only by correction.";
-        Cancelled => "completion.cancelled",
-            zh "这个班次已经取消，不能办理结业。",
-            en "This class was cancelled; there is nothing to decide.";
-        Unmarked { name: String, sessions: u32 } => "completion.unmarked",
-            zh "{name} 还有 {sessions} 个课次没有考勤，请先补齐考勤再办理结业。",
-            en "{name} has {sessions} sessions without a mark. Mark them before completing.";
-        ReasonMissing { name: String } => "completion.reason_missing",
-            zh "{name} 的决定与规则建议不一致，请写明理由。",
-            en "The decision on {name} differs from what the rules propose. Give a reason.";
-        NotOver { ends: NaiveDate } => "completion.not_over",
-            zh "班次到 {ends} 才结束，结束后才能结班。",
-            en "The class runs until {ends} and can be closed after that.";
-        Undecided { people: usize } => "completion.undecided",
-            zh "还有 {people} 人没有结业决定，请先逐一决定再结班。",
-            en "{people} people are still undecided. Decide on each before closing.";
+record! {
+    /// What someone handed in at a class's end. Evaluations are anonymous; that one came is all that is kept here.
+    pub struct Assessment [class: ClassId, person: PersonId] in "assessment" as 45 {
+        /// The grade of their test or paper, in tenths of a point.
+        grade: Option<u32> = 1,
+        /// Whether they have handed in an evaluation.
+        evaluation: bool = 2,
     }
+    /// Some fields of an assessment.
+    pub struct AssessmentPatch;
+    together [];
+    indexes ["person, class"];
+}
+
+record! {
+    /// A class's closing: the papers that are there, and what was asked for when it was closed.
+    pub struct Closing [class: ClassId] in "closing" as 47 {
+        /// The day it was closed; none while it is open.
+        closed_on: Option<NaiveDate> = 1,
+        /// How it ended, as it was closed.
+        grading: Grading = 2,
+        /// The least grade that passed, in tenths of a point, as it was closed.
+        pass_mark: u32 = 3,
+        /// Whether everyone had to hand in an evaluation, as it was closed.
+        evaluation: bool = 4,
+        /// The plan is kept on paper.
+        plan: bool = 5,
+        /// The agenda is kept on paper.
+        agenda: bool = 6,
+        /// The sign-in sheets are kept on paper.
+        sign_in: bool = 7,
+        /// The timetable is kept on paper.
+        timetable: bool = 8,
+    }
+    /// Some fields of a closing.
+    pub struct ClosingPatch;
+    together [&["closed_on", "grading", "pass_mark", "evaluation"]];
+    indexes [];
 }

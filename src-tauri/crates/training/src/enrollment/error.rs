@@ -7,8 +7,8 @@ crate::sentences! {
             zh "找不到这个班次，可能已被删除，请返回班次列表。",
             en "This class no longer exists. Go back to the list of classes.";
         ClassClosed { class: String } => "enrollment.class_closed",
-            zh "“{class}”已经结班，学员名单只能通过“更正”修改。",
-            en "“{class}” is closed; its roster changes only by correction.";
+            zh "“{class}”已经结班，学员名单不能直接修改。请到该班的“结业”页，用“更正”修改并写明理由。",
+            en "“{class}” is closed; its roster does not change by itself. Correct it on the class's completion page, with a reason.";
         ClassCancelled { class: String } => "enrollment.class_cancelled",
             zh "“{class}”已经取消，不能再加入学员。如要继续办班，请先把班次恢复为“筹备中”。",
             en "“{class}” has been called off and takes nobody. Put it back into planning first.";

@@ -1,7 +1,7 @@
 //! What speaks against calling someone up. A warning never blocks: a named person lets it stand, with a reason.
 
 use super::{EnrollmentError, EnrollmentState};
-use crate::classes::{Class, ClassState};
+use crate::classes::{Class, ClassState, closed_to};
 use crate::ids::{ClassId, PersonId};
 use crate::people::{Person, PersonState};
 use crate::store::{StoreError, View, column_value};
@@ -144,7 +144,7 @@ fn mentions(view: &View<'_>, condition: &str, parameters: &[&dyn ToSql]) -> Resu
 /// The class, if its roster may still change.
 pub(super) fn open_class(view: &View<'_>, id: ClassId) -> Result<Class, EnrollmentError> {
     let class = view.find::<Class>(id)?.ok_or(EnrollmentError::ClassMissing)?;
-    if class.state == ClassState::Closed {
+    if closed_to(view, &class) {
         return Err(EnrollmentError::ClassClosed { class: class.name });
     }
     Ok(class)

@@ -1,11 +1,16 @@
 //! What has been held: roll-calls session by session, decisions class by class.
 
 use super::Recording;
-use super::names::{CLASS, PERSON, SESSION, id};
+use super::names::{CERTIFICATE, CLASS, PERSON, SESSION, id};
 use super::year::grouped;
 use crate::attendance::{Mark, MarkSource, MarkStatus};
+use crate::certificates::Certificate;
+use crate::classes::Class;
 use crate::completion::{Completion, Decision};
-use crate::store::StoreError;
+use crate::people::Person;
+use crate::plan::Program;
+use crate::store::{Draft, StoreError};
+use chrono::Datelike;
 
 impl Recording<'_> {
     pub(super) fn held(&self) -> Result<(), StoreError> {
@@ -29,10 +34,40 @@ impl Recording<'_> {
         let class_of = |enrolment: usize| self.county.enrolments.get(enrolment).map_or(0, |one| one.class);
         for decisions in grouped(&self.county.completions, |one| class_of(one.enrolment)).values() {
             self.change("completion.decide", decisions.len(), |draft| {
-                decisions.iter().filter_map(|(_, one)| self.decision(one)).try_for_each(|one| draft.put(&one))
+                decisions
+                    .iter()
+                    .filter_map(|(_, one)| self.decision(one))
+                    .try_for_each(|one| draft.put(&one))?;
+                decisions.iter().try_for_each(|(place, one)| self.certify(draft, *place, one))
             })?;
         }
         Ok(())
+    }
+
+    /// The certificate's number as the county counts it, within the way of training and the person's band.
+    fn certify(
+        &self,
+        draft: &mut Draft<'_>,
+        place: usize,
+        completion: &county::Completion,
+    ) -> Result<(), StoreError> {
+        let enrolment = self.county.enrolments.get(completion.enrolment);
+        let (Some(enrolment), Some(number)) = (enrolment, completion.certificate) else { return Ok(()) };
+        let (class, person) = (id(CLASS, enrolment.class), id(PERSON, enrolment.person));
+        let view = draft.view();
+        let program = view.find::<Class>(class)?.and_then(|class| class.program);
+        let program = program.map(|program| view.find::<Program>(program)).transpose()?.flatten();
+        draft.put(&Certificate {
+            id: id(CERTIFICATE, place),
+            class,
+            person,
+            year: completion.decided.year(),
+            way: program.map(|program| program.way),
+            band: view.find::<Person>(person)?.map(|person| person.band).unwrap_or_default(),
+            number,
+            given: Some(completion.decided),
+            void_on: None,
+        })
     }
 
     fn decision(&self, completion: &county::Completion) -> Option<Completion> {
@@ -47,10 +82,6 @@ impl Recording<'_> {
                 (None, _) => Decision::NotCompleted,
             },
             reason: completion.reason.unwrap_or_default().to_owned(),
-            certificate: completion
-                .certificate
-                .map(|number| format!("{}-{number:04}", completion.decided.format("%Y")))
-                .unwrap_or_default(),
             quarters: class.quarter_hours,
             rule_version: 1,
         })

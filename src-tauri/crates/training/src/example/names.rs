@@ -19,6 +19,7 @@ pub(super) const COURSE: [u8; 4] = *b"cour";
 pub(super) const VENUE: [u8; 4] = *b"venu";
 pub(super) const PROGRAM: [u8; 4] = *b"prog";
 pub(super) const CLASS: [u8; 4] = *b"clas";
+pub(super) const CERTIFICATE: [u8; 4] = *b"cert";
 pub(super) const SESSION: [u8; 4] = *b"sess";
 pub(super) const TEAM: [u8; 4] = *b"team";
 pub(super) const EVALUATION: [u8; 4] = *b"eval";

@@ -5,7 +5,7 @@ use super::names::{CLASS, COURSE, PERSON, PROGRAM, SESSION, TRAINER, VENUE, id};
 use super::resources::{form, place};
 use crate::classes::{Class, ClassState};
 use crate::enrollment::{Enrollment, EnrollmentState};
-use crate::plan::{Program, WayOfTraining};
+use crate::plan::{Grading, Program, WayOfTraining};
 use crate::sessions::Session;
 use crate::store::StoreError;
 use chrono::Datelike;
@@ -42,6 +42,13 @@ impl Recording<'_> {
             undertaker: unit(program.host),
             budget: format!("{} {} 元", program.budget_line, program.budget_yuan),
             in_charge: in_charge.map(|person| person.name.clone()).unwrap_or_default(),
+            grading: match program.way {
+                county::TrainingWay::PartySchool => Grading::Test,
+                county::TrainingWay::FrontlinePractice => Grading::Paper,
+                county::TrainingWay::ExpertLecture | county::TrainingWay::FieldVisit => Grading::Ungraded,
+            },
+            pass_mark: 600,
+            evaluation: program.way == county::TrainingWay::PartySchool,
             way: match program.way {
                 county::TrainingWay::ExpertLecture => WayOfTraining::ExpertLecture,
                 county::TrainingWay::PartySchool => WayOfTraining::PartySchool,

@@ -40,6 +40,12 @@ pub fn of(view: &View<'_>, query: HistoryQuery) -> Result<Vec<HistoryLine>, Hist
     Ok(lines)
 }
 
+/// Makes a change of a record of some table readable.
+pub(crate) fn readable(view: &View<'_>, table: &str, change: &mut FieldChange) -> Result<(), StoreError> {
+    let shape = SHAPES.iter().find(|shape| shape.table == table);
+    shape.map_or(Ok(()), |shape| make_readable(view, shape, change))
+}
+
 /// Names what a field points at; masks ID numbers, here as everywhere else.
 fn make_readable(view: &View<'_>, shape: &Shape, change: &mut FieldChange) -> Result<(), StoreError> {
     let points = shape.columns.iter().any(|column| column.name == change.field && column.sql == "BLOB");

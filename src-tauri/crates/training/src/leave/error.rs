@@ -12,7 +12,7 @@ crate::sentences! {
             zh "找不到这个班次，可能已被删除。",
             en "This class no longer exists.";
         ClassShut { class: String } => "leave.class_shut",
-            zh "“{class}”已经结班或取消，不能再办理请假；已结班的考勤请用“更正”。",
+            zh "“{class}”已经结班或取消，不能再办理请假；已结班的，请到该班的“结业”页用“更正”改考勤。",
             en "“{class}” is closed or cancelled, so no leave can be recorded. Attendance of a closed class changes by correction.";
         NotEnrolled { name: String } => "leave.not_enrolled",
             zh "{name}不在本班学员名单中（或已退学、被替换），不能请假。请先核对班次和姓名。",

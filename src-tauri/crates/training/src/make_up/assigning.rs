@@ -1,5 +1,6 @@
 //! Arranging a make-up, and calling it off.
 
+use super::closed::{refuse_closed, refuse_closed_original};
 use super::offers::{OffersQuery, offer, title_of};
 use super::{MakeUp, MakeUpError};
 use crate::attendance::{Mark, MarkStatus};
@@ -26,6 +27,7 @@ pub fn assign(draft: &mut Draft<'_>, assign: AssignMakeUp) -> Result<MakeUp, Mak
     let view = draft.view();
     let AssignMakeUp { original, person, session } = assign;
     let title = title_of(&view, original)?.ok_or(MakeUpError::SessionMissing)?;
+    refuse_closed_original(&view, original)?;
     if !is_missed(&view, original, person)? {
         return Err(MakeUpError::NotMissed { title });
     }
@@ -74,6 +76,7 @@ pub struct CancelMakeUp {
 pub fn cancel(draft: &mut Draft<'_>, cancel: CancelMakeUp) -> Result<(), MakeUpError> {
     let view = draft.view();
     let make_up = view.find::<MakeUp>((cancel.original, cancel.person))?.ok_or(MakeUpError::None)?;
+    refuse_closed(&view, &make_up)?;
     refuse_heard(&view, &make_up)?;
     draft.remove(&make_up)?;
     draft.count(1);

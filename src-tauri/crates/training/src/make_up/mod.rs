@@ -5,12 +5,14 @@
 //! marked as having attended it.
 
 mod assigning;
+mod closed;
 mod credited;
 mod links;
 mod missed;
 mod offers;
 
 pub use assigning::{AssignMakeUp, CancelMakeUp, assign, cancel};
+pub(crate) use closed::closed_original;
 pub(crate) use credited::credited_for;
 pub use links::SessionMention;
 pub(crate) use links::{PersonLinks, guests, guests_sql, is_guest, links_of_person, links_of_session};
@@ -50,6 +52,9 @@ crate::sentences! {
         Heard { title: String, date: NaiveDate } => "make_up.heard",
             zh "{date} 的补课“{title}”已经点名，不能取消或改期。如果记错了，请先清除那次的考勤。",
             en "The make-up “{title}” on {date} has been marked and can be neither cancelled nor moved. If the mark is wrong, clear it first.";
+        ClassClosed { class: String } => "make_up.class_closed",
+            zh "“{class}”已经结班，不能再安排或取消补课。请到该班的“结业”页，用“更正”修改考勤或重新开班。",
+            en "“{class}” is closed; no make-up can be arranged or called off. Correct its attendance or reopen it on its completion page.";
         None => "make_up.none",
             zh "这个课次还没有安排补课，请刷新后查看。",
             en "No make-up is arranged for this session. Refresh to see how it stands.";

@@ -19,6 +19,10 @@ record! {
         county: String = 2,
         /// Whether this is the example county, whose people are invented.
         example: bool = 3,
+        /// The device that gives certificates their numbers: one alone does, so that no two offices give the same.
+        numbering: String = 4,
+        /// Whether a class closes only once its four papers are there.
+        papers_required: bool = 5,
     }
     /// Some fields of the office.
     pub struct OfficePatch;
@@ -91,7 +95,14 @@ pub fn create(draft: &mut Draft<'_>, new: NewOffice, example: bool) -> Result<Of
     if name.is_empty() {
         return Err(OfficeError::NameMissing);
     }
-    let office = Office { id: THIS_OFFICE, name, county: new.county.trim().to_owned(), example };
+    let office = Office {
+        id: THIS_OFFICE,
+        name,
+        county: new.county.trim().to_owned(),
+        example,
+        numbering: draft.view().device()?,
+        papers_required: false,
+    };
     draft.put(&office)?;
     crate::rule_sets::begin(draft)?;
     let id = AccountId(draft.caller().account.0);

@@ -1,6 +1,6 @@
 //! Changing the plan: its lines, their order, and a new year from an old one.
 
-use super::{PlanError, Program, ProgramPatch};
+use super::{BEST_GRADE, PlanError, Program, ProgramPatch};
 use crate::ids::ProgramId;
 use crate::store::{Draft, Patch, StoreError};
 use serde::{Deserialize, Serialize};
@@ -161,6 +161,8 @@ fn checked(program: Program) -> Result<Program, PlanError> {
         Err(PlanError::RunsBeyond { runs })
     } else if days > LONGEST_DAYS {
         Err(PlanError::DaysBeyond { days })
+    } else if program.pass_mark > BEST_GRADE {
+        Err(PlanError::PassMarkBeyond)
     } else {
         Ok(Program { name, ..program })
     }

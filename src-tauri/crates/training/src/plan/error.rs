@@ -15,6 +15,9 @@ crate::sentences! {
         SizeBeyond { size: u32 } => "plan.size_beyond",
             zh "每期 {size} 人超过了上限 5000 人，请检查是否多打了数字。",
             en "{size} people a run exceed the limit of 5000. Check for a mistyped digit.";
+        PassMarkBeyond => "plan.pass_mark_beyond",
+            zh "合格分数超过了满分 100 分，请检查。",
+            en "The pass mark exceeds the full 100 points. Check it.";
         RunsBeyond { runs: u32 } => "plan.runs_beyond",
             zh "{runs} 期超过了上限 200 期，请检查是否多打了数字。",
             en "{runs} runs exceed the limit of 200. Check for a mistyped digit.";

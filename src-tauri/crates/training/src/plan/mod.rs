@@ -30,6 +30,21 @@ crate::choices! {
     }
 }
 
+crate::choices! {
+    /// How a class ends.
+    pub enum Grading {
+        /// Without a grade.
+        Ungraded = 1,
+        /// 考试.
+        Test = 2,
+        /// 论文.
+        Paper = 3,
+    }
+}
+
+/// The best grade, in tenths of a point.
+pub const BEST_GRADE: u32 = 1_000;
+
 record! {
     /// A planned kind of class (培训项目): one line of the year plan.
     pub struct Program [id: ProgramId] in "program" as 9 {
@@ -65,6 +80,12 @@ record! {
         way: WayOfTraining = 15,
         /// 备注.
         note: String = 16,
+        /// How it ends: with a test, a paper, or neither.
+        grading: Grading = 17,
+        /// The least grade that passes, in tenths of a point.
+        pass_mark: u32 = 18,
+        /// Whether everyone has to hand in an evaluation.
+        evaluation: bool = 19,
     }
     /// Some fields of a program.
     pub struct ProgramPatch;

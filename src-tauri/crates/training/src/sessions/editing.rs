@@ -3,7 +3,7 @@
 use super::clashes::{SessionClash, clashes_of, clock};
 use super::{ClashKind, ClashOverride, Session, SessionError, SessionPatch};
 use crate::attendance::Mark;
-use crate::classes::{Class, ClassState};
+use crate::classes::{Class, closed_to};
 use crate::courses::{Course, CourseForm};
 use crate::ids::{ClassId, CourseId, SessionId, TrainerId, VenueId};
 use crate::store::{Draft, Patch, View};
@@ -102,7 +102,9 @@ pub fn edit(draft: &mut Draft<'_>, edit: SessionEdit) -> Result<SessionOutcome, 
     let session = draft.view().find::<Session>(edit.id)?.ok_or(SessionError::Missing)?;
     let mut changed = session.clone();
     edit.patch.apply(&mut changed);
-    open_class(&draft.view(), session.class)?;
+    for class in [session.class, changed.class] {
+        open_class(&draft.view(), class)?;
+    }
     let slot = |session: &Session| (session.date, session.start, session.end, session.venue, session.trainer);
     if slot(&changed) == slot(&session) {
         refuse_nonsense(&changed)?;
@@ -192,8 +194,5 @@ fn refuse_nonsense(session: &Session) -> Result<(), SessionError> {
 
 fn open_class(view: &View<'_>, id: ClassId) -> Result<Class, SessionError> {
     let class = view.find::<Class>(id)?.ok_or(SessionError::ClassMissing)?;
-    match class.state {
-        ClassState::Closed => Err(SessionError::ClassClosed { class: class.name }),
-        ClassState::Planned | ClassState::Confirmed | ClassState::Cancelled => Ok(class),
-    }
+    if closed_to(view, &class) { Err(SessionError::ClassClosed { class: class.name }) } else { Ok(class) }
 }

@@ -99,8 +99,8 @@ crate::sentences! {
             zh "找不到这个班次，可能已被删除。",
             en "This class no longer exists.";
         ClassClosed { class: String } => "sessions.class_closed",
-            zh "“{class}”已经结班，课表不能再改。",
-            en "“{class}” is closed; its timetable no longer changes.";
+            zh "“{class}”已经结班，课表不能直接修改。请到该班的“结业”页，用“更正”修改并写明理由。",
+            en "“{class}” is closed; its timetable does not change by itself. Correct it on the class's completion page, with a reason.";
         Times { start: String, end: String } => "sessions.times",
             zh "课次的结束时间 {end} 应晚于开始时间 {start}，并且不晚于 24:00，请更正。",
             en "The session must end ({end}) after it starts ({start}) and by 24:00. Correct the times.";

@@ -3,7 +3,8 @@
 
 use super::projection::Projector;
 use super::record::{Column, Patch, Record, RecordIdOf, Shape};
-use super::{Feed, RecordId, StoreError, View, journal_table};
+use super::{Feed, FieldChange, RecordId, StoreError, View, history, journal_table};
+use crate::ids::ClassId;
 use crate::world::{Caller, World};
 use journal::{
     Chain, EntityId, Entry, EntryId, Header, HybridTime, Label, REMOVED, Recorded, Registers, Stamp,
@@ -30,6 +31,8 @@ pub struct Draft<'a> {
     counted: bool,
     undoes: Option<u64>,
     touched: BTreeSet<&'static str>,
+    corrects: Option<ClassId>,
+    corrected: Vec<(&'static str, FieldChange)>,
 }
 
 /// What a finished draft leaves behind.
@@ -70,13 +73,15 @@ impl<'a> Draft<'a> {
             counted: false,
             undoes: None,
             touched,
+            corrects: None,
+            corrected: Vec::new(),
         })
     }
 
     /// The database as this draft has made it so far.
     #[must_use]
     pub fn view(&self) -> View<'a> {
-        View { sql: self.sql, caller: self.caller }
+        View { sql: self.sql, caller: self.caller, corrects: self.corrects }
     }
 
     /// Who is calling.
@@ -112,6 +117,17 @@ impl<'a> Draft<'a> {
     /// To be said before anything is put.
     pub fn from_a_file(&mut self) {
         self.standing = Standing::Import;
+    }
+
+    /// From here on what is put corrects a closed class, and each field's old and new value is kept.
+    pub(crate) fn begin_correcting(&mut self, class: ClassId) {
+        self.corrects = Some(class);
+    }
+
+    /// Ends the correcting: what has changed, each field with its table.
+    pub(crate) fn end_correcting(&mut self) -> Vec<(&'static str, FieldChange)> {
+        self.corrects = None;
+        std::mem::take(&mut self.corrected)
     }
 
     pub(super) fn takes_back(&mut self, sequence: u64, label: Label) {
@@ -163,6 +179,14 @@ impl<'a> Draft<'a> {
     ) -> Result<(), StoreError> {
         if fields.is_empty() {
             return Ok(());
+        }
+        if self.corrects.is_some() {
+            let registers = Registers::of(&known);
+            let changes = fields
+                .iter()
+                .map(|(tag, value)| history::change_of(shape, *tag, registers.shown(*tag), value))
+                .filter(|change| change.before != change.after);
+            self.corrected.extend(changes.map(|change| (shape.table, change)));
         }
         let tags: Vec<Tag> = fields.iter().map(|(tag, _)| *tag).collect();
         let replaces = Registers::of(&known).replaced_by_setting(&tags);

@@ -4,7 +4,7 @@ use super::record::Shape;
 use super::{StoreError, View, journal_table};
 use journal::{EntityId, Header, REMOVED, Registers, Value};
 use rusqlite::params;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// One change of one record.
@@ -25,7 +25,7 @@ pub struct HistoryLine {
 }
 
 /// One field's old and new value: a text, a number, a word such as `retired`, or ids as hexadecimal digits.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct FieldChange {
     /// The column's name, or `removed`.
     pub field: String,
@@ -48,11 +48,8 @@ pub(crate) fn history(
             entries.iter().filter(|other| recorded.entry.replaces.contains(&other.id)).cloned().collect();
         let before = Registers::of(&replaced);
         let header = header(view, recorded.stamp.device.0, recorded.stamp.sequence)?;
-        let fields = recorded.entry.fields.iter().map(|(tag, value)| FieldChange {
-            field: field_name(shape, *tag),
-            before: text(shape, *tag, before.shown(*tag)),
-            after: text(shape, *tag, value),
-        });
+        let fields = recorded.entry.fields.iter();
+        let fields = fields.map(|(tag, value)| change_of(shape, *tag, before.shown(*tag), value));
         lines.push(HistoryLine {
             unix_milliseconds: recorded.stamp.time.unix_milliseconds(),
             author: recorded.stamp.author.to_string(),
@@ -64,6 +61,15 @@ pub(crate) fn history(
     }
     lines.reverse();
     Ok(lines)
+}
+
+/// A field's old and new value, as texts.
+pub(super) fn change_of(shape: &Shape, tag: journal::Tag, before: &Value, after: &Value) -> FieldChange {
+    FieldChange {
+        field: field_name(shape, tag),
+        before: text(shape, tag, before),
+        after: text(shape, tag, after),
+    }
 }
 
 fn header(view: &View<'_>, device: [u8; 16], sequence: u64) -> Result<Header, StoreError> {

@@ -30,7 +30,7 @@ pub use page::{Conditions, Page, PageQuery, Window, order};
 pub use rebuild::Verification;
 pub use record::{Column, Derived, Patch, Record, RecordIdOf, Shape, column_value, entity_of, given};
 pub use undo::{UndoState, state as undo_state};
-pub(crate) use undo::{redo, undo};
+pub(crate) use undo::{reached, redo, undo};
 pub use view::View;
 
 use crate::world::{Caller, Progress, World};
@@ -143,7 +143,7 @@ impl Store {
         let sql = idle.map_or_else(|| open::reader(&self.path, &self.key, &self.schema), Ok)?;
         let answer = {
             let snapshot = sql.unchecked_transaction().map_err(StoreError::from)?;
-            let answer = look(&View { sql: &sql, caller });
+            let answer = look(&View { sql: &sql, caller, corrects: None });
             snapshot.finish().map_err(StoreError::from)?;
             answer
         };

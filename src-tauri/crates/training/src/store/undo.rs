@@ -114,12 +114,7 @@ pub(super) fn take_back(
     target: ChangeReference,
 ) -> Result<ChangeReference, StoreError> {
     let sql = draft.view().sql;
-    let number: i64 = sql
-        .prepare_cached(
-            "SELECT number FROM change JOIN installation ON installation.feed = change.feed WHERE sequence = ?",
-        )?
-        .query_row(params![journal_table::signed(target.sequence)], |row| row.get(0))?;
-    let steps = steps_of(sql, number)?;
+    let steps = steps_of(sql, number_of(sql, &target)?)?;
     let mut changed_since = 0;
     for ((kind, entity), fields) in &steps {
         let registers = Registers::of(&journal_table::entries_of(sql, *kind, entity)?);
@@ -140,6 +135,22 @@ pub(super) fn take_back(
     }
     draft.takes_back(target.sequence, Label { code: target.label.code.clone(), count: target.label.count });
     Ok(target)
+}
+
+/// The records that one of this installation's changes reached.
+pub(crate) fn reached(
+    view: &View<'_>,
+    target: &ChangeReference,
+) -> Result<BTreeSet<(Kind, EntityId)>, StoreError> {
+    let entries = journal_table::entries_of_change(view.sql, number_of(view.sql, target)?)?;
+    Ok(entries.into_iter().map(|stored| (stored.kind, stored.entity)).collect())
+}
+
+fn number_of(sql: &Connection, target: &ChangeReference) -> Result<i64, StoreError> {
+    let statement =
+        "SELECT number FROM change JOIN installation ON installation.feed = change.feed WHERE sequence = ?";
+    let sequence = params![journal_table::signed(target.sequence)];
+    Ok(sql.prepare_cached(statement)?.query_row(sequence, |row| row.get(0))?)
 }
 
 type Steps = BTreeMap<(Kind, EntityId), BTreeMap<Tag, Step>>;

@@ -1,7 +1,8 @@
 //! A view: the database as a call reads it.
 
-use super::StoreError;
 use super::record::{Record, RecordIdOf};
+use super::{Feed, StoreError};
+use crate::ids::ClassId;
 use crate::world::Caller;
 use rusqlite::{Connection, Params};
 
@@ -12,6 +13,8 @@ pub struct View<'a> {
     pub sql: &'a Connection,
     /// Who is looking, and when.
     pub caller: Caller,
+    /// The closed class being corrected: it alone may change although it is closed.
+    pub corrects: Option<ClassId>,
 }
 
 impl View<'_> {
@@ -28,6 +31,11 @@ impl View<'_> {
     pub fn all<R: Record>(&self, tail: &str, parameters: impl Params) -> Result<Vec<R>, StoreError> {
         let statement = format!("SELECT {} FROM {} {tail}", R::COLUMNS, R::SHAPE.table);
         self.rows(&statement, parameters, R::from_row)
+    }
+
+    /// This installation's device, as the journal names it.
+    pub fn device(&self) -> Result<String, StoreError> {
+        Ok(Feed::own(self.sql)?.device.to_string())
     }
 
     /// The rows of any query, each read by `read`.
