@@ -193,7 +193,7 @@ fn a_class_closes_when_its_papers_are_there_if_the_office_asks_for_them() {
 }
 
 #[test]
-fn a_class_with_a_make_up_still_to_be_heard_is_not_closed() {
+fn no_make_up_is_arranged_for_a_closed_class() {
     let office = Office::new();
     let missed = office.corrected_mark("absent");
     let marks = json!([{ "person": missed["person"], "status": "absent", "minutes": 0 }]);
