@@ -3,8 +3,10 @@ import { common } from './en/common'
 import { app } from './en/app'
 import { attendance } from './en/attendance'
 import { calendar } from './en/calendar'
+import { certificates } from './en/certificates'
 import { classes } from './en/classes'
 import { completion } from './en/completion'
+import { corrections } from './en/corrections'
 import { courses } from './en/courses'
 import { coverage } from './en/coverage'
 import { credits } from './en/credits'
@@ -39,8 +41,10 @@ export const en: Record<keyof typeof zh, string> = {
   ...app,
   ...attendance,
   ...calendar,
+  ...certificates,
   ...classes,
   ...completion,
+  ...corrections,
   ...courses,
   ...coverage,
   ...credits,

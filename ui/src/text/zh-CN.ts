@@ -2,8 +2,10 @@ import { common } from './zh-CN/common'
 import { app } from './zh-CN/app'
 import { attendance } from './zh-CN/attendance'
 import { calendar } from './zh-CN/calendar'
+import { certificates } from './zh-CN/certificates'
 import { classes } from './zh-CN/classes'
 import { completion } from './zh-CN/completion'
+import { corrections } from './zh-CN/corrections'
 import { courses } from './zh-CN/courses'
 import { coverage } from './zh-CN/coverage'
 import { credits } from './zh-CN/credits'
@@ -38,8 +40,10 @@ export const zh = {
   ...app,
   ...attendance,
   ...calendar,
+  ...certificates,
   ...classes,
   ...completion,
+  ...corrections,
   ...courses,
   ...coverage,
   ...credits,

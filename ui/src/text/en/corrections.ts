@@ -1,0 +1,32 @@
+import type { corrections as zh } from '../zh-CN/corrections'
+
+export const corrections: Record<keyof typeof zh, string> = {
+  'corrections.title': 'Corrections',
+  'corrections.titleOf': 'Corrections ({count})',
+  'corrections.new': 'Correct',
+  'corrections.submit': 'Save the correction',
+  'corrections.what': 'What',
+  'corrections.what.mark': 'Attendance',
+  'corrections.what.session': 'A session’s hours',
+  'corrections.what.decision': 'Decision',
+  'corrections.what.assessment': 'Grade and evaluation',
+  'corrections.what.roster': 'Add someone left out',
+  'corrections.what.reopening': 'Reopen the class',
+  'corrections.reopeningHint':
+    'A reopened class changes directly again, and its hours follow the rules as they are now; close it again afterwards.',
+  'corrections.person': 'Person',
+  'corrections.session': 'Session',
+  'corrections.choose': 'Choose',
+  'corrections.noMark': 'No mark',
+  'corrections.now': 'The mark now: {value}',
+  'corrections.status': 'Becomes',
+  'corrections.minutes': 'Minutes',
+  'corrections.hours': 'Hours become',
+  'corrections.by': 'Corrected by',
+  'corrections.ready.paper': 'Checked against the sign-in sheet',
+  'corrections.ready.typing': 'Mistyped',
+  'corrections.when': 'When',
+  'corrections.about': 'About',
+  'corrections.change': 'Old → new',
+  'change.corrections.correct': 'Correction',
+}
