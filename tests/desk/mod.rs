@@ -42,6 +42,7 @@ const SCREEN: &str = "1600x1000x24";
 
 /// One person's place at a computer.
 pub struct Desk {
+    program: PathBuf,
     home: TempDir,
     mark: String,
     display: String,
@@ -52,12 +53,17 @@ pub struct Desk {
 
 /// Lets a story happen at a desk of its own, and stops it when it takes too long.
 pub async fn story(happens: impl AsyncFnOnce(&Desk)) {
-    let desk = Desk::new().await;
+    story_of(required("XUECHENG_PROGRAM"), happens).await;
+}
+
+/// The same with another program than the product's own.
+pub async fn story_of(program: PathBuf, happens: impl AsyncFnOnce(&Desk)) {
+    let desk = Desk::new(program).await;
     timeout(STORY, happens(&desk)).await.expect("the story took too long");
 }
 
 impl Desk {
-    async fn new() -> Self {
+    async fn new(program: PathBuf) -> Self {
         let home = tempfile::tempdir().unwrap();
         let (xvfb, number) = Owned::start_and_read(
             Command::new("Xvfb")
@@ -78,7 +84,8 @@ impl Desk {
         until_listening(native).await;
         let mark = format!("{MARK}={}", home.path().display());
         let driver_address = format!("http://127.0.0.1:{port}");
-        Self { home, mark, display, surroundings, driver: driver_address, _owned: [driver, bus, xvfb] }
+        let owned = [driver, bus, xvfb];
+        Self { program, home, mark, display, surroundings, driver: driver_address, _owned: owned }
     }
 
     /// The office's folder, named to the program by `XUECHENG_DATA`.
@@ -95,13 +102,12 @@ impl Desk {
 
     /// Starts the program with `options` and waits until its page is there.
     pub async fn open(&self, options: &[&str]) -> Window {
-        let application = required("XUECHENG_PROGRAM");
-        let wanted = json!({ "tauri:options": { "application": application, "args": options } });
+        let wanted = json!({ "tauri:options": { "application": self.program, "args": options } });
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(wanted.as_object().cloned().expect("an object"))
             .connect(&self.driver)
             .await
-            .unwrap_or_else(|error| panic!("{} opens no window: {error}", application.display()));
+            .unwrap_or_else(|error| panic!("{} opens no window: {error}", self.program.display()));
         let window = Window::new(client);
         window.wait_for("body *").await;
         window
@@ -123,7 +129,7 @@ impl Desk {
 
     /// Starts the program once more while it may be running already, and waits until this second start has ended.
     pub async fn start_again(&self, options: &[&str]) -> ExitStatus {
-        let mut command = tokio::process::Command::new(required("XUECHENG_PROGRAM"));
+        let mut command = tokio::process::Command::new(&self.program);
         command.args(options).envs(self.surroundings.iter().map(|(variable, value)| (variable, value)));
         timeout(SOON, command.status()).await.expect("the second start goes on running").unwrap()
     }
@@ -145,7 +151,7 @@ impl Desk {
 
     /// The running programs at this desk.
     fn programs(&self) -> Vec<rustix::process::Pid> {
-        let program = required("XUECHENG_PROGRAM").canonicalize().unwrap();
+        let program = self.program.canonicalize().unwrap();
         let runs = |pid: &rustix::process::Pid| {
             std::fs::read_link(format!("/proc/{}/exe", pid.as_raw_nonzero())).is_ok_and(|exe| exe == program)
         };
@@ -215,7 +221,9 @@ async fn until_listening(port: u16) {
     timeout(SOON, listening).await.expect("the driver does not listen");
 }
 
-fn required(variable: &str) -> PathBuf {
+/// A path that the task running the stories has to name.
+#[must_use]
+pub fn required(variable: &str) -> PathBuf {
     std::env::var_os(variable)
         .unwrap_or_else(|| panic!("{variable} is not set: run `cargo xtask test --only desktop`"))
         .into()

@@ -5,7 +5,7 @@ use crate::time::{Ratio, medians};
 use rusqlite::{TransactionBehavior, params};
 use serde_json::{Value, json};
 
-const ROUNDS: usize = 300;
+const ROUNDS: usize = 1_000;
 /// The pages after which the database begins its log again.
 const LOG_PAGES: usize = 1_000;
 const STATUSES: [&str; 2] = ["present", "absent"];

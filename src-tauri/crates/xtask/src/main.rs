@@ -75,8 +75,10 @@ fn bench(tree: &Tree, options: &[OsString]) -> Result<(), Failure> {
         cargo.env("XUECHENG_TAURI_DRIVER", tools::tauri_driver(tree)?);
         interface::ensure_built(tree)?;
         announce("编译发布版", "build the release");
-        run(tree.cargo().args(["build", "--release", "--package", "xuecheng"]))?;
+        let programs = ["--package", "xuecheng", "--bins", "--example", "empty_window"];
+        run(tree.cargo().args(["build", "--release"]).args(programs))?;
         cargo.env("XUECHENG_PROGRAM", tree.release("xuecheng"));
+        cargo.env("XUECHENG_EMPTY_WINDOW", tree.release("examples/empty_window"));
     }
     announce("编译并测量", "build, and measure");
     run(cargo.args(["bench", "--package", "xuecheng-tests", "--bench", bench, "--"]).args(options))
