@@ -120,10 +120,7 @@ impl Xuecheng {
         let account = office.store.account();
         let mut caller =
             Caller { account, role: Role::Reader, language: context.request.language, now: self.world.now() };
-        let summary = office.store.read(caller, office::summary)?;
-        // Before the office has been recorded, whoever makes it is its coordinator.
-        let own =
-            summary.and_then(|summary| summary.account).map_or(Role::Coordinator, |own| own.role.into());
+        let own = office.store.read(caller, office::own_role)?;
         caller.role = own.min(context.role);
         Ok(caller)
     }

@@ -16,8 +16,8 @@ use crate::returns;
 use crate::scheduling::{self as search_for_plans, ProposePlan};
 use crate::typescript::CallVisitor;
 use training::attendance::{
-    self, Balance, ClearMarks, ConfirmPresent, FillMarks, MarkAttendance, Matrix, MatrixQuery, Roll,
-    RollQuery, ScanNumber, Scanned,
+    self, ClearMarks, ConfirmPresent, FillMarks, MarkAttendance, Matrix, MatrixQuery, Roll, RollQuery,
+    ScanNumber, Scanned,
 };
 use training::calendar::{self, Day, DayReference, DaySpan, NewDay, NewDays};
 use training::certificates::{self, CertificateQuery, Certificates, Given};
@@ -267,9 +267,9 @@ calls! {
     read "today.board" Reader: TodayQuery => Today = today::board;
 
     read "attendance.roll" Trainer: RollQuery => Roll = attendance::roll;
-    write "attendance.mark" Trainer: MarkAttendance => Balance = attendance::mark;
-    write "attendance.confirm" Trainer: ConfirmPresent => Balance = attendance::confirm;
-    write "attendance.clear" Trainer: ClearMarks => Balance = attendance::clear;
+    write "attendance.mark" Trainer: MarkAttendance => () = attendance::mark;
+    write "attendance.confirm" Trainer: ConfirmPresent => () = attendance::confirm;
+    write "attendance.clear" Trainer: ClearMarks => () = attendance::clear;
     read "attendance.matrix" Reader: MatrixQuery => Matrix = attendance::matrix;
     write "attendance.fill" Trainer: FillMarks => () = attendance::fill;
     write "attendance.scan" Trainer: ScanNumber => Scanned = attendance::scan;

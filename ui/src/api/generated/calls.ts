@@ -6274,11 +6274,7 @@ person: PersonId,
 /**
  * Their name, to be read out.
  */
-name: string, 
-/**
- * The session's balance afterwards.
- */
-balance: Balance, };
+name: string, };
 
 /**
  * What is to be scheduled.
@@ -9190,9 +9186,9 @@ export interface Calls {
   "scheduling.structure": { input: StructureQuery; output: Array<ClassStructure>; write: false };
   "today.board": { input: TodayQuery; output: Today; write: false };
   "attendance.roll": { input: RollQuery; output: Roll; write: false };
-  "attendance.mark": { input: MarkAttendance; output: Written<Balance>; write: true };
-  "attendance.confirm": { input: ConfirmPresent; output: Written<Balance>; write: true };
-  "attendance.clear": { input: ClearMarks; output: Written<Balance>; write: true };
+  "attendance.mark": { input: MarkAttendance; output: Written<null>; write: true };
+  "attendance.confirm": { input: ConfirmPresent; output: Written<null>; write: true };
+  "attendance.clear": { input: ClearMarks; output: Written<null>; write: true };
   "attendance.matrix": { input: MatrixQuery; output: Matrix; write: false };
   "attendance.fill": { input: FillMarks; output: Written<null>; write: true };
   "attendance.scan": { input: ScanNumber; output: Written<Scanned>; write: true };

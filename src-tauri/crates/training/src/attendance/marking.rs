@@ -1,14 +1,13 @@
 //! Marking: each entry is saved as it is made.
 
 use super::roll::session;
-use super::{AttendanceError, Balance, Mark, MarkSource, MarkStatus, RollSession};
-use crate::enrollment::{Enrollment, EnrollmentState};
+use super::{AttendanceError, Mark, MarkSource, MarkStatus, RollSession};
+use crate::enrollment::Enrollment;
 use crate::ids::{PersonId, SessionId};
 use crate::make_up;
 use crate::people::Person;
-use crate::store::{Draft, StoreError, View, column_value};
+use crate::store::{Draft, View};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
 use ts_rs::TS;
 
 /// One person's mark.
@@ -33,8 +32,9 @@ pub struct MarkAttendance {
     pub source: MarkSource,
 }
 
-/// Sets some marks of a session.
-pub fn mark(draft: &mut Draft<'_>, marking: MarkAttendance) -> Result<Balance, AttendanceError> {
+/// Sets some marks of a session. Nothing is counted here, for a mark is made safe before anything else:
+/// what shows a balance counts the rows it shows.
+pub fn mark(draft: &mut Draft<'_>, marking: MarkAttendance) -> Result<(), AttendanceError> {
     let session = open_session(draft, marking.session)?;
     for new in &marking.marks {
         refuse_nonsense(&draft.view(), &session, new)?;
@@ -42,7 +42,7 @@ pub fn mark(draft: &mut Draft<'_>, marking: MarkAttendance) -> Result<Balance, A
         draft.put(&Mark { session: session.id, person, status, minutes, source: marking.source })?;
     }
     draft.count(marking.marks.len());
-    Ok(balance(&draft.view(), &session)?)
+    Ok(())
 }
 
 /// Which session to confirm.
@@ -53,7 +53,7 @@ pub struct ConfirmPresent {
 }
 
 /// Marks everyone who has no mark yet as proposed, present or on leave: the proposal becomes the record.
-pub fn confirm(draft: &mut Draft<'_>, confirm: ConfirmPresent) -> Result<Balance, AttendanceError> {
+pub fn confirm(draft: &mut Draft<'_>, confirm: ConfirmPresent) -> Result<(), AttendanceError> {
     let session = open_session(draft, confirm.session)?;
     let roll = super::roll(&draft.view(), super::RollQuery { session: session.id })?;
     let unmarked: Vec<_> = roll.rows.iter().filter(|row| row.status.is_none()).collect();
@@ -65,7 +65,7 @@ pub fn confirm(draft: &mut Draft<'_>, confirm: ConfirmPresent) -> Result<Balance
         draft.put(&Mark { session: session.id, person, status, minutes: 0, source })?;
     }
     draft.count(unmarked.len());
-    Ok(balance(&draft.view(), &session)?)
+    Ok(())
 }
 
 /// Whose mark to take away.
@@ -78,7 +78,7 @@ pub struct ClearMarks {
 }
 
 /// Takes marks away: those people count as not yet called.
-pub fn clear(draft: &mut Draft<'_>, clear: ClearMarks) -> Result<Balance, AttendanceError> {
+pub fn clear(draft: &mut Draft<'_>, clear: ClearMarks) -> Result<(), AttendanceError> {
     let session = open_session(draft, clear.session)?;
     let mut cleared = 0;
     for person in clear.people {
@@ -88,7 +88,7 @@ pub fn clear(draft: &mut Draft<'_>, clear: ClearMarks) -> Result<Balance, Attend
         }
     }
     draft.count(cleared);
-    Ok(balance(&draft.view(), &session)?)
+    Ok(())
 }
 
 /// A number read by a scanner at the door.
@@ -107,8 +107,6 @@ pub struct Scanned {
     pub person: PersonId,
     /// Their name, to be read out.
     pub name: String,
-    /// The session's balance afterwards.
-    pub balance: Balance,
 }
 
 /// Marks the person with this number as present.
@@ -127,7 +125,7 @@ pub fn scan(draft: &mut Draft<'_>, scan: ScanNumber) -> Result<Scanned, Attendan
     let source = MarkSource::Scanner;
     draft.put(&Mark { session: session.id, person, status: MarkStatus::Present, minutes: 0, source })?;
     draft.count(1);
-    Ok(Scanned { person, name, balance: balance(&draft.view(), &session)? })
+    Ok(Scanned { person, name })
 }
 
 /// The person expected here with this ID or phone number.
@@ -196,23 +194,4 @@ fn refuse_made_up(view: &View<'_>, session: SessionId, person: PersonId) -> Resu
         Some(later) => Err(AttendanceError::MadeUp { title: later.title, class: later.class_name }),
         None => Ok(()),
     }
-}
-
-/// Counted where the marks lie: after each mark in a hall of 300, names are not what is asked for. The marks are read in a row
-/// and found by person here, for seeking each in the table takes longer than all the rest of a call.
-fn balance(view: &View<'_>, session: &RollSession) -> Result<Balance, StoreError> {
-    let expected = format!(
-        "SELECT expected.person FROM (
-             SELECT person FROM enrollment WHERE class = ?2 AND state NOT IN ({}) UNION ALL {}) AS expected
-         WHERE EXISTS (SELECT 1 FROM person WHERE person.id = expected.person)",
-        EnrollmentState::off_roster_codes(),
-        make_up::guests_sql("?1", "?2")
-    );
-    let expected: Vec<PersonId> = view.rows(&expected, (session.id, session.class), |row| row.get(0))?;
-    let marks = view.rows("SELECT person, status FROM mark WHERE session = ?", [session.id], |row| {
-        Ok((row.get(0)?, column_value(row, 1)?))
-    })?;
-    let marks: HashMap<PersonId, Option<MarkStatus>> = marks.into_iter().collect();
-    let mark = |person: &PersonId| marks.get(person).copied().flatten();
-    Ok(Balance::of(expected.iter().map(mark)))
 }

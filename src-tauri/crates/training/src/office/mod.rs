@@ -119,6 +119,12 @@ pub struct OfficeSummary {
     pub account: Option<Account>,
 }
 
+/// The role of the account in use. Before the office has been recorded, whoever makes it is its coordinator.
+pub fn own_role(view: &View<'_>) -> Result<Role, StoreError> {
+    let account = view.find::<Account>(AccountId(view.caller.account.0))?;
+    Ok(account.map_or(Role::Coordinator, |own| own.role.into()))
+}
+
 /// The office and the account in use; None before the office has been made.
 pub fn summary(view: &View<'_>) -> Result<Option<OfficeSummary>, StoreError> {
     let Some(office) = view.find::<Office>(THIS_OFFICE)? else { return Ok(None) };
