@@ -35,7 +35,9 @@ pub fn measure() -> Vec<Ratio> {
 /// One session moved to where another one is.
 fn drag(year: &[Booking], limits: &Limits) -> Ratio {
     let mut index = Occupancy::default();
-    year.iter().for_each(|booking| index.insert(booking.clone()).unwrap());
+    for booking in year {
+        index.insert(booking.clone()).unwrap();
+    }
     let at = |place: usize| year.get(place % year.len()).unwrap();
     let dragged = |round: usize| Booking { when: at(round * 7 + 1_000).when, ..at(round * 11).clone() };
     let (ours, reference) = medians(

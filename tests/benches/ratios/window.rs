@@ -2,7 +2,7 @@
 
 use crate::office::county;
 use crate::time::{Ratio, median};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 use xuecheng_tests::desk::{required, story_of};
 
@@ -37,9 +37,9 @@ async fn in_turn() -> Vec<Ratio> {
 }
 
 /// How long a program takes from its start until the element is there, with the office in `folder`.
-async fn usable(program: &PathBuf, folder: Option<&Path>, element: &str) -> Duration {
+async fn usable(program: &Path, folder: Option<&Path>, element: &str) -> Duration {
     let mut taken = Duration::ZERO;
-    story_of(program.clone(), async |desk| {
+    story_of(program.to_owned(), async |desk| {
         if let Some(folder) = folder {
             std::os::unix::fs::symlink(folder, desk.data()).unwrap();
         }

@@ -76,3 +76,20 @@ fn two_rows_never_become_one_record_and_no_number_two_people() {
     let again = preview(json!([{ "row": 2, "decision": "new" }]));
     assert_eq!(again["errors"], 1, "nobody else gets a number that is taken");
 }
+
+#[test]
+fn what_a_file_says_of_one_namesake_tells_the_other_apart() {
+    let desk = county();
+    apply_csv(&desk, &["张伟,,,,白帝镇,科员,"], json!({}));
+    let rows = ["张伟,,1980.5,,白帝镇,科员,", "张伟,,1990.3,,白帝镇,干事,"];
+    let file = open_csv(&desk, &rows);
+    let counts = desk.ask("import.preview", json!({ "handle": file }))["counts"].clone();
+    assert_eq!(
+        (&counts["changed"], &counts["new"]),
+        (&json!(1), &json!(1)),
+        "two months of birth, two people"
+    );
+    desk.ask("import.apply", json!({ "handle": file }));
+    let again = desk.ask("import.apply", json!({ "handle": file }));
+    assert_eq!(again["change"], Value::Null, "and the file once more has nothing to add");
+}

@@ -18,7 +18,8 @@ pub(super) fn find(
     units: &UnitIndex,
     decisions: &BTreeMap<u32, &ImportDecision>,
 ) -> Vec<Found> {
-    let mut matching = Matching { known, units, claims: Claims::default(), newcomers: Newcomers::new() };
+    let (claims, newcomers) = (Claims::default(), Newcomers::new());
+    let mut matching = Matching { lines, known, units, claims, newcomers };
     let mut found: Vec<Option<Found>> = lines.iter().map(|line| matching.decided(line, decisions)).collect();
     let steps: [Step<'_>; 3] = [Matching::by_number, Matching::by_unit, Matching::elsewhere];
     for step in steps {
@@ -35,6 +36,8 @@ pub(super) fn find(
 type Step<'a> = fn(&mut Matching<'a>, &'a Line) -> Option<Found>;
 
 struct Matching<'a> {
+    /// By row.
+    lines: &'a [Line],
     known: &'a Known,
     units: &'a UnitIndex,
     claims: Claims,
@@ -79,13 +82,24 @@ impl<'a> Matching<'a> {
 
     fn by_unit(&mut self, line: &'a Line) -> Option<Found> {
         let there = self.namesakes(line, |person| person.unit == line.unit);
-        let (fitting, other): (Vec<usize>, Vec<usize>) =
-            there.into_iter().partition(|place| self.is_born_alike(line, *place));
+        let (fitting, other): (Vec<usize>, Vec<usize>) = there
+            .into_iter()
+            .partition(|place| self.is_born_alike(line, *place) && self.may_share(line, *place));
         let as_said = |place| self.known.person(place).is_some_and(|person| line.filled(person) == *person);
         match self.claims.choose(&name(line), line.cell, &fitting, as_said) {
             Found::Nobody => self.other_birth(other).or_else(|| self.repeated(line)),
             found => Some(found),
         }
+    }
+
+    /// Whether the line that has taken this person may be about the same one: not if the two tell themselves apart, for then
+    /// this line is about somebody else, whatever is on record so far.
+    fn may_share(&self, line: &Line, place: usize) -> bool {
+        let holder = self.claims.holder(place).and_then(|cell| {
+            let at = self.lines.binary_search_by_key(&cell.row, |other| other.cell.row).ok()?;
+            self.lines.get(at)
+        });
+        holder.is_none_or(|other| is_alike(line, other))
     }
 
     /// Somebody of the name and the unit, born in another month, whom no line means.
@@ -99,9 +113,7 @@ impl<'a> Matching<'a> {
 
     /// An earlier line of the same name and unit, unless ID numbers or birth months tell the two apart.
     fn repeated(&mut self, line: &'a Line) -> Option<Found> {
-        let may_be = |other: &&'a Line| {
-            agree(line.id_number(), other.id_number()) && agree(line.birth(), other.birth())
-        };
+        let may_be = |other: &&'a Line| is_alike(line, other);
         let cell = self.newcomers.earlier((&line.key, line.unit), line.cell, line, may_be)?;
         Some(Found::Ask(Trouble::Repeated { name: name(line), cell }, Vec::new()))
     }
@@ -154,6 +166,11 @@ impl<'a> Matching<'a> {
 
 fn name(line: &Line) -> String {
     line.row.name.clone().unwrap_or_default()
+}
+
+/// Whether neither ID numbers nor birth months tell two lines apart.
+fn is_alike(one: &Line, other: &Line) -> bool {
+    agree(one.id_number(), other.id_number()) && agree(one.birth(), other.birth())
 }
 
 /// Whether two values do not contradict each other: what is not known contradicts nothing.
