@@ -10,6 +10,7 @@ mod interval;
 pub mod itc2007;
 mod limits;
 mod occupancy;
+pub mod outreach;
 mod random;
 
 pub use booking::{Booking, Id, Resource};
