@@ -1,10 +1,15 @@
 //! Returns (报表) as files to save.
 
 use crate::imports::ExportedFile;
-use training::outreach::{self, ReturnError, ReturnQuery};
+use training::outreach::{self, PlannedError, QuarterQuery, ReturnError, ReturnQuery};
 use training::store::View;
 
 /// The call `outreach.export_monthly`.
 pub(crate) fn monthly(view: &View<'_>, query: ReturnQuery) -> Result<ExportedFile, ReturnError> {
     Ok(ExportedFile::xlsx(&outreach::monthly_xlsx(view, query)?))
+}
+
+/// The call `outreach.export_plan`.
+pub(crate) fn planned(view: &View<'_>, query: QuarterQuery) -> Result<ExportedFile, PlannedError> {
+    Ok(ExportedFile::xlsx(&outreach::planned_xlsx(view, query)?))
 }

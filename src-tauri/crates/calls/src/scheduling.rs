@@ -1,4 +1,4 @@
-//! `scheduling.propose`: the search runs on every core while this thread watches the clock and whoever may stop it. The
+//! `scheduling.propose` and `outreach.propose_plan`: the search runs on other threads while this thread watches the clock and whoever may stop it. The
 //! office is not held meanwhile.
 
 use crate::failure::CallError;
@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 use timetable::Control;
 use timetable::county::Options;
+use training::outreach::{self, PlannedError, QuarterProposal, QuarterScope};
 use training::scheduling::{self, PlanProposal, Prepared, ScheduleScope, SchedulingError};
 use training::world::{Progress, Role};
 use ts_rs::TS;
@@ -18,10 +19,13 @@ const LONGEST: u32 = 36_000;
 const TICK: Duration = Duration::from_millis(50);
 /// So many proposals, and so many more for each session, are enough for a good plan.
 const ENOUGH: (u64, u64) = (20_000, 3_000);
+/// The same for moves of a quarter's visits, and for each village.
+const ENOUGH_VISITS: (u64, u64) = (20_000, 1_000);
 
 training::sentences! {
     /// Why no plan was proposed.
-    pub enum ProposeError with StoreError and Call(CallError) and Scheduling(SchedulingError) {
+    pub enum ProposeError with StoreError and Call(CallError) and Scheduling(SchedulingError)
+        and Planned(PlannedError) {
         Seconds { most: u32 } => "scheduling.seconds",
             zh "排课时间应在 1 到 {most} 秒之间，请更正。",
             en "The time limit must be from 1 to {most} seconds. Correct it.";
@@ -47,25 +51,39 @@ pub(crate) fn propose(
     context: &Context<'_>,
     input: ProposePlan,
 ) -> Result<PlanProposal, ProposeError> {
-    if !(1..=LONGEST).contains(&input.seconds) {
-        return Err(ProposeError::Seconds { most: LONGEST });
-    }
+    let reins = Reins::new(input.seconds)?;
     let (office, caller) = host.admitted(context, Role::Coordinator)?;
     let prepared = office.store.read(caller, |view| scheduling::prepare(view, &input.scope))?;
-    let reins = Reins {
-        begun: Instant::now(),
-        limit: Duration::from_secs(input.seconds.into()),
-        stopped: AtomicBool::new(false),
-    };
     let options = options(&prepared, input.seed);
-    std::thread::scope(|scope| {
-        let search = scope.spawn(|| scheduling::propose(&prepared, &options, &reins));
-        while !search.is_finished() {
-            reins.watch(context.progress);
-            std::thread::sleep(TICK);
-        }
-        Ok(search.join().map_err(|_| CallError::Panic)??)
-    })
+    Ok(reins.hold(context.progress, || scheduling::propose(&prepared, &options, &reins))??)
+}
+
+/// Which quarter's outreach to plan, and for how long to search.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ProposeQuarter {
+    /// What.
+    pub scope: QuarterScope,
+    /// At most so many seconds.
+    pub seconds: u32,
+    /// Another seed may give another plan.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub seed: u32,
+}
+
+/// The call `outreach.propose_plan`; cancelled, it answers with the best plan so far.
+pub(crate) fn propose_quarter(
+    host: &Xuecheng,
+    context: &Context<'_>,
+    input: ProposeQuarter,
+) -> Result<QuarterProposal, ProposeError> {
+    let reins = Reins::new(input.seconds)?;
+    let (office, caller) = host.admitted(context, Role::Coordinator)?;
+    let prepared = office.store.read(caller, |view| outreach::prepare_quarter(view, &input.scope))?;
+    let villages = prepared.problem.villages.len() as u64;
+    let enough = Some(ENOUGH_VISITS.0 + ENOUGH_VISITS.1 * villages);
+    let options = timetable::outreach::Options { seed: input.seed.into(), enough, ..Default::default() };
+    Ok(reins.hold(context.progress, || outreach::propose_quarter(&prepared, &options, &reins))?)
 }
 
 fn options(prepared: &Prepared, seed: u32) -> Options {
@@ -86,6 +104,30 @@ struct Reins {
 }
 
 impl Reins {
+    fn new(seconds: u32) -> Result<Self, ProposeError> {
+        if !(1..=LONGEST).contains(&seconds) {
+            return Err(ProposeError::Seconds { most: LONGEST });
+        }
+        let limit = Duration::from_secs(seconds.into());
+        Ok(Self { begun: Instant::now(), limit, stopped: AtomicBool::new(false) })
+    }
+
+    /// Runs a search that these reins are in the hands of.
+    fn hold<T: Send>(
+        &self,
+        progress: &dyn Progress,
+        search: impl FnOnce() -> T + Send,
+    ) -> Result<T, CallError> {
+        std::thread::scope(|scope| {
+            let search = scope.spawn(search);
+            while !search.is_finished() {
+                self.watch(progress);
+                std::thread::sleep(TICK);
+            }
+            search.join().map_err(|_| CallError::Panic)
+        })
+    }
+
     fn watch(&self, progress: &dyn Progress) {
         let milliseconds = |time: Duration| u64::try_from(time.as_millis()).unwrap_or(u64::MAX);
         let done = milliseconds(self.begun.elapsed().min(self.limit));

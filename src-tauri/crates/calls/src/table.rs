@@ -13,7 +13,7 @@ use crate::macros::calls;
 use crate::office::{self, OfficeState};
 use crate::photos::{self, NewPhoto, Photo, PhotoAsked};
 use crate::returns;
-use crate::scheduling::{self as search_for_plans, ProposePlan};
+use crate::scheduling::{self as search_for_plans, ProposePlan, ProposeQuarter};
 use crate::typescript::CallVisitor;
 use training::attendance::{
     self, ClearMarks, ConfirmPresent, FillMarks, MarkAttendance, Matrix, MatrixQuery, Roll, RollQuery,
@@ -59,9 +59,10 @@ use training::make_up::{
 };
 use training::office::NewOffice;
 use training::outreach::{
-    self, HeardMatrix, HeardQuery, Heat, HeatQuery, MonthlyReturn, NewTalk, NewTeam, PhotoReference,
-    ReturnQuery, TalkEdit, TalkReference, TalkRow, TalksQuery, TeamEdit, TeamReference, TeamRow, TeamsQuery,
-    Visit, VisitsQuery,
+    self, ApplyQuarter, HeardMatrix, HeardQuery, Heat, HeatQuery, MonthlyReturn, NewTalk, NewTeam,
+    PhotoReference, PlannedEdit, PlannedQuery, PlannedReference, PlannedRow, QuarterFigures, QuarterProposal,
+    QuarterQuery, ReturnQuery, TalkEdit, TalkReference, TalkRow, TalksQuery, TeamEdit, TeamReference,
+    TeamRow, TeamsQuery, Visit, VisitsQuery,
 };
 use training::people::{
     self, FindPeople, MovePerson, NameLines, NameMatch, NewPerson, PeopleQuery, PersonEdit, PersonReference,
@@ -212,6 +213,15 @@ calls! {
     read "outreach.heat" Reader: HeatQuery => Heat = outreach::heat;
     read "outreach.next_visits" Reader: VisitsQuery => Vec<Visit> = outreach::next_visits;
     read "outreach.monthly" Reader: ReturnQuery => MonthlyReturn = outreach::monthly;
+    read "outreach.planned" Reader: PlannedQuery => Page<PlannedRow> = outreach::planned;
+    read "outreach.planned_talk" Reader: PlannedReference => PlannedRow = outreach::planned_talk;
+    read "outreach.quarter" Reader: QuarterQuery => QuarterFigures = outreach::quarter_figures;
+    host "outreach.propose_plan" Coordinator: ProposeQuarter => QuarterProposal = search_for_plans::propose_quarter;
+    write "outreach.apply_plan" Coordinator: ApplyQuarter => usize = outreach::apply_quarter;
+    write "outreach.edit_planned" Coordinator: PlannedEdit => PlannedRow = outreach::edit_planned;
+    write "outreach.remove_planned" Coordinator: PlannedReference => () = outreach::remove_planned;
+    read "outreach.plan_calendar" Reader: QuarterQuery => String = outreach::planned_calendar;
+    read "outreach.export_plan" Clerk: QuarterQuery => ExportedFile = returns::planned;
     read "outreach.export_monthly" Clerk: ReturnQuery => ExportedFile = returns::monthly;
 
     read "search.everything" Reader: SearchQuery => Vec<Hit> = search::everything;

@@ -13,6 +13,7 @@ mod leave;
 mod make_up;
 mod office;
 mod outreach;
+mod outreach_plan;
 mod people;
 mod plan;
 mod resources;

@@ -33,6 +33,8 @@ crate::ids!(
     TeamId,
     /// One outreach event.
     TalkId,
+    /// A talk that is planned.
+    PlannedTalkId,
     /// A version of the rules.
     RuleVersionId,
     /// A line of an evaluation paper.

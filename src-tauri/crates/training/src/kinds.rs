@@ -26,6 +26,7 @@ pub static SHAPES: &[Shape] = &[
     calendar::Day::SHAPE,
     outreach::OutreachTeam::SHAPE,
     outreach::Talk::SHAPE,
+    outreach::PlannedTalk::SHAPE,
     completion::Completion::SHAPE,
     rule_sets::RuleVersion::SHAPE,
     evaluation::EvaluationItem::SHAPE,

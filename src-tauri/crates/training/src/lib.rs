@@ -16,6 +16,7 @@ pub mod evaluation;
 pub mod example;
 pub mod forecast;
 pub mod history;
+mod icalendar;
 pub mod ids;
 pub mod import;
 pub mod kinds;

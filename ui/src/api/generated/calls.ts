@@ -122,6 +122,27 @@ from: Slot,
 to: Slot, };
 
 /**
+ * One talk of a plan.
+ */
+export type AppliedTalk = { 
+/**
+ * The planned talk; none where it is new.
+ */
+planned: PlannedTalkId | null, 
+/**
+ * Where.
+ */
+village: UnitId, 
+/**
+ * As it was when the plan was made; none where it is new.
+ */
+from: TalkSlot | null, 
+/**
+ * As the plan has it; none where it is taken off.
+ */
+to: TalkSlot | null, };
+
+/**
  * A plan to apply.
  */
 export type ApplyPlan = { 
@@ -129,6 +150,15 @@ export type ApplyPlan = {
  * What it does, session by session.
  */
 changes: Array<AppliedChange>, };
+
+/**
+ * A plan to apply.
+ */
+export type ApplyQuarter = { 
+/**
+ * What it does, talk by talk.
+ */
+changes: Array<AppliedTalk>, };
 
 /**
  * Whose roster to put in order.
@@ -4488,7 +4518,11 @@ people?: Array<PersonId>,
 /**
  * 备注.
  */
-note?: string, };
+note?: string, 
+/**
+ * The planned talk that was held with it.
+ */
+planned?: PlannedTalkId, };
 
 /**
  * A team to record.
@@ -5274,6 +5308,186 @@ places: number,
 classes: number, };
 
 /**
+ * A change of some fields.
+ */
+export type PlannedEdit = { 
+/**
+ * Which planned talk.
+ */
+id: PlannedTalkId, 
+/**
+ * What to change.
+ */
+patch: PlannedTalkPatch, };
+
+/**
+ * Which planned talks, and how.
+ */
+export type PlannedQuery = { 
+/**
+ * Part of a team's or of a village's name.
+ */
+text: string, 
+/**
+ * A unit, with all those below it.
+ */
+unit?: UnitId, 
+/**
+ * The topic.
+ */
+topic?: TopicId, 
+/**
+ * How far it has come.
+ */
+state?: PlannedState, 
+/**
+ * From this day on.
+ */
+from?: string, 
+/**
+ * Up to and with this day.
+ */
+to?: string, 
+/**
+ * The order.
+ */
+sort: PlannedSort, 
+/**
+ * Whether it runs backwards.
+ */
+descending: boolean, 
+/**
+ * How many rows come before them.
+ */
+offset: number, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
+ * Which planned talk.
+ */
+export type PlannedReference = { 
+/**
+ * Its id.
+ */
+id: PlannedTalkId, };
+
+/**
+ * A planned talk as the list shows it.
+ */
+export type PlannedRow = { 
+/**
+ * How far it has come.
+ */
+state: PlannedState, 
+/**
+ * The talk that was logged for it.
+ */
+talk: TalkId | null, 
+/**
+ * The team's name.
+ */
+team_name: string, 
+/**
+ * Who speaks for the team, by name.
+ */
+speakers: Array<string>, 
+/**
+ * The topic's name.
+ */
+topic_name: string, 
+/**
+ * The village's name.
+ */
+village_name: string, 
+/**
+ * The name of the township it lies in.
+ */
+township_name: string, 
+/**
+ *Its identity.
+ */
+id: PlannedTalkId, 
+/**
+ * Who is to speak.
+ */
+team: TeamId, 
+/**
+ * What about.
+ */
+topic: TopicId, 
+/**
+ * The village or community.
+ */
+village: UnitId, 
+/**
+ * The local date.
+ */
+date: string, 
+/**
+ * Begins, minutes since midnight.
+ */
+start: number, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, 
+/**
+ * How it is to be held.
+ */
+form: TalkForm, };
+
+/**
+ * What the list is ordered by.
+ */
+export type PlannedSort = "date" | "official";
+
+/**
+ * How far a planned talk has come.
+ */
+export type PlannedState = "ahead" | "overdue" | "held";
+
+/**
+ * A talk that is planned.
+ */
+export type PlannedTalkId = string;
+
+/**
+ * Some fields of a planned talk.
+ */
+export type PlannedTalkPatch = { 
+/**
+ * Who is to speak.
+ */
+team?: TeamId, 
+/**
+ * What about.
+ */
+topic?: TopicId, 
+/**
+ * The village or community.
+ */
+village?: UnitId, 
+/**
+ * The local date.
+ */
+date?: string, 
+/**
+ * Begins, minutes since midnight.
+ */
+start?: number, 
+/**
+ * How long, in minutes.
+ */
+minutes?: number, 
+/**
+ * How it is to be held.
+ */
+form?: TalkForm, };
+
+/**
  * How many problems ask for what.
  */
 export type ProblemCounts = { 
@@ -5688,6 +5902,23 @@ seconds: number,
 seed?: number, };
 
 /**
+ * Which quarter's outreach to plan, and for how long to search.
+ */
+export type ProposeQuarter = { 
+/**
+ * What.
+ */
+scope: QuarterScope, 
+/**
+ * At most so many seconds.
+ */
+seconds: number, 
+/**
+ * Another seed may give another plan.
+ */
+seed?: number, };
+
+/**
  * What a plan does with one session.
  */
 export type ProposedChange = { 
@@ -5733,9 +5964,115 @@ to: SlotShown,
 reasons: Array<WhyNot>, };
 
 /**
+ * How far a quarter has come: every village is in one of the first three.
+ */
+export type QuarterFigures = { 
+/**
+ * Villages that have heard a talk in the quarter.
+ */
+heard: number, 
+/**
+ * Villages that have heard none and are to hear one.
+ */
+planned: number, 
+/**
+ * Villages for which nothing is planned.
+ */
+open: number, 
+/**
+ * Planned talks whose day has passed and which were not logged.
+ */
+overdue: number, };
+
+/**
+ * A quarter's plan, before it is applied.
+ */
+export type QuarterProposal = { 
+/**
+ * What it does, in the official order of the villages.
+ */
+changes: Array<TalkChange>, 
+/**
+ * Villages nobody can go to, in the official order.
+ */
+unvisited: Array<UnvisitedVillage>, 
+/**
+ * All villages.
+ */
+villages: number, 
+/**
+ * Planned talks that stay as they are.
+ */
+kept: number, 
+/**
+ * The most and the fewest talks that a team which goes out gives in the quarter.
+ */
+busiest: number, 
+/**
+ * See `busiest`.
+ */
+idlest: number, };
+
+/**
+ * Which quarter of a year.
+ */
+export type QuarterQuery = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * 1 to 4.
+ */
+quarter: number, };
+
+/**
+ * What is to be planned.
+ */
+export type QuarterScope = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * 1 to 4.
+ */
+quarter: number, 
+/**
+ * How far a team goes.
+ */
+reach: Reach, 
+/**
+ * How many talks each village is to hear in the quarter, those held and planned already among them.
+ */
+visits: number, 
+/**
+ * When talks may begin, minutes since midnight.
+ */
+starts: Array<number>, 
+/**
+ * How long they last, in minutes.
+ */
+minutes: number, 
+/**
+ * Whether talks are held on weekends too; never on holidays and county blocks.
+ */
+weekends: boolean, 
+/**
+ * Whether what is planned already may be planned anew.
+ */
+afresh: boolean, };
+
+/**
  * What the hour targets hang on (职级层次).
  */
 export type RankBand = "staff" | "county_leader" | "township_leader" | "village_cadre" | "party_member";
+
+/**
+ * How far a team goes. The official divisions name the townships and their order, not their borders: neighbours are those
+ * next to each other in that order.
+ */
+export type Reach = "village" | "township" | "neighbours";
 
 /**
  * Which example to record.
@@ -7546,6 +7883,56 @@ year: number,
 by: SummaryBy, };
 
 /**
+ * What a plan does with one talk.
+ */
+export type TalkChange = { 
+/**
+ * The planned talk; none where it is new.
+ */
+planned: PlannedTalkId | null, 
+/**
+ * Where.
+ */
+village: UnitId, 
+/**
+ * The village's name.
+ */
+village_name: string, 
+/**
+ * The township it lies in.
+ */
+township: UnitId | null, 
+/**
+ * The township's name.
+ */
+township_name: string, 
+/**
+ * What happens to it.
+ */
+sort: TalkChangeSort, 
+/**
+ * As it is now.
+ */
+from: TalkSlotShown | null, 
+/**
+ * As the plan has it.
+ */
+to: TalkSlotShown | null, 
+/**
+ * When the village last heard the topic; none if never.
+ */
+last: string | null, 
+/**
+ * Whether it is the village's own team.
+ */
+own: boolean, };
+
+/**
+ * What a plan does.
+ */
+export type TalkChangeSort = "added" | "moved" | "dropped";
+
+/**
  * A change of some fields.
  */
 export type TalkEdit = { 
@@ -7619,7 +8006,11 @@ photos?: Array<string>,
 /**
  * Those of them who are in the register: hours are credited to them.
  */
-people?: Array<PersonId>, };
+people?: Array<PersonId>, 
+/**
+ * The planned talk that was held with it.
+ */
+planned?: PlannedTalkId | null, };
 
 /**
  * Which talk.
@@ -7713,7 +8104,69 @@ photos: Array<string>,
 /**
  * Those of them who are in the register: hours are credited to them.
  */
-people: Array<PersonId>, };
+people: Array<PersonId>, 
+/**
+ * The planned talk that was held with it.
+ */
+planned: PlannedTalkId | null, };
+
+/**
+ * Who speaks about what and when, as recorded.
+ */
+export type TalkSlot = { 
+/**
+ * Who.
+ */
+team: TeamId, 
+/**
+ * What about.
+ */
+topic: TopicId, 
+/**
+ * The local date.
+ */
+date: string, 
+/**
+ * Begins, minutes since midnight.
+ */
+start: number, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, };
+
+/**
+ * The same with names.
+ */
+export type TalkSlotShown = { 
+/**
+ * The team's name.
+ */
+team_name: string, 
+/**
+ * The topic's name.
+ */
+topic_name: string, 
+/**
+ * Who.
+ */
+team: TeamId, 
+/**
+ * What about.
+ */
+topic: TopicId, 
+/**
+ * The local date.
+ */
+date: string, 
+/**
+ * Begins, minutes since midnight.
+ */
+start: number, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, };
 
 /**
  * What the list is ordered by.
@@ -8626,6 +9079,32 @@ made: boolean,
 chosen: UnitId | null, };
 
 /**
+ * Why nobody can go.
+ */
+export type UnvisitedReason = "out_of_reach" | "nothing_to_tell" | "times_taken";
+
+/**
+ * A village nobody can go to.
+ */
+export type UnvisitedVillage = { 
+/**
+ * Where.
+ */
+village: UnitId, 
+/**
+ * The village's name.
+ */
+village_name: string, 
+/**
+ * The township's name.
+ */
+township_name: string, 
+/**
+ * Why.
+ */
+reason: UnvisitedReason, };
+
+/**
  * A change of some fields.
  */
 export type VenueEdit = { 
@@ -9139,6 +9618,15 @@ export interface Calls {
   "outreach.heat": { input: HeatQuery; output: Heat; write: false };
   "outreach.next_visits": { input: VisitsQuery; output: Array<Visit>; write: false };
   "outreach.monthly": { input: ReturnQuery; output: MonthlyReturn; write: false };
+  "outreach.planned": { input: PlannedQuery; output: Page<PlannedRow>; write: false };
+  "outreach.planned_talk": { input: PlannedReference; output: PlannedRow; write: false };
+  "outreach.quarter": { input: QuarterQuery; output: QuarterFigures; write: false };
+  "outreach.propose_plan": { input: ProposeQuarter; output: QuarterProposal; write: false };
+  "outreach.apply_plan": { input: ApplyQuarter; output: Written<number>; write: true };
+  "outreach.edit_planned": { input: PlannedEdit; output: Written<PlannedRow>; write: true };
+  "outreach.remove_planned": { input: PlannedReference; output: Written<null>; write: true };
+  "outreach.plan_calendar": { input: QuarterQuery; output: string; write: false };
+  "outreach.export_plan": { input: QuarterQuery; output: ExportedFile; write: false };
   "outreach.export_monthly": { input: ReturnQuery; output: ExportedFile; write: false };
   "search.everything": { input: SearchQuery; output: Array<Hit>; write: false };
   "plan.years": { input: null; output: Array<PlanYear>; write: false };

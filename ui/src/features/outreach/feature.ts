@@ -11,17 +11,24 @@ export default {
       component: () => import('./TalksPage.vue'),
     },
     {
+      path: '/outreach/plan',
+      titleKey: 'outreach.plan.title',
+      group: 'outreach',
+      order: 2,
+      component: () => import('./PlanPage.vue'),
+    },
+    {
       path: '/outreach/spots',
       titleKey: 'outreach.spots.title',
       group: 'outreach',
-      order: 2,
+      order: 3,
       component: () => import('./SpotsPage.vue'),
     },
     {
       path: '/outreach/monthly',
       titleKey: 'outreach.monthly.title',
       group: 'outreach',
-      order: 3,
+      order: 4,
       component: () => import('./MonthlyPage.vue'),
     },
     {

@@ -33,3 +33,15 @@ export function today(): string {
 function lastDay(year: number, month: number): string {
   return isoDate(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate())
 }
+
+/** 1 to 4: the quarter a date lies in, with its year. */
+export function quarterOf(date: string): { year: number; quarter: number } {
+  const [year, month] = date.split('-').map(Number)
+  return { year: year ?? 0, quarter: Math.ceil((month ?? 1) / 3) }
+}
+
+/** A quarter so many quarters later, or earlier if negative. */
+export function quarterAfter(year: number, quarter: number, by: number): { year: number; quarter: number } {
+  const quarters = year * 4 + quarter - 1 + by
+  return { year: Math.floor(quarters / 4), quarter: (quarters % 4) + 1 }
+}

@@ -1,6 +1,6 @@
 /** The search for a plan: under way, with how far it is; it can be stopped for what there is, or given up. */
 import { call } from '@/api/client'
-import type { PlanProposal, ProposePlan } from '@/api/generated/calls'
+import type { Calls } from '@/api/generated/calls'
 import { host } from '@/api/host'
 import { shallowRef, type ShallowRef } from 'vue'
 
@@ -11,21 +11,24 @@ export interface Underway {
   stopping: boolean
 }
 
-export interface Search {
+/** The calls that search for as long as they are let. */
+type Searching = 'scheduling.propose' | 'outreach.propose_plan'
+
+export interface Search<Name extends Searching> {
   /** Null while no search runs. */
   underway: ShallowRef<Underway | null>
   /** The plan found; null if the search was given up. */
-  start: (input: ProposePlan) => Promise<PlanProposal | null>
+  start: (input: Calls[Name]['input']) => Promise<Calls[Name]['output'] | null>
   /** Ends the search: `keep` takes what there is. */
   end: (keep: boolean) => Promise<void>
 }
 
-export function useSearch(): Search {
+export function useSearch<Name extends Searching>(name: Name): Search<Name> {
   const underway = shallowRef<Underway | null>(null)
   let job = ''
   let wanted = true
 
-  async function start(input: ProposePlan): Promise<PlanProposal | null> {
+  async function start(input: Calls[Name]['input']): Promise<Calls[Name]['output'] | null> {
     job = crypto.randomUUID()
     wanted = true
     underway.value = { done: 0, total: input.seconds * 1000, stopping: false }
@@ -33,7 +36,7 @@ export function useSearch(): Search {
       if (underway.value !== null) underway.value = { ...underway.value, done, total }
     })
     try {
-      const plan = await call('scheduling.propose', input, job)
+      const plan = await call(name, input, job)
       return wanted ? plan : null
     } finally {
       stop()

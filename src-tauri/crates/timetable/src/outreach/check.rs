@@ -72,15 +72,16 @@ impl<'a> Known<'a> {
         self.problem.fixed.iter().any(|fixed| {
             let there = There { village: fixed.village, area: fixed.area, when: fixed.when };
             fixed.village == visit.village && self.problem.too_soon(talk.when, fixed.when)
-                || self.related(talk.team, fixed.team) && self.problem.collide(here, there)
+                || self.problem.collide(here, there) && self.related(talk.team, fixed.team)
         })
     }
 
     fn meets(&self, (visit, talk): (Visit, Talk), (other, planned): (Visit, Talk)) -> bool {
         let same = visit.village == other.village;
         same && (talk.topic == planned.topic || self.problem.too_soon(talk.when, planned.when))
-            || self.related(talk.team, planned.team)
+            || talk.when.day() == planned.when.day()
                 && self.problem.collide(self.there(visit, talk), self.there(other, planned))
+                && self.related(talk.team, planned.team)
     }
 }
 

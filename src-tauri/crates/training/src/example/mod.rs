@@ -14,6 +14,7 @@ mod year;
 use crate::leave::LeaveError;
 use crate::make_up::MakeUpError;
 use crate::office::{self, NewOffice, OfficeError};
+use crate::outreach::PlannedError;
 use crate::store::{Draft, Store, StoreError};
 use crate::study::StudyError;
 use crate::world::{Caller, Progress, World};
@@ -24,7 +25,7 @@ pub const SEED: u64 = 2_026;
 
 crate::sentences! {
     /// Why the example county was not recorded.
-    pub enum ExampleError with StoreError and Leave(LeaveError) and MakeUp(MakeUpError) and Study(StudyError) {
+    pub enum ExampleError with StoreError and Leave(LeaveError) and MakeUp(MakeUpError) and Study(StudyError) and Planned(PlannedError) {
         Occupied => "example.occupied",
             zh "这个文件夹里已经有办公室，示例县只能放在空文件夹里。",
             en "There is already an office in this folder; the example county needs an empty one.";
@@ -70,6 +71,7 @@ pub fn record(
     recording.evaluations()?;
     recording.leaves()?;
     recording.studies()?;
+    recording.outreach_plan()?;
     Ok(())
 }
 

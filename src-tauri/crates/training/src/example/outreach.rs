@@ -2,8 +2,26 @@
 
 use super::Recording;
 use super::names::{PERSON, TALK, TEAM, TOPIC, UNIT, id};
-use crate::outreach::{OutreachTeam, Talk, TalkForm};
+use crate::outreach::{
+    ApplyQuarter, OutreachTeam, PlannedError, QuarterScope, Reach, Talk, TalkForm, apply_quarter,
+    prepare_quarter, propose_quarter, quarter_of,
+};
 use crate::store::StoreError;
+use chrono::{Datelike, Days};
+use timetable::Control;
+use timetable::outreach::Options;
+
+/// A quarter that is over in so many days is left as it is.
+const LAST_DAYS: u64 = 14;
+
+/// A search that ends by itself.
+struct Unwatched;
+
+impl Control for Unwatched {
+    fn spent(&self) -> f64 {
+        0.0
+    }
+}
 
 impl Recording<'_> {
     pub(super) fn teams(&self) -> Result<(), StoreError> {
@@ -32,6 +50,29 @@ impl Recording<'_> {
                 .enumerate()
                 .try_for_each(|(index, talk)| draft.put(&self.talk(index, talk)))
         })
+    }
+
+    /// The plan of this quarter, or of the next where this one is all but over: one change, found by the same search as
+    /// everyone's, though a short one.
+    pub(super) fn outreach_plan(&self) -> Result<(), PlannedError> {
+        let soon = self.county.today.checked_add_days(Days::new(LAST_DAYS)).unwrap_or(self.county.today);
+        let scope = QuarterScope {
+            year: soon.year(),
+            quarter: quarter_of(soon),
+            reach: Reach::Township,
+            visits: 1,
+            starts: vec![10 * 60, 15 * 60, 19 * 60 + 30],
+            minutes: 45,
+            weekends: false,
+            afresh: false,
+        };
+        let prepared = self.store.read(self.caller, |view| prepare_quarter(view, &scope))?;
+        let options = Options { seed: 1, moves: Some(0), ..Options::default() };
+        let changes = propose_quarter(&prepared, &options, &Unwatched).applied();
+        self.store.write(self.caller, self.world, "outreach.apply_plan", |draft| {
+            apply_quarter(draft, ApplyQuarter { changes })
+        })?;
+        Ok(())
     }
 
     fn talk(&self, index: usize, talk: &county::Talk) -> Talk {

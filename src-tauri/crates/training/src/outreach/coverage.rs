@@ -23,7 +23,7 @@ pub struct HeardQuery {
 }
 
 /// A village of the matrix.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, TS)]
 pub struct HeardVillage {
     /// Its id.
     pub id: UnitId,

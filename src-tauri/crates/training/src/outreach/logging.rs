@@ -1,8 +1,8 @@
 //! Logging talks: what is recorded has been held, by one team, in one village, before an audience that fits there.
 
 use super::people::{MOST_PEOPLE, all_known};
-use super::{OutreachTeam, Talk, TalkForm, TalkPatch, TalkRow, talk};
-use crate::ids::{PersonId, TalkId, TeamId, TopicId, UnitId};
+use super::{OutreachTeam, PlannedTalk, Talk, TalkForm, TalkPatch, TalkRow, talk};
+use crate::ids::{PersonId, PlannedTalkId, TalkId, TeamId, TopicId, UnitId};
 use crate::store::{Draft, Patch, Record, StoreError, View};
 use crate::topics::Topic;
 use crate::units::{Unit, UnitKind};
@@ -62,6 +62,12 @@ crate::sentences! {
         PhotoMissing => "outreach.photo_missing",
             zh "这场宣讲里没有这张照片，可能已被删除，请刷新后重试。",
             en "This talk has no such photo; it may have been removed. Refresh and try again.";
+        PlannedMissing => "outreach.planned_missing",
+            zh "找不到这场计划中的宣讲，可能已被删除；可以不关联计划直接登记。",
+            en "This planned talk no longer exists. The talk can be logged without it.";
+        PlannedHeld => "outreach.planned_held",
+            zh "这场计划中的宣讲已经登记过了，请刷新后核对，避免重复登记。",
+            en "This planned talk has been logged already. Refresh and check, so that it is not logged twice.";
         TeamBusy { team: String, date: NaiveDate, time: String, village: String } => "outreach.team_busy",
             zh "“{team}”{date} {time} 已在{village}宣讲，同一支队伍不能同时在两处，请核对日期和时间。",
             en "“{team}” held a talk in {village} on {date} at {time}. A team cannot be in two places at once; check date and time.";
@@ -99,13 +105,18 @@ pub struct NewTalk {
     #[serde(default)]
     #[ts(optional, as = "Option<_>")]
     pub note: String,
+    /// The planned talk that was held with it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub planned: Option<PlannedTalkId>,
 }
 
 /// Logs a talk.
 pub fn log(draft: &mut Draft<'_>, new: NewTalk) -> Result<TalkRow, TalkError> {
     let team = draft.view().find::<OutreachTeam>(new.team)?.ok_or(TalkError::TeamMissing)?;
-    let NewTalk { team: _, topic, village, date, start, minutes, form, audience, speakers, people, note } =
-        new;
+    let NewTalk {
+        topic, village, date, start, minutes, form, audience, speakers, people, note, planned, ..
+    } = new;
     let speakers = speakers.unwrap_or_else(|| team.speakers.clone());
     let people = people.unwrap_or_else(|| team.people.clone());
     let id = draft.new_id();
@@ -123,6 +134,7 @@ pub fn log(draft: &mut Draft<'_>, new: NewTalk) -> Result<TalkRow, TalkError> {
         speakers,
         note,
         people,
+        planned,
         ..Talk::default()
     };
     put(draft, held)
@@ -164,6 +176,7 @@ fn put(draft: &mut Draft<'_>, held: Talk) -> Result<TalkRow, TalkError> {
     view.find::<Topic>(held.topic)?.ok_or(TalkError::TopicMissing)?;
     check_audience(&view, &held)?;
     check_team(&view, &held)?;
+    check_planned(&view, &held)?;
     check_people(&view, &held)?;
     draft.put(&held)?;
     talk(&draft.view(), TalkReference { id: held.id })
@@ -224,6 +237,14 @@ fn check_team(view: &View<'_>, talk: &Talk) -> Result<(), TalkError> {
     let village = view.find::<Unit>(other.village)?.map(|unit| unit.name).unwrap_or_default();
     let time = format!("{:02}:{:02}", other.start / 60, other.start % 60);
     Err(TalkError::TeamBusy { team: team.name, date: other.date, time, village })
+}
+
+/// A planned talk is held once.
+fn check_planned(view: &View<'_>, talk: &Talk) -> Result<(), TalkError> {
+    let Some(planned) = talk.planned else { return Ok(()) };
+    view.find::<PlannedTalk>(planned)?.ok_or(TalkError::PlannedMissing)?;
+    let others = "SELECT count(*) FROM talk WHERE planned = ? AND id <> ?";
+    if view.number(others, (planned, talk.id))? > 0 { Err(TalkError::PlannedHeld) } else { Ok(()) }
 }
 
 fn check_people(view: &View<'_>, talk: &Talk) -> Result<(), TalkError> {

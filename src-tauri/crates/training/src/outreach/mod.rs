@@ -5,6 +5,7 @@ mod logging;
 mod monthly;
 mod people;
 mod photos;
+mod plan;
 mod talks;
 mod team;
 mod teams;
@@ -20,12 +21,19 @@ pub use logging::{NewTalk, TalkEdit, TalkError, TalkReference, edit_talk, log, r
 pub use monthly::{MonthlyReturn, MonthlyRow, ReturnError, ReturnQuery, monthly, monthly_xlsx};
 pub(crate) use people::{PLACES_IN_LIST, person_in_list};
 pub use photos::{PhotoReference, add_photo, remove_photo, room_for_photo};
+pub(crate) use plan::quarter_of;
+pub use plan::{
+    ApplyQuarter, PlannedEdit, PlannedError, PlannedQuery, PlannedReference, PlannedRow, PlannedState,
+    PlannedTalk, PlannedTalkPatch, QuarterFigures, QuarterProposal, QuarterQuery, QuarterScope, Reach,
+    apply_quarter, edit_planned, planned, planned_calendar, planned_talk, planned_xlsx, prepare_quarter,
+    propose_quarter, quarter_figures, remove_planned,
+};
 pub use talks::{TalkRow, TalkSort, TalksQuery, talk, talks};
 pub use team::{NewTeam, TeamEdit, TeamError, TeamReference, create_team, edit_team, remove_team, team};
 pub use teams::{TeamRow, TeamSort, TeamsQuery, teams};
 pub use visits::{Visit, VisitsQuery, next_visits};
 
-use crate::ids::{PersonId, TalkId, TeamId, TopicId, UnitId};
+use crate::ids::{PersonId, PlannedTalkId, TalkId, TeamId, TopicId, UnitId};
 use crate::{names, record};
 use chrono::NaiveDate;
 use journal::Value;
@@ -100,11 +108,13 @@ record! {
         photos: Vec<String> = 11,
         /// Those of them who are in the register: hours are credited to them.
         people: Vec<PersonId> = 12,
+        /// The planned talk that was held with it.
+        planned: Option<PlannedTalkId> = 13,
     }
     /// Some fields of a talk.
     pub struct TalkPatch;
     together [&["date", "start", "minutes"]];
-    indexes ["date, start", "team, date", "village, topic, date, audience", "people, date, minutes"];
+    indexes ["date, start", "team, date", "village, topic, date, audience", "people, date, minutes", "planned"];
 }
 
 impl Talk {

@@ -1,7 +1,7 @@
 //! Recording outreach teams.
 
 use super::people::{MOST_PEOPLE, all_known};
-use super::{OutreachTeam, OutreachTeamPatch, TeamRow, logging, teams};
+use super::{OutreachTeam, OutreachTeamPatch, PlannedTalk, TeamRow, logging, teams};
 use crate::ids::{TeamId, UnitId};
 use crate::store::{Draft, Patch, View};
 use crate::topics::Topic;
@@ -109,13 +109,16 @@ pub fn team(view: &View<'_>, reference: TeamReference) -> Result<TeamRow, TeamEr
     teams::rows(view, "WHERE id = ?", [reference.id])?.pop().ok_or(TeamError::Missing)
 }
 
-/// Removes a team that has given no talk.
+/// Removes a team that has given no talk, and what was planned for it.
 pub fn remove_team(draft: &mut Draft<'_>, reference: TeamReference) -> Result<(), TeamError> {
     let view = draft.view();
     let team = view.find::<OutreachTeam>(reference.id)?.ok_or(TeamError::Missing)?;
     let talks = logging::given(&view, team.id)?;
     if talks > 0 {
         return Err(TeamError::InUse { name: team.name, talks });
+    }
+    for planned in view.all::<PlannedTalk>("WHERE team = ?", [team.id])? {
+        draft.remove(&planned)?;
     }
     Ok(draft.remove(&team)?)
 }

@@ -101,16 +101,16 @@ fn shared(view: &View<'_>, from: NaiveDate, to: NaiveDate) -> Result<SharedPeopl
 }
 
 /// An id as the engine counts it.
-pub(super) const fn number(id: [u8; 16]) -> Id {
+pub(crate) const fn number(id: [u8; 16]) -> Id {
     u128::from_be_bytes(id)
 }
 
 /// A date as the engine counts it: days of the common era, whose first was a Monday.
-pub(super) fn day(date: NaiveDate) -> timetable::Day {
+pub(crate) fn day(date: NaiveDate) -> timetable::Day {
     date.num_days_from_ce()
 }
 
 /// The date of a day.
-pub(super) fn date(day: timetable::Day) -> Option<NaiveDate> {
+pub(crate) fn date(day: timetable::Day) -> Option<NaiveDate> {
     NaiveDate::from_num_days_from_ce_opt(day)
 }

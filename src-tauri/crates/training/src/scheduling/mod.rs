@@ -18,6 +18,7 @@ mod words;
 
 pub use apply::{ApplyPlan, apply};
 pub use error::SchedulingError;
+pub(crate) use material::{date, day, number};
 pub use proposal::{ChangeSort, PlanProposal, ProposedChange, Slot, SlotShown, propose};
 pub use repair::{ClashReference, Disruption, DisruptionSort, Repair, RepairSort, clash_repairs, repairs};
 pub use scope::{Freedom, Prepared, ScheduleScope, SkipReason, SkippedClass, prepare};
