@@ -31,6 +31,7 @@ import { today } from './en/today'
 import { study } from './en/study'
 import { topics } from './en/topics'
 import { trainers } from './en/trainers'
+import { training_file } from './en/training_file'
 import { undo } from './en/undo'
 import { units } from './en/units'
 import { venues } from './en/venues'
@@ -69,6 +70,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...study,
   ...topics,
   ...trainers,
+  ...training_file,
   ...undo,
   ...units,
   ...venues,

@@ -30,6 +30,7 @@ import { today } from './zh-CN/today'
 import { study } from './zh-CN/study'
 import { topics } from './zh-CN/topics'
 import { trainers } from './zh-CN/trainers'
+import { training_file } from './zh-CN/training_file'
 import { undo } from './zh-CN/undo'
 import { units } from './zh-CN/units'
 import { venues } from './zh-CN/venues'
@@ -68,6 +69,7 @@ export const zh = {
   ...study,
   ...topics,
   ...trainers,
+  ...training_file,
   ...undo,
   ...units,
   ...venues,

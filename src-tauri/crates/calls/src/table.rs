@@ -89,6 +89,7 @@ use training::topics::{self, MoveTopic, NewTopic, TopicEdit, TopicReference, Top
 use training::trainers::{
     self, FindTrainers, NewTrainer, TrainerEdit, TrainerReference, TrainerRow, TrainersQuery,
 };
+use training::training_file::{self, TrainingFile, TrainingFileQuery};
 use training::undo;
 use training::units::{
     self, FindUnits, FoundUnit, MoveUnit, NewUnit, Unit, UnitEdit, UnitNode, UnitReference,
@@ -302,6 +303,7 @@ calls! {
 
     read "credits.person_year" Reader: PersonYearQuery => PersonYear = credits::person_year;
     read "credits.progress" Reader: ProgressQuery => Vec<UnitProgress> = credits::progress;
+    read "training_file.read" Reader: TrainingFileQuery => TrainingFile = training_file::read;
 
     read "study.page" Reader: StudyQuery => Page<StudyRow> = study::page;
     read "study.get" Reader: StudyReference => StudyRow = study::get;

@@ -21,3 +21,4 @@ mod rule_sets;
 mod scheduling;
 mod study;
 mod timetable;
+mod training_file;

@@ -37,6 +37,7 @@ pub mod study;
 pub mod today;
 pub mod topics;
 pub mod trainers;
+pub mod training_file;
 pub mod undo;
 pub mod units;
 pub mod venues;

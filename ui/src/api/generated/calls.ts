@@ -2156,6 +2156,11 @@ export type EnteredSheet = {
 sheets: number, };
 
 /**
+ * What sort of training a line is about.
+ */
+export type EntryKind = "class" | "online" | "outside" | "superior" | "talk" | "teaching";
+
+/**
  * Which of the two papers.
  */
 export type EvaluationForm = "class" | "lecture";
@@ -2350,6 +2355,79 @@ export type FigureName = "hours_per_day" | "hours_per_half_day" | "lecture_hours
 export type FigureUnit = "hours" | "minutes" | "days" | "times" | "share";
 
 /**
+ * A line of a training file: what, when, whose, how it ended, and where the person served then.
+ */
+export type FileEntry = { 
+/**
+ * What sort.
+ */
+kind: EntryKind, 
+/**
+ * The class, the study, the talk or the session.
+ */
+id: string, 
+/**
+ * For a class in the plan, its way of training.
+ */
+way: WayOfTraining | null, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * 第N期; 0 for what is no class.
+ */
+run: number, 
+/**
+ * 主办单位.
+ */
+organiser: string, 
+/**
+ * The first day.
+ */
+starts: string | null, 
+/**
+ * The last day.
+ */
+ends: string | null, 
+/**
+ * For a class, how it ended.
+ */
+outcome: Decision | null, 
+/**
+ * The number of the certificate, or where a proof can be looked up.
+ */
+proof: string, 
+/**
+ * The unit at that time.
+ */
+unit: string, 
+/**
+ * The post at that time.
+ */
+post: string, 
+/**
+ * The rank at that time.
+ */
+rank: string, 
+/**
+ * Whether unit, post and rank were kept at that time; otherwise they are today's.
+ */
+kept: boolean, 
+/**
+ * What it credited in the file's years, in quarter-hours.
+ */
+credited: number, 
+/**
+ * Who decided on it, or approved it.
+ */
+approver: string, 
+/**
+ * The version of the rules of its hours.
+ */
+rule_version: number, };
+
+/**
  * A paper that is kept, or is not.
  */
 export type FilePaper = { 
@@ -2365,6 +2443,23 @@ paper: PaperKind,
  * Whether it is kept on paper.
  */
 filed: boolean, };
+
+/**
+ * A year of a file.
+ */
+export type FileYear = { 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * What was credited in it, in quarter-hours.
+ */
+credited: number, 
+/**
+ * What the person owed, in quarter-hours; none where the rules ask nothing of their band.
+ */
+required: number | null, };
 
 /**
  * What to write into some cells.
@@ -8846,6 +8941,76 @@ offset: number,
 limit: number, };
 
 /**
+ * A person's training file.
+ */
+export type TrainingFile = { 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * As in the personnel file.
+ */
+sex: Sex, 
+/**
+ * Birth month, `YYYY-MM`.
+ */
+birth: string, 
+/**
+ * Their unit now.
+ */
+unit: string, 
+/**
+ * Their post now.
+ */
+post: string, 
+/**
+ * Their rank now.
+ */
+rank: string, 
+/**
+ * What the targets hang on.
+ */
+band: RankBand, 
+/**
+ * The years, one after the other.
+ */
+years: Array<FileYear>, 
+/**
+ * What was credited in all of them, in quarter-hours.
+ */
+credited: number, 
+/**
+ * How the person stands with the five years the last of them belongs to.
+ */
+cycle: TargetLine | null, 
+/**
+ * Everything they took part in, by its first day.
+ */
+entries: Array<FileEntry>, };
+
+/**
+ * Whose file, from which year to which.
+ */
+export type TrainingFileQuery = { 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * The first calendar year.
+ */
+from: number, 
+/**
+ * The last one.
+ */
+to: number, };
+
+/**
  * What undo and redo would do next.
  */
 export type UndoState = { 
@@ -9696,6 +9861,7 @@ export interface Calls {
   "make_up.cancel": { input: CancelMakeUp; output: Written<null>; write: true };
   "credits.person_year": { input: PersonYearQuery; output: PersonYear; write: false };
   "credits.progress": { input: ProgressQuery; output: Array<UnitProgress>; write: false };
+  "training_file.read": { input: TrainingFileQuery; output: TrainingFile; write: false };
   "study.page": { input: StudyQuery; output: Page<StudyRow>; write: false };
   "study.get": { input: StudyReference; output: StudyRow; write: false };
   "study.record": { input: NewStudy; output: Written<StudyRow>; write: true };

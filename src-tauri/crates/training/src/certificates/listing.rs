@@ -22,6 +22,13 @@ pub(crate) fn number_sql(class: &str, person: &str) -> String {
     )
 }
 
+/// The number of someone's good certificate from a class; empty if there is none.
+pub(crate) fn number_of(view: &View<'_>, class: ClassId, person: PersonId) -> Result<String, StoreError> {
+    let statement = format!("SELECT {}", number_sql("?1", "?2"));
+    let numbers = view.rows(&statement, (class, person), |row| row.get(0))?;
+    Ok(numbers.into_iter().next().unwrap_or_default())
+}
+
 /// Which year's register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
 pub struct CertificateQuery {

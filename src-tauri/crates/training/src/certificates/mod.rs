@@ -10,8 +10,8 @@ mod numbering;
 
 pub use giving::{Given, give};
 pub(crate) use giving::{numbers_here, settle};
-pub(crate) use listing::number_sql;
 pub use listing::{CertificateQuery, CertificateRow, Certificates, page};
+pub(crate) use listing::{number_of, number_sql};
 pub use numbering::Series;
 pub(crate) use numbering::text_of;
 

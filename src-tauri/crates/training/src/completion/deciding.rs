@@ -6,6 +6,8 @@ use super::{
 use crate::classes::{Class, ClassState, closed_to};
 use crate::enrollment::{Enrollment, EnrollmentState};
 use crate::ids::{ClassId, PersonId};
+use crate::office;
+use crate::people::Posting;
 use crate::store::{Draft, View};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -62,6 +64,8 @@ fn record(
     reason: &str,
     rule_version: u32,
 ) -> Result<(), CompletionError> {
+    let Posting { unit, unit_name, post, rank, band } =
+        Completion::posting(&draft.view(), class.id, row.person)?;
     draft.put(&Completion {
         class: class.id,
         person: row.person,
@@ -69,6 +73,12 @@ fn record(
         reason: reason.to_owned(),
         quarters: row.credited,
         rule_version,
+        unit,
+        unit_name,
+        post,
+        rank,
+        band,
+        decided_by: office::own_name(&draft.view())?,
     })?;
     if let Some(mut enrollment) = draft.view().find::<Enrollment>((class.id, row.person))? {
         enrollment.state = match decision {

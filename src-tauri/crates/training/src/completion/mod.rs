@@ -17,9 +17,11 @@ pub use judging::{ClassCompletion, CompletionQuery, CompletionRow, list};
 pub use papers::{FilePaper, Paper, PaperKind, RequirePapers, file_paper, require_papers};
 pub use reasons::{CompletionReason, Proposal};
 
-use crate::ids::{ClassId, PersonId};
+use crate::ids::{ClassId, PersonId, UnitId};
+use crate::people::{Person, Posting, RankBand};
 use crate::plan::Grading;
 use crate::record;
+use crate::store::{StoreError, View};
 use chrono::NaiveDate;
 
 crate::choices! {
@@ -45,11 +47,38 @@ record! {
         quarters: u32 = 4,
         /// The version of the rules it was decided by.
         rule_version: u32 = 5,
+        /// The unit at that time.
+        unit: Option<UnitId> = 6,
+        /// Its name at that time.
+        unit_name: String = 7,
+        /// The post at that time.
+        post: String = 8,
+        /// The rank at that time.
+        rank: String = 9,
+        /// The band at that time.
+        band: RankBand = 10,
+        /// Who decided.
+        decided_by: String = 11,
     }
     /// Some fields of a completion.
     pub struct CompletionPatch;
-    together [&["decision", "reason", "quarters", "rule_version"]];
+    together [
+        &["decision", "reason", "quarters", "rule_version", "decided_by"],
+        &["unit", "unit_name", "post", "rank", "band"]
+    ];
     indexes ["person, class"];
+}
+
+impl Completion {
+    /// Where the person served when it was decided: a decision changed later does not move them.
+    pub(crate) fn posting(view: &View<'_>, class: ClassId, person: PersonId) -> Result<Posting, StoreError> {
+        if let Some(earlier) = view.find::<Self>((class, person))? {
+            let Self { unit, unit_name, post, rank, band, .. } = earlier;
+            return Ok(Posting { unit, unit_name, post, rank, band });
+        }
+        let person = view.find::<Person>(person)?.unwrap_or_default();
+        Posting::of(view, &person)
+    }
 }
 
 record! {

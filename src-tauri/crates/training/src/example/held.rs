@@ -7,7 +7,8 @@ use crate::attendance::{Mark, MarkSource, MarkStatus};
 use crate::certificates::Certificate;
 use crate::classes::Class;
 use crate::completion::{Completion, Decision};
-use crate::people::Person;
+use crate::office;
+use crate::people::{Person, Posting};
 use crate::plan::Program;
 use crate::store::{Draft, StoreError};
 use chrono::Datelike;
@@ -34,10 +35,8 @@ impl Recording<'_> {
         let class_of = |enrolment: usize| self.county.enrolments.get(enrolment).map_or(0, |one| one.class);
         for decisions in grouped(&self.county.completions, |one| class_of(one.enrolment)).values() {
             self.change("completion.decide", decisions.len(), |draft| {
-                decisions
-                    .iter()
-                    .filter_map(|(_, one)| self.decision(one))
-                    .try_for_each(|one| draft.put(&one))?;
+                let decided_by = office::own_name(&draft.view())?;
+                decisions.iter().try_for_each(|(_, one)| self.decide(draft, one, &decided_by))?;
                 decisions.iter().try_for_each(|(place, one)| self.certify(draft, *place, one))
             })?;
         }
@@ -70,20 +69,37 @@ impl Recording<'_> {
         })
     }
 
-    fn decision(&self, completion: &county::Completion) -> Option<Completion> {
-        let enrolment = self.county.enrolments.get(completion.enrolment)?;
-        let class = self.county.classes.get(enrolment.class)?;
-        Some(Completion {
-            class: id(CLASS, enrolment.class),
-            person: id(PERSON, enrolment.person),
+    fn decide(
+        &self,
+        draft: &mut Draft<'_>,
+        completion: &county::Completion,
+        decided_by: &str,
+    ) -> Result<(), StoreError> {
+        let Some(enrolment) = self.county.enrolments.get(completion.enrolment) else { return Ok(()) };
+        let Some(class_quarters) = self.county.classes.get(enrolment.class).map(|class| class.quarter_hours)
+        else {
+            return Ok(());
+        };
+        let (class, person) = (id(CLASS, enrolment.class), id(PERSON, enrolment.person));
+        let Posting { unit, unit_name, post, rank, band } =
+            Completion::posting(&draft.view(), class, person)?;
+        draft.put(&Completion {
+            class,
+            person,
             decision: match (completion.certificate, enrolment.state) {
                 (Some(_), _) => Decision::Completed,
                 (None, county::EnrolmentState::Withdrawn) => Decision::Withdrawn,
                 (None, _) => Decision::NotCompleted,
             },
             reason: completion.reason.unwrap_or_default().to_owned(),
-            quarters: class.quarter_hours,
+            quarters: class_quarters,
             rule_version: 1,
+            unit,
+            unit_name,
+            post,
+            rank,
+            band,
+            decided_by: decided_by.to_owned(),
         })
     }
 }

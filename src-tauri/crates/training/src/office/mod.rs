@@ -125,6 +125,12 @@ pub fn own_role(view: &View<'_>) -> Result<Role, StoreError> {
     Ok(account.map_or(Role::Coordinator, |own| own.role.into()))
 }
 
+/// The name of the account in use.
+pub(crate) fn own_name(view: &View<'_>) -> Result<String, StoreError> {
+    let account = view.find::<Account>(AccountId(view.caller.account.0))?;
+    Ok(account.map(|own| own.name).unwrap_or_default())
+}
+
 /// The office and the account in use; None before the office has been made.
 pub fn summary(view: &View<'_>) -> Result<Option<OfficeSummary>, StoreError> {
     let Some(office) = view.find::<Office>(THIS_OFFICE)? else { return Ok(None) };

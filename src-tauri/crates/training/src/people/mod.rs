@@ -6,6 +6,7 @@ mod find;
 mod list;
 mod matching;
 mod month;
+mod posting;
 
 pub use change::{
     MovePerson, NewPerson, PersonEdit, SeveralPeopleEdit, create, edit, edit_several, move_to, remove,
@@ -15,6 +16,7 @@ pub use find::{FindPeople, find};
 pub use list::{PeopleQuery, PersonReference, PersonRow, PersonSort, RevealedNumber, get, page, reveal};
 pub use matching::{MatchOutcome, NameLines, NameMatch, match_names};
 pub use month::month;
+pub(crate) use posting::Posting;
 
 use crate::ids::{PersonId, UnitId};
 use crate::store::Field;

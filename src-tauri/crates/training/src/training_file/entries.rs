@@ -1,0 +1,192 @@
+//! The lines of a training file.
+
+use crate::certificates;
+use crate::classes::Class;
+use crate::completion::{Completion, Decision};
+use crate::credits::{ClassCredits, PersonYear, SpeakingCredit, SpeakingKind};
+use crate::ids::{ClassId, PersonId};
+use crate::people::{Person, Posting};
+use crate::plan::{Program, WayOfTraining};
+use crate::store::{StoreError, View};
+use crate::study::{StudyKind, StudyRow};
+use chrono::NaiveDate;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// What sort of training a line is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum EntryKind {
+    /// A class of the office.
+    Class,
+    /// 网络自学.
+    Online,
+    /// 外出培训.
+    Outside,
+    /// 上级调训.
+    Superior,
+    /// Speaking at a talk.
+    Talk,
+    /// Teaching a session.
+    Teaching,
+}
+
+/// A line of a training file: what, when, whose, how it ended, and where the person served then.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct FileEntry {
+    /// What sort.
+    pub kind: EntryKind,
+    /// The class, the study, the talk or the session.
+    pub id: String,
+    /// For a class in the plan, its way of training.
+    pub way: Option<WayOfTraining>,
+    /// Its name.
+    pub title: String,
+    /// 第N期; 0 for what is no class.
+    pub run: u32,
+    /// 主办单位.
+    pub organiser: String,
+    /// The first day.
+    pub starts: Option<NaiveDate>,
+    /// The last day.
+    pub ends: Option<NaiveDate>,
+    /// For a class, how it ended.
+    pub outcome: Option<Decision>,
+    /// The number of the certificate, or where a proof can be looked up.
+    pub proof: String,
+    /// The unit at that time.
+    pub unit: String,
+    /// The post at that time.
+    pub post: String,
+    /// The rank at that time.
+    pub rank: String,
+    /// Whether unit, post and rank were kept at that time; otherwise they are today's.
+    pub kept: bool,
+    /// What it credited in the file's years, in quarter-hours.
+    pub credited: u32,
+    /// Who decided on it, or approved it.
+    pub approver: String,
+    /// The version of the rules of its hours.
+    pub rule_version: u32,
+}
+
+/// The lines so far. A class that lasts over New Year is one line with the hours of both years.
+#[derive(Default)]
+pub(super) struct Gathered {
+    classes: BTreeMap<ClassId, FileEntry>,
+    others: Vec<FileEntry>,
+}
+
+impl Gathered {
+    /// Takes in what a year holds.
+    pub fn add(&mut self, view: &View<'_>, year: &mut PersonYear) -> Result<(), StoreError> {
+        let now = Posting::of(view, &view.find::<Person>(year.person)?.unwrap_or_default())?;
+        for class in year.classes.drain(..) {
+            if let Some(entry) = self.classes.get_mut(&class.class) {
+                entry.credited += class.credited;
+            } else {
+                let entry = of_class(view, year.person, &class, &now)?;
+                self.classes.insert(class.class, entry);
+            }
+        }
+        self.others.extend(year.studies.drain(..).map(of_study));
+        self.others.extend(year.speaking.drain(..).map(|credit| of_speaking(credit, &now)));
+        Ok(())
+    }
+
+    /// By first day.
+    pub fn in_order(self) -> Vec<FileEntry> {
+        let mut entries: Vec<FileEntry> = self.classes.into_values().chain(self.others).collect();
+        entries.sort_by(|one, other| {
+            (one.starts, one.ends, &one.id).cmp(&(other.starts, other.ends, &other.id))
+        });
+        entries
+    }
+}
+
+fn of_class(
+    view: &View<'_>,
+    person: PersonId,
+    credits: &ClassCredits,
+    now: &Posting,
+) -> Result<FileEntry, StoreError> {
+    let class = view.find::<Class>(credits.class)?.unwrap_or_default();
+    let program = class.program.map(|program| view.find::<Program>(program)).transpose()?.flatten();
+    let decided = view.find::<Completion>((credits.class, person))?;
+    let posting = match &decided {
+        Some(_) => Completion::posting(view, credits.class, person)?,
+        None => now.clone(),
+    };
+    let rule_version = credits.sessions.iter().map(|session| session.rule_version).max();
+    Ok(FileEntry {
+        kind: EntryKind::Class,
+        id: credits.class.to_string(),
+        way: program.map(|program| program.way),
+        title: credits.name.clone(),
+        run: credits.run,
+        organiser: class.organiser,
+        starts: class.starts,
+        ends: class.ends,
+        outcome: decided.as_ref().map(|decided| decided.decision),
+        proof: certificates::number_of(view, credits.class, person)?,
+        unit: posting.unit_name,
+        post: posting.post,
+        rank: posting.rank,
+        kept: decided.is_some(),
+        credited: credits.credited,
+        approver: decided.map(|decided| decided.decided_by).unwrap_or_default(),
+        rule_version: rule_version.unwrap_or_default(),
+    })
+}
+
+fn of_study(study: StudyRow) -> FileEntry {
+    FileEntry {
+        kind: match study.kind {
+            StudyKind::Online => EntryKind::Online,
+            StudyKind::Outside => EntryKind::Outside,
+            StudyKind::Superior => EntryKind::Superior,
+        },
+        id: study.id.to_string(),
+        way: None,
+        title: study.title,
+        run: 0,
+        organiser: study.organiser,
+        starts: study.starts,
+        ends: study.ends,
+        outcome: None,
+        proof: study.proof,
+        unit: study.unit,
+        post: study.post,
+        rank: study.rank,
+        kept: true,
+        credited: study.credited,
+        approver: if study.approved_by.is_empty() { study.checked_by } else { study.approved_by },
+        rule_version: study.rule_version,
+    }
+}
+
+fn of_speaking(credit: SpeakingCredit, now: &Posting) -> FileEntry {
+    FileEntry {
+        kind: match credit.kind {
+            SpeakingKind::Talk => EntryKind::Talk,
+            SpeakingKind::Session => EntryKind::Teaching,
+        },
+        id: credit.id,
+        way: None,
+        title: credit.title,
+        run: 0,
+        organiser: credit.place,
+        starts: Some(credit.date),
+        ends: Some(credit.date),
+        outcome: None,
+        proof: String::new(),
+        unit: now.unit_name.clone(),
+        post: now.post.clone(),
+        rank: now.rank.clone(),
+        kept: false,
+        credited: credit.credited,
+        approver: String::new(),
+        rule_version: credit.rule_version,
+    }
+}
