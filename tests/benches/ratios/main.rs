@@ -1,7 +1,7 @@
 //! What waiting costs, as ratios: the product beside a raw reference, measured in turn in one run on one machine.
 //!
-//! `cargo xtask bench` runs it; names after it choose parts: `mark`, `people`, `roster`, `clashes`, `hours`,
-//! `window`.
+//! `cargo xtask bench` runs it; names after it choose parts: `mark`, `people`, `roster`, `clashes`, `repairs`,
+//! `hours`, `window`.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench that cannot run stops")]
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks to its terminal")]
 #![expect(clippy::disallowed_methods, reason = "the raw references open the same database by themselves")]
@@ -11,6 +11,7 @@ mod hours;
 mod mark;
 mod office;
 mod people;
+mod repairs;
 mod roster;
 mod time;
 #[cfg(target_os = "linux")]
@@ -28,6 +29,7 @@ fn main() {
         ("people", people::measure),
         ("roster", roster::measure),
         ("clashes", clashes::measure),
+        ("repairs", repairs::measure),
         ("hours", hours::measure),
         #[cfg(target_os = "linux")]
         ("window", window::measure),

@@ -87,7 +87,8 @@ use training::study::{self, NewStudy, ReviewStudies, StudyEdit, StudyQuery, Stud
 use training::today::{self, Today, TodayQuery};
 use training::topics::{self, MoveTopic, NewTopic, TopicEdit, TopicReference, TopicRow};
 use training::trainers::{
-    self, FindTrainers, NewTrainer, TrainerEdit, TrainerReference, TrainerRow, TrainersQuery,
+    self, AbsenceEdit, AbsenceReference, AbsenceRow, AbsencesQuery, FindTrainers, NewAbsence, NewTrainer,
+    TrainerAbsence, TrainerEdit, TrainerReference, TrainerRow, TrainersQuery,
 };
 use training::training_file::{self, TrainingFile, TrainingFileQuery};
 use training::undo;
@@ -159,6 +160,10 @@ calls! {
     write "trainers.create" Coordinator: NewTrainer => TrainerRow = trainers::create;
     write "trainers.edit" Coordinator: TrainerEdit => TrainerRow = trainers::edit;
     write "trainers.remove" Coordinator: TrainerReference => () = trainers::remove;
+    read "trainers.absences" Reader: AbsencesQuery => Vec<AbsenceRow> = trainers::absences;
+    write "trainers.add_absence" Coordinator: NewAbsence => TrainerAbsence = trainers::add_absence;
+    write "trainers.edit_absence" Coordinator: AbsenceEdit => TrainerAbsence = trainers::edit_absence;
+    write "trainers.remove_absence" Coordinator: AbsenceReference => () = trainers::remove_absence;
 
     read "venues.page" Reader: VenuesQuery => Page<VenueRow> = venues::page;
     read "venues.get" Reader: VenueReference => VenueRow = venues::get;

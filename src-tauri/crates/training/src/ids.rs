@@ -33,6 +33,8 @@ crate::ids!(
     TeamId,
     /// One outreach event.
     TalkId,
+    /// Days a trainer cannot come.
+    AbsenceId,
     /// A talk that is planned.
     PlannedTalkId,
     /// A version of the rules.

@@ -14,6 +14,7 @@ pub static SHAPES: &[Shape] = &[
     units::Unit::SHAPE,
     people::Person::SHAPE,
     trainers::Trainer::SHAPE,
+    trainers::TrainerAbsence::SHAPE,
     venues::Venue::SHAPE,
     topics::Topic::SHAPE,
     courses::Course::SHAPE,

@@ -1,6 +1,83 @@
 // Written by `cargo xtask types` from the table of calls. Do not edit.
 
 /**
+ * A change of some fields.
+ */
+export type AbsenceEdit = { 
+/**
+ * Which absence.
+ */
+id: AbsenceId, 
+/**
+ * What to change.
+ */
+patch: TrainerAbsencePatch, };
+
+/**
+ * Days a trainer cannot come.
+ */
+export type AbsenceId = string;
+
+/**
+ * Which absence.
+ */
+export type AbsenceReference = { 
+/**
+ * Its id.
+ */
+id: AbsenceId, };
+
+/**
+ * An absence as lists show it.
+ */
+export type AbsenceRow = { 
+/**
+ * The trainer's name.
+ */
+trainer_name: string, 
+/**
+ * Sessions the trainer is to give on these days, from today on.
+ */
+sessions: number, 
+/**
+ *Its identity.
+ */
+id: AbsenceId, 
+/**
+ * Who.
+ */
+trainer: TrainerId, 
+/**
+ * The first day.
+ */
+starts: string, 
+/**
+ * The last day; it belongs to the absence.
+ */
+ends: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Whose absences, and when.
+ */
+export type AbsencesQuery = { 
+/**
+ * Only this trainer's.
+ */
+trainer?: TrainerId, 
+/**
+ * Only those that reach this day or a later one.
+ */
+from?: string, 
+/**
+ * Only those that begin on this day or an earlier one.
+ */
+to?: string, };
+
+/**
  * Someone who uses the program.
  */
 export type Account = { 
@@ -518,7 +595,7 @@ warnings: Array<EnrollmentWarning>, };
 /**
  * What clashes.
  */
-export type ClashKind = "trainer" | "venue" | "class" | "people" | "capacity" | "closed" | "day";
+export type ClashKind = "trainer" | "venue" | "class" | "people" | "capacity" | "closed" | "day" | "away" | "load";
 
 /**
  * A clash, by its sides.
@@ -4252,6 +4329,27 @@ name: string,
 other: SessionSide | null, };
 
 /**
+ * An absence to record.
+ */
+export type NewAbsence = { 
+/**
+ * Who.
+ */
+trainer: TrainerId, 
+/**
+ * The first day.
+ */
+starts: string, 
+/**
+ * The last day; it belongs to the absence.
+ */
+ends: string, 
+/**
+ * Why.
+ */
+reason?: string, };
+
+/**
  * What one person handed in.
  */
 export type NewAssessment = { 
@@ -7093,6 +7191,10 @@ roster: number,
  */
 marked: number, 
 /**
+ * Who organises the class.
+ */
+organiser: string, 
+/**
  *Its identity.
  */
 id: SessionId, 
@@ -7267,6 +7369,10 @@ roster: number,
  * Marks set so far.
  */
 marked: number, 
+/**
+ * Who organises the class.
+ */
+organiser: string, 
 /**
  *Its identity.
  */
@@ -8778,6 +8884,52 @@ retired: boolean,
 required: Array<RankBand>, };
 
 /**
+ * Days a trainer cannot come (师资请假).
+ */
+export type TrainerAbsence = { 
+/**
+ *Its identity.
+ */
+id: AbsenceId, 
+/**
+ * Who.
+ */
+trainer: TrainerId, 
+/**
+ * The first day.
+ */
+starts: string, 
+/**
+ * The last day; it belongs to the absence.
+ */
+ends: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Some fields of an absence.
+ */
+export type TrainerAbsencePatch = { 
+/**
+ * Who.
+ */
+trainer?: TrainerId, 
+/**
+ * The first day.
+ */
+starts?: string, 
+/**
+ * The last day; it belongs to the absence.
+ */
+ends?: string, 
+/**
+ * Why.
+ */
+reason?: string, };
+
+/**
  * A change of some fields.
  */
 export type TrainerEdit = { 
@@ -8834,7 +8986,11 @@ note?: string,
 /**
  * Whether they are a leader whose lectures count towards 领导干部授课.
  */
-leader?: boolean, };
+leader?: boolean, 
+/**
+ * The most they teach in a week, Monday to Sunday, in minutes; 0 where there is no limit.
+ */
+most_minutes?: number, };
 
 /**
  * Which trainer.
@@ -8900,7 +9056,11 @@ note: string,
 /**
  * Whether they are a leader whose lectures count towards 领导干部授课.
  */
-leader: boolean, };
+leader: boolean, 
+/**
+ * The most they teach in a week, Monday to Sunday, in minutes; 0 where there is no limit.
+ */
+most_minutes: number, };
 
 /**
  * What the list is ordered by.
@@ -9734,6 +9894,10 @@ export interface Calls {
   "trainers.create": { input: NewTrainer; output: Written<TrainerRow>; write: true };
   "trainers.edit": { input: TrainerEdit; output: Written<TrainerRow>; write: true };
   "trainers.remove": { input: TrainerReference; output: Written<null>; write: true };
+  "trainers.absences": { input: AbsencesQuery; output: Array<AbsenceRow>; write: false };
+  "trainers.add_absence": { input: NewAbsence; output: Written<TrainerAbsence>; write: true };
+  "trainers.edit_absence": { input: AbsenceEdit; output: Written<TrainerAbsence>; write: true };
+  "trainers.remove_absence": { input: AbsenceReference; output: Written<null>; write: true };
   "venues.page": { input: VenuesQuery; output: Page<VenueRow>; write: false };
   "venues.get": { input: VenueReference; output: VenueRow; write: false };
   "venues.find": { input: FindVenues; output: Array<VenueRow>; write: false };

@@ -29,6 +29,16 @@ export async function classChoice(id: string): Promise<Choice[]> {
   return [{ id, text: classTitle(detail) }]
 }
 
+export async function venueChoice(id: string): Promise<Choice[]> {
+  const { name } = await call('venues.get', { id })
+  return [{ id, text: name }]
+}
+
+export async function trainerChoice(id: string): Promise<Choice[]> {
+  const { name } = await call('trainers.get', { id })
+  return [{ id, text: name }]
+}
+
 export async function findCourses(text: string): Promise<Choice[]> {
   const rows = await call('courses.find', { text, limit: MOST })
   return rows.map((row) => ({ id: row.id, text: row.name }))

@@ -31,6 +31,10 @@ export function kindText(clash: SessionClash): string {
       return t('sessions.clash.closed', { venue: session.venue, hours: detail })
     case 'day':
       return t('sessions.clash.day', { day: detail })
+    case 'away':
+      return t('sessions.clash.away', { name: session.trainer, detail })
+    case 'load':
+      return t('sessions.clash.load', { name: session.trainer, hours: detail })
   }
 }
 

@@ -16,6 +16,19 @@ export default {
       component: () => import('./ClashesPage.vue'),
     },
     {
+      path: '/timetable/resources',
+      titleKey: 'sessions.resources',
+      group: 'timetable',
+      order: 1,
+      component: () => import('./ResourcesPage.vue'),
+    },
+    {
+      path: '/timetable/resources/:rows/form',
+      titleKey: 'sessions.printView',
+      group: 'timetable',
+      component: () => import('./ResourcesFormPage.vue'),
+    },
+    {
       path: '/classes/:id/timetable',
       titleKey: 'sessions.form',
       group: 'classes',

@@ -6,9 +6,13 @@ import { t } from '@/text'
 import { kindText } from './clash-text'
 
 /** The seven days from a Monday, with what the calendar says of them. */
-export function weekColumns(monday: string, today: string, days: readonly Day[]): GridColumn[] {
-  return Array.from({ length: 7 }, (_, at) => {
-    const date = addDays(monday, at)
+export const weekColumns = (monday: string, today: string, days: readonly Day[]): GridColumn[] =>
+  dayColumns(monday, 7, today, days)
+
+/** So many days, with what the calendar says of them. */
+export function dayColumns(first: string, count: number, today: string, days: readonly Day[]): GridColumn[] {
+  return Array.from({ length: count }, (_, at) => {
+    const date = addDays(first, at)
     const special = days.find((day) => day.date === date)
     const column: GridColumn = { key: date, title: weekdayText(date), detail: dateText(date, 'short') }
     if (date === today) column.today = true
@@ -25,7 +29,7 @@ export function weekColumns(monday: string, today: string, days: readonly Day[])
 }
 
 /** The same class always has the same colour. */
-function colourOf(id: string): 1 | 2 | 3 | 4 | 5 {
+export function colourOf(id: string): 1 | 2 | 3 | 4 | 5 {
   const sum = [...id].reduce((total, letter) => total + letter.charCodeAt(0), 0)
   return ((sum % 5) + 1) as 1 | 2 | 3 | 4 | 5
 }

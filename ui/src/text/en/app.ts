@@ -75,4 +75,8 @@ export const app: Record<keyof typeof zh, string> = {
   'keys.openOrCreate': 'Open; new where it is free',
   'keys.turn': 'The week before, after',
   'keys.expand': 'Expand, collapse',
+  'keys.resources': 'Resources',
+  'keys.take': 'Take a session up',
+  'keys.put': 'Open; put down what was taken up',
+  'keys.carry': 'Carry a session to another day or row',
 }

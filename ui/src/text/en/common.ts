@@ -82,4 +82,8 @@ export const common: Record<keyof typeof zh, string> = {
   'tree.expand': 'Expand',
   'tree.collapse': 'Collapse',
   'common.listComma': ', ',
+  'grid.morning': 'am',
+  'grid.afternoon': 'pm',
+  'grid.evening': 'ev',
+  'grid.saveCalendar': 'Export the calendar of {name} (.ics)',
 }

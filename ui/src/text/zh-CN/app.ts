@@ -73,4 +73,8 @@ export const app = {
   'keys.openOrCreate': '打开；空闲处新建',
   'keys.turn': '上一周、下一周',
   'keys.expand': '展开、收起',
+  'keys.resources': '资源日历',
+  'keys.take': '拿起课次',
+  'keys.put': '打开；放下拿起的课次',
+  'keys.carry': '把课次移到别的日子、别的行',
 } as const

@@ -81,4 +81,8 @@ export const common = {
   'tree.expand': '展开',
   'tree.collapse': '收起',
   'common.listComma': '、',
+  'grid.morning': '上',
+  'grid.afternoon': '下',
+  'grid.evening': '晚',
+  'grid.saveCalendar': '导出 {name} 的日历（.ics）',
 } as const

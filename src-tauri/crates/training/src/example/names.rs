@@ -26,3 +26,4 @@ pub(super) const EVALUATION: [u8; 4] = *b"eval";
 pub(super) const LEAVE: [u8; 4] = *b"leav";
 pub(super) const TALK: [u8; 4] = *b"talk";
 pub(super) const STUDY: [u8; 4] = *b"stud";
+pub(super) const ABSENCE: [u8; 4] = *b"abse";

@@ -1,16 +1,17 @@
 //! Units, people, topics, trainers, courses, venues and days.
 
 use super::Recording;
-use super::names::{COURSE, PERSON, TOPIC, TRAINER, UNIT, VENUE, id};
+use super::names::{ABSENCE, COURSE, PERSON, TOPIC, TRAINER, UNIT, VENUE, id};
 use crate::calendar::{Day, DayKind};
 use crate::courses::{Course, CourseForm};
 use crate::ids::DayId;
 use crate::people::{Person, PersonState, RankBand, Sex};
 use crate::store::StoreError;
 use crate::topics::{Topic, TopicCategory};
-use crate::trainers::Trainer;
+use crate::trainers::{Trainer, TrainerAbsence};
 use crate::units::{Unit, UnitKind};
 use crate::venues::{Venue, VenueKind};
+use chrono::Days;
 
 impl Recording<'_> {
     pub(super) fn resources(&self) -> Result<(), StoreError> {
@@ -20,7 +21,34 @@ impl Recording<'_> {
         self.topics()?;
         self.venues()?;
         self.trainers()?;
-        self.courses()
+        self.courses()?;
+        self.absences()
+    }
+
+    /// Whoever teaches a week from now is away that day; somebody must step in.
+    fn absences(&self) -> Result<(), StoreError> {
+        let soon = self.county.today.checked_add_days(Days::new(7)).unwrap_or(self.county.today);
+        let clashing = |place: usize| {
+            self.county.clashes.iter().any(|clash| clash.session == place || clash.other == Some(place))
+        };
+        let ahead = self
+            .county
+            .sessions
+            .iter()
+            .enumerate()
+            .filter(|(place, one)| one.date >= soon && !clashing(*place));
+        let Some((_, session)) = ahead.min_by_key(|(place, one)| (one.date, one.start, *place)) else {
+            return Ok(());
+        };
+        self.change("trainers.add_absence", 1, |draft| {
+            draft.put(&TrainerAbsence {
+                id: id(ABSENCE, 0),
+                trainer: id(TRAINER, session.trainer),
+                starts: session.date,
+                ends: session.date,
+                reason: "参加市委党校师资培训".to_owned(),
+            })
+        })
     }
 
     fn days(&self) -> Result<(), StoreError> {

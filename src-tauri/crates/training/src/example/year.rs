@@ -8,8 +8,8 @@ use crate::enrollment::{Enrollment, EnrollmentState};
 use crate::plan::{Grading, Program, WayOfTraining};
 use crate::sessions::Session;
 use crate::store::StoreError;
-use chrono::Datelike;
-use std::collections::BTreeMap;
+use chrono::{Datelike, Days};
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Recording<'_> {
     pub(super) fn plan(&self) -> Result<(), StoreError> {
@@ -69,6 +69,7 @@ impl Recording<'_> {
     pub(super) fn classes(&self) -> Result<(), StoreError> {
         let rosters = grouped(&self.county.enrolments, |enrolment| enrolment.class);
         let timetables = grouped(&self.county.sessions, |session| session.class);
+        let waiting = self.waiting();
         let mut done = self.county.people.len();
         for (index, class) in self.county.classes.iter().enumerate() {
             self.come_to(done)?;
@@ -79,11 +80,33 @@ impl Recording<'_> {
             })?;
             let timetable = timetables.get(&index).map_or(&[][..], Vec::as_slice);
             self.change("sessions.create", timetable.len(), |draft| {
-                timetable.iter().try_for_each(|(place, session)| draft.put(&self.session(*place, session)))
+                timetable.iter().try_for_each(|(place, session)| {
+                    let session = self.session(*place, session);
+                    draft.put(&if waiting.contains(place) { undated(session) } else { session })
+                })
             })?;
             done += roster.len();
         }
         Ok(())
+    }
+
+    /// The sessions that have no date yet: the last days of a class some weeks ahead that clashes with nothing.
+    fn waiting(&self) -> BTreeSet<usize> {
+        let county = self.county;
+        let clashing = county.clashes.iter().flat_map(|clash| [Some(clash.session), clash.other]).flatten();
+        let of = |session: usize| county.sessions.get(session).map(|session| session.class);
+        let clashing: BTreeSet<usize> = clashing.filter_map(of).collect();
+        let soon = county.today.checked_add_days(Days::new(AHEAD)).unwrap_or(county.today);
+        let ahead = |class: &county::Class| class.days.first().is_some_and(|first| *first >= soon);
+        let mut classes =
+            county.classes.iter().enumerate().filter(|(_, class)| class.days.len() > 2 && ahead(class));
+        let Some((index, class)) = classes.find(|(index, _)| !clashing.contains(index)) else {
+            return BTreeSet::new();
+        };
+        let dated = class.days.get(class.days.len() / 2);
+        let sessions = county.sessions.iter().enumerate();
+        let late = sessions.filter(|(_, one)| one.class == index && dated.is_some_and(|day| one.date > *day));
+        late.map(|(place, _)| place).collect()
     }
 
     fn class(&self, index: usize, class: &county::Class) -> Class {
@@ -132,6 +155,14 @@ impl Recording<'_> {
             ..Session::default()
         }
     }
+}
+
+/// Days ahead of a class whose timetable is not complete.
+const AHEAD: u64 = 21;
+
+/// A session as it waits for its date: how long it takes is known, not when or where.
+fn undated(session: Session) -> Session {
+    Session { date: None, start: 0, end: session.end - session.start, venue: None, ..session }
 }
 
 /// An enrolment as recorded. A replacement points at the enrolment it replaces, which keeps the reason too.

@@ -7,7 +7,7 @@ use crate::enrollment::EnrollmentState;
 use crate::ids::{ClassId, CourseId, SessionId, TrainerId, VenueId};
 use crate::sessions::{SessionRow, rows};
 use crate::store::{StoreError, View};
-use crate::trainers::Trainer;
+use crate::trainers::{Trainer, TrainerAbsence, absences_between};
 use crate::venues::Venue;
 use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,6 +16,8 @@ use timetable::{Id, Resource, SharedPeople};
 /// Everything a plan between two days is made from.
 pub(super) struct Material {
     pub today: NaiveDate,
+    /// The first day looked at.
+    pub from: NaiveDate,
     /// The last day looked at.
     pub to: NaiveDate,
     pub classes: BTreeMap<ClassId, Class>,
@@ -28,6 +30,8 @@ pub(super) struct Material {
     /// Sessions a clash of which was let stand: they stay where they are.
     pub let_stand: BTreeSet<SessionId>,
     pub shared: SharedPeople,
+    /// When trainers cannot come.
+    pub away: BTreeMap<TrainerId, Vec<TrainerAbsence>>,
 }
 
 impl Material {
@@ -39,6 +43,7 @@ impl Material {
         })?;
         Ok(Self {
             today: view.caller.now.date,
+            from,
             to,
             classes: by_id(view.all::<Class>("", [])?, |class| class.id),
             courses: by_id(view.all::<Course>("", [])?, |course| course.id),
@@ -48,6 +53,7 @@ impl Material {
             sessions: by_id(sessions, |row| row.session.id),
             let_stand: stand.into_iter().flatten().flatten().collect(),
             shared: shared(view, from, to)?,
+            away: absences_between(view, from, to)?,
         })
     }
 

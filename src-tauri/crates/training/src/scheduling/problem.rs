@@ -5,10 +5,11 @@ use super::material::{Material, day, number};
 use crate::calendar::DayKind;
 use crate::ids::SessionId;
 use crate::sessions::{Session, SessionRow};
+use crate::trainers::TrainerAbsence;
 use crate::venues::Venue;
-use std::collections::BTreeSet;
-use timetable::county::{Activity, Order, Place, Plan, Problem, Travel, Weights};
-use timetable::{Booking, Limits, Resource};
+use std::collections::{BTreeMap, BTreeSet};
+use timetable::county::{Activity, Load, Order, Place, Plan, Problem, Travel, Weights};
+use timetable::{Booking, Interval, Limits, Resource};
 
 /// Minutes from a venue to one in another township.
 const BETWEEN_TOWNSHIPS: u16 = 60;
@@ -23,12 +24,12 @@ pub(super) fn problem(material: &Material, sessions: &BTreeSet<SessionId>, reach
     let problem = Problem {
         fixed: others.filter_map(|row| booking(&row.session)).collect(),
         limits: limits(material),
+        loads: loads(material),
         orders: orders(&rows),
         travel: travel(material, &activities),
         monday: 1,
         weights: Weights { venue_change: VENUE_CHANGE, uneven_work: u32::from(reach.afresh) },
         activities,
-        ..Problem::default()
     };
     let start = rows.iter().filter(|_| !reach.afresh);
     let start = start.filter_map(|row| Some((number(row.session.id.0), place(&row.session)?))).collect();
@@ -59,8 +60,24 @@ fn limits(material: &Material) -> Limits {
         venues: material.venues.values().map(|venue| (number(venue.id.0), limit(venue))).collect(),
         blocked: closed.map(|(date, _)| day(*date)).collect(),
         shared: material.shared.clone(),
-        ..Limits::default()
+        away: material.away.iter().map(|(trainer, days)| (number(trainer.0), away(material, days))).collect(),
     }
+}
+
+/// The whole days a trainer cannot come, as far as they are looked at.
+fn away(material: &Material, absences: &[TrainerAbsence]) -> BTreeSet<Interval> {
+    let days = absences.iter().flat_map(|absence| {
+        let last = absence.ends.min(material.to);
+        absence.starts.max(material.from).iter_days().take_while(move |date| *date <= last)
+    });
+    days.map(|date| Interval::whole(day(date))).collect()
+}
+
+/// What trainers may teach in a week.
+fn loads(material: &Material) -> BTreeMap<Resource, Load> {
+    let limited = material.trainers.values().filter(|trainer| trainer.most_minutes > 0);
+    let load = |minutes: u16| Load { minutes_a_day: None, minutes_a_week: Some(minutes.into()) };
+    limited.map(|trainer| (Resource::Trainer(number(trainer.id.0)), load(trainer.most_minutes))).collect()
 }
 
 /// 开班式 comes before everything else of its class, 结业式 after.

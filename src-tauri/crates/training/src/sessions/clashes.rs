@@ -1,8 +1,10 @@
-//! Clashes: one trainer, venue, class or person in two places, too many people for a room, a room or a day that is closed.
+//! Clashes: one trainer, venue, class or person in two places, too many people for a room, a room or a day that is closed,
+//! a trainer who cannot come or teaches too much.
 //!
 //! Which bookings overlap is decided by the crate `timetable`; here they get the names people know them by.
 
 use super::listing::{SessionRow, rows};
+use super::trainer_clashes::TrainerLimits;
 use super::{ClashKind, Session, SessionError};
 use crate::calendar::{Day, DayKind};
 use crate::enrollment::EnrollmentState;
@@ -79,7 +81,7 @@ pub fn clashes(view: &View<'_>, query: ClashesQuery) -> Result<Vec<SessionClash>
         "WHERE session.date BETWEEN ? AND ? ORDER BY session.date, session.start, session.id",
         between,
     )?;
-    let mut search = Search::new(view);
+    let mut search = Search::new(view, query.from, query.to, true)?;
     let mut found = Vec::new();
     for (place, row) in all.iter().enumerate() {
         search.alone(row, &mut found)?;
@@ -102,7 +104,7 @@ pub(super) fn clashes_of(view: &View<'_>, session: &Session) -> Result<Vec<Sessi
          ORDER BY session.start, session.id",
         (date.to_string(), session.id, session.end, session.start),
     )?;
-    let mut search = Search::new(view);
+    let mut search = Search::new(view, date, date, false)?;
     let mut found = Vec::new();
     search.alone(&row, &mut found)?;
     for other in &others {
@@ -135,6 +137,7 @@ fn as_row(view: &View<'_>, session: &Session) -> Result<SessionRow, StoreError> 
         class_name: class.name,
         run: class.run,
         class_state: class.state,
+        organiser: class.organiser,
         venue_name: named("SELECT name FROM venue WHERE id = ?", session.venue.map(|id| id.0))?,
         trainer_name: named("SELECT name FROM trainer WHERE id = ?", session.trainer.map(|id| id.0))?,
         trainer_organisation: String::new(),
@@ -147,14 +150,17 @@ fn as_row(view: &View<'_>, session: &Session) -> Result<SessionRow, StoreError> 
 struct Search<'a> {
     view: &'a View<'a>,
     shared: BTreeMap<(ClassId, ClassId), (u32, String)>,
+    trainers: TrainerLimits<'a>,
 }
 
 impl<'a> Search<'a> {
-    fn new(view: &'a View<'a>) -> Self {
-        Self { view, shared: BTreeMap::new() }
+    fn new(view: &'a View<'a>, from: NaiveDate, to: NaiveDate, listing: bool) -> Result<Self, StoreError> {
+        let trainers = TrainerLimits::read(view, from, to, listing)?;
+        Ok(Self { view, shared: BTreeMap::new(), trainers })
     }
 
-    /// What is wrong with a session by itself: the room too small or closed, the day not a working day.
+    /// What is wrong with a session by itself: the room too small or closed, the day not a working day, the trainer away or
+    /// teaching too much.
     fn alone(&self, row: &SessionRow, found: &mut Vec<SessionClash>) -> Result<(), StoreError> {
         let session = &row.session;
         if let Some(venue) = session.venue.map(|venue| self.view.find::<Venue>(venue)).transpose()?.flatten()
@@ -176,6 +182,16 @@ impl<'a> Search<'a> {
         {
             let mut clash = self.clash(ClashKind::Day, row, None)?;
             clash.detail = day.name;
+            found.push(clash);
+        }
+        if let Some(away) = self.trainers.away(session) {
+            let mut clash = self.clash(ClashKind::Away, row, None)?;
+            clash.detail = away;
+            found.push(clash);
+        }
+        if let Some(load) = self.trainers.load(session)? {
+            let mut clash = self.clash(ClashKind::Load, row, None)?;
+            (clash.detail, clash.overridden) = (load.detail, load.overridden);
             found.push(clash);
         }
         Ok(())

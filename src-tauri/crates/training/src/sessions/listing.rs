@@ -55,6 +55,8 @@ pub struct SessionRow {
     pub roster: u32,
     /// Marks set so far.
     pub marked: u32,
+    /// Who organises the class.
+    pub organiser: String,
 }
 
 /// The sessions asked for, in order of time.
@@ -119,7 +121,7 @@ pub(crate) fn rows(
             (SELECT count(*) FROM enrollment WHERE enrollment.class = session.class
                AND enrollment.state NOT IN ({}))
               + (SELECT count(*) FROM make_up AS here WHERE here.session = session.id AND here.person IN ({})),
-            (SELECT count(*) FROM mark WHERE mark.session = session.id)
+            (SELECT count(*) FROM mark WHERE mark.session = session.id), coalesce(class.organiser, '')
          FROM session LEFT JOIN class ON class.id = session.class
            LEFT JOIN venue ON venue.id = session.venue LEFT JOIN trainer ON trainer.id = session.trainer {tail}",
         columns.join(", "),
@@ -137,6 +139,7 @@ pub(crate) fn rows(
             trainer_organisation: row.get(width + 5)?,
             roster: row.get(width + 6)?,
             marked: row.get(width + 7)?,
+            organiser: row.get(width + 8)?,
         })
     })
 }

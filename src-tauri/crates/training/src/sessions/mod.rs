@@ -4,6 +4,7 @@ mod calendar_file;
 mod clashes;
 mod editing;
 mod listing;
+mod trainer_clashes;
 
 pub use calendar_file::calendar_file;
 pub(crate) use clashes::unanswered_clashes;
@@ -68,6 +69,10 @@ crate::choices! {
         Closed = 6,
         /// A holiday or a county block.
         Day = 7,
+        /// The trainer cannot come that day.
+        Away = 8,
+        /// The trainer would teach more in the week than agreed.
+        Load = 9,
     }
 }
 

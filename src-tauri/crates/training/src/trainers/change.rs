@@ -1,6 +1,6 @@
 //! Recording trainers.
 
-use super::{Trainer, TrainerPatch, TrainerReference, TrainerRow, get};
+use super::{Trainer, TrainerAbsence, TrainerPatch, TrainerReference, TrainerRow, get};
 use crate::ids::TrainerId;
 use crate::names;
 use crate::store::{Draft, Patch};
@@ -64,13 +64,16 @@ pub fn edit(draft: &mut Draft<'_>, edit: TrainerEdit) -> Result<TrainerRow, Trai
     get(&draft.view(), TrainerReference { id: edit.id })
 }
 
-/// Removes a trainer nobody counts on.
+/// Removes a trainer nobody counts on, and the absences.
 pub fn remove(draft: &mut Draft<'_>, reference: TrainerReference) -> Result<(), TrainerError> {
     let view = draft.view();
     let TrainerRow { trainer, courses, sessions, .. } = get(&view, reference)?;
     let understudies = view.number("SELECT count(*) FROM trainer WHERE understudy = ?", [trainer.id])?;
     if sessions + courses + understudies > 0 {
         return Err(TrainerError::InUse { name: trainer.name, sessions, courses, understudies });
+    }
+    for absence in view.all::<TrainerAbsence>("WHERE trainer = ?", [trainer.id])? {
+        draft.remove(&absence)?;
     }
     Ok(draft.remove(&trainer)?)
 }

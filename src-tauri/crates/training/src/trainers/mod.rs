@@ -1,13 +1,20 @@
 //! Trainers: those who teach, from within the county and from outside.
 
+mod absence;
 mod change;
 mod list;
 
+pub use absence::{
+    AbsenceEdit, AbsenceError, AbsenceReference, AbsenceRow, AbsencesQuery, NewAbsence, absences,
+    add_absence, edit_absence, remove_absence,
+};
+pub(crate) use absence::{absences_between, weeks_limit};
 pub use change::{NewTrainer, TrainerEdit, TrainerError, create, edit, remove};
 pub use list::{FindTrainers, TrainerReference, TrainerRow, TrainerSort, TrainersQuery, find, get, page};
 
-use crate::ids::{PersonId, TopicId, TrainerId};
+use crate::ids::{AbsenceId, PersonId, TopicId, TrainerId};
 use crate::{names, record};
+use chrono::NaiveDate;
 use journal::Value;
 
 record! {
@@ -31,6 +38,8 @@ record! {
         note: String = 8,
         /// Whether they are a leader whose lectures count towards 领导干部授课.
         leader: bool = 9,
+        /// The most they teach in a week, Monday to Sunday, in minutes; 0 where there is no limit.
+        most_minutes: u16 = 10,
     }
     /// Some fields of a trainer.
     pub struct TrainerPatch;
@@ -43,6 +52,24 @@ record! {
         "by_pinyin TEXT NOT NULL",
         "by_strokes TEXT NOT NULL"
     ];
+}
+
+record! {
+    /// Days a trainer cannot come (师资请假).
+    pub struct TrainerAbsence [id: AbsenceId] in "trainer_absence" as 41 {
+        /// Who.
+        trainer: TrainerId = 1,
+        /// The first day.
+        starts: NaiveDate = 2,
+        /// The last day; it belongs to the absence.
+        ends: NaiveDate = 3,
+        /// Why.
+        reason: String = 4,
+    }
+    /// Some fields of an absence.
+    pub struct TrainerAbsencePatch;
+    together [&["starts", "ends"]];
+    indexes ["trainer, starts", "starts"];
 }
 
 /// The columns trainers are found and ordered by.

@@ -1,0 +1,150 @@
+//! Days a trainer cannot come and weeks that are full: told as clashes, kept by the search, repaired.
+
+use crate::desk::Desk;
+use chrono::{Days, NaiveDate};
+use serde_json::{Value, json};
+
+/// A class next week, Monday to Wednesday, and two trainers for its course.
+struct Week {
+    desk: Desk,
+    monday: NaiveDate,
+    class: String,
+    course: String,
+    trainers: [String; 2],
+}
+
+impl Week {
+    fn new() -> Self {
+        let desk = Desk::with_office();
+        let today: NaiveDate =
+            desk.ask("office.state", Value::Null)["today"].as_str().unwrap().parse().unwrap();
+        let monday = today.iter_days().skip(1).find(|day| day.format("%u").to_string() == "1").unwrap();
+        let trainers = ["李四", "王五"].map(|name| desk.made("trainers.create", json!({ "name": name })));
+        let details = json!({ "quarters": 16, "trainers": trainers });
+        let course = desk.made("courses.create", json!({ "name": "基层治理", "details": details }));
+        let days = json!({ "name": "甲班", "starts": monday, "ends": monday + Days::new(2) });
+        let class = desk.made("classes.create", days);
+        Self { desk, monday, class, course, trainers }
+    }
+
+    fn day(&self, days: u64) -> String {
+        (self.monday + Days::new(days)).to_string()
+    }
+
+    /// A half-day with the first trainer; `reason` lets a clash stand.
+    fn session(&self, day: u64, start: u16, reason: &str) -> Value {
+        let session = json!({ "class": self.class, "title": "基层治理", "course": self.course, "date": self.day(day),
+                              "start": start, "end": start + 180, "trainer": self.trainers[0], "reason": reason });
+        self.desk.ask("sessions.create", session)["value"].clone()
+    }
+
+    fn absent(&self, first: u64, last: u64) -> Value {
+        json!({ "trainer": self.trainers[0], "starts": self.day(first), "ends": self.day(last),
+                "reason": "参加市委党校学习" })
+    }
+
+    fn clashes(&self) -> Vec<Value> {
+        let all = self.desk.ask("sessions.clashes", json!({ "from": self.day(0), "to": self.day(30) }));
+        all.as_array().unwrap().clone()
+    }
+
+    fn limit(&self, minutes: u32) {
+        let patch = json!({ "id": self.trainers[0], "patch": { "most_minutes": minutes } });
+        self.desk.ask("trainers.edit", patch);
+    }
+}
+
+#[test]
+fn an_absence_is_a_clash_until_a_reason_lets_it_stand_or_it_is_taken_back() {
+    let week = Week::new();
+    week.session(1, 540, "");
+    assert_eq!(week.clashes(), [] as [Value; 0], "the trainer can come");
+    let absence = week.desk.made("trainers.add_absence", week.absent(1, 3));
+    let [clash] = &week.clashes()[..] else { panic!("one clash") };
+    assert_eq!(clash["kind"], "away");
+    assert!(clash["detail"].as_str().unwrap().contains("市委党校"), "it says why: {clash}");
+    assert_eq!(clash.pointer("/session/trainer"), Some(&json!("李四")), "and who");
+    let refused = week.session(2, 540, "");
+    assert_eq!(refused["session"], Value::Null, "a new session on these days is refused");
+    assert_eq!(
+        week.session(2, 870, "请假期间返校授课")["session"]["title"],
+        "基层治理",
+        "unless somebody says why"
+    );
+    let stands = week.clashes().into_iter().find(|clash| clash["overridden"] != Value::Null);
+    assert_eq!(stands.unwrap()["overridden"], "请假期间返校授课", "the reason is kept");
+    week.desk.ask("trainers.remove_absence", json!({ "id": absence }));
+    assert_eq!(week.clashes(), [] as [Value; 0], "taken back, nothing is in the way");
+}
+
+#[test]
+fn only_the_days_of_the_absence_count() {
+    let week = Week::new();
+    week.session(0, 540, "");
+    week.session(2, 540, "");
+    week.desk.made("trainers.add_absence", week.absent(1, 1));
+    assert_eq!(week.clashes(), [] as [Value; 0], "neither the day before nor the day after");
+    let rows = week.desk.ask("trainers.absences", json!({ "trainer": week.trainers[0] }));
+    assert_eq!(rows[0]["sessions"], 0, "no session is concerned");
+    let backwards = week.desk.refused("trainers.add_absence", week.absent(2, 1));
+    assert_eq!(backwards, "trainers.absence_backwards", "it ends before it begins");
+}
+
+#[test]
+fn a_week_with_too_much_is_told_once_and_one_reason_answers_it() {
+    let week = Week::new();
+    week.limit(360);
+    week.session(0, 540, "");
+    week.session(1, 540, "");
+    assert_eq!(week.clashes(), [] as [Value; 0], "six hours are what was agreed");
+    assert_eq!(week.session(2, 540, "")["clashes"][0]["kind"], "load", "nine are more");
+    week.session(2, 540, "代课");
+    let [clash] = &week.clashes()[..] else { panic!("told once: {:?}", week.clashes()) };
+    assert_eq!(clash["detail"], "9 / 6", "how much, and how much it may be");
+    assert_eq!(clash["overridden"], "代课");
+    week.limit(0);
+    assert_eq!(week.clashes(), [] as [Value; 0], "without a limit there is none to break");
+}
+
+#[test]
+fn the_search_keeps_to_absences_and_limits() {
+    let week = Week::new();
+    week.limit(180);
+    week.desk.made("trainers.add_absence", week.absent(0, 1));
+    let courses = vec![&week.course; 4];
+    week.desk.ask("scheduling.add_lessons", json!({ "class": week.class, "courses": courses }));
+    let scope = json!({ "classes": [], "from": week.day(0), "to": week.day(30), "freedom": "gaps" });
+    let plan = week.desk.ask("scheduling.propose", json!({ "scope": scope, "seconds": 5, "seed": 1 }));
+    let changes = plan["changes"].as_array().unwrap();
+    assert_eq!(changes.len(), 4, "all are placed");
+    let first = changes.iter().filter(|change| change["to"]["trainer"] == json!(week.trainers[0]));
+    let dates: Vec<&str> = first.map(|change| change["to"]["date"].as_str().unwrap()).collect();
+    assert!(dates.len() <= 1, "three hours a week: {dates:?}");
+    assert!(dates.iter().all(|date| *date == week.day(2)), "on the one day the trainer can come: {dates:?}");
+}
+
+#[test]
+fn a_recorded_absence_is_repaired() {
+    let week = Week::new();
+    let session = week.session(1, 540, "")["session"]["id"].clone();
+    week.desk.made("trainers.add_absence", week.absent(1, 1));
+    let rows = week.desk.ask("trainers.absences", json!({ "trainer": week.trainers[0] }));
+    assert_eq!(rows[0]["sessions"], 1, "one session is concerned");
+    let asked = json!({ "sort": "trainer", "trainer": week.trainers[0], "venue": null,
+                        "from": week.day(1), "to": week.day(1) });
+    let repairs = week.desk.ask("scheduling.repairs", asked);
+    let best = &repairs[0]["proposal"]["changes"][0];
+    assert_eq!(
+        (&best["session"], &best["sort"]),
+        (&session, &json!("swapped")),
+        "the other trainer steps in"
+    );
+    let ways =
+        week.desk.ask("scheduling.clash_repairs", json!({ "session": session, "other": null, "most": 3 }));
+    assert_eq!(ways.as_array().unwrap().len(), 3, "three ways out of the clash, too");
+    for way in ways.as_array().unwrap() {
+        let to = &way["to"];
+        let stays = to["trainer"] == json!(week.trainers[0]) && to["date"] == json!(week.day(1));
+        assert!(!stays, "none of them leaves it as it is: {to}");
+    }
+}

@@ -1,0 +1,120 @@
+//! What a trainer's absences and limits say about a session.
+
+use super::{ClashKind, Session};
+use crate::ids::TrainerId;
+use crate::store::{StoreError, View};
+use crate::trainers::{TrainerAbsence, absences_between, weeks_limit};
+use chrono::{Datelike, Days, NaiveDate};
+use std::collections::BTreeMap;
+
+/// The absences and limits of all trainers in a stretch of days.
+pub(super) struct TrainerLimits<'a> {
+    view: &'a View<'a>,
+    away: BTreeMap<TrainerId, Vec<TrainerAbsence>>,
+    most: BTreeMap<TrainerId, u32>,
+    /// Whether all clashes are listed: then a week with too much is told once, with its last session.
+    listing: bool,
+}
+
+/// A week in which a trainer teaches too much.
+pub(super) struct TooMuch {
+    /// How much it is, and how much it may be.
+    pub detail: String,
+    /// Why it may stand, if somebody said so of a session of the week.
+    pub overridden: Option<String>,
+}
+
+impl<'a> TrainerLimits<'a> {
+    pub(super) fn read(
+        view: &'a View<'a>,
+        from: NaiveDate,
+        to: NaiveDate,
+        listing: bool,
+    ) -> Result<Self, StoreError> {
+        Ok(Self { view, away: absences_between(view, from, to)?, most: weeks_limit(view)?, listing })
+    }
+
+    /// When and why the trainer of a session cannot come; none where they can.
+    pub(super) fn away(&self, session: &Session) -> Option<String> {
+        let date = session.date?;
+        let mut absences = self.away.get(&session.trainer?)?.iter();
+        let absence = absences.find(|absence| (absence.starts..=absence.ends).contains(&date))?;
+        let days = if absence.starts == absence.ends {
+            absence.starts.to_string()
+        } else {
+            format!("{}–{}", absence.starts, absence.ends)
+        };
+        let parts = [days, absence.reason.clone()];
+        Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<String>>().join(" "))
+    }
+
+    /// The week of a session, if its trainer teaches too much in it.
+    pub(super) fn load(&self, session: &Session) -> Result<Option<TooMuch>, StoreError> {
+        let (Some(trainer), Some(date)) = (session.trainer, session.date) else { return Ok(None) };
+        let Some(most) = self.most.get(&trainer).copied() else { return Ok(None) };
+        let [first, last] = week(date);
+        let others = self.view.number(
+            "SELECT coalesce(sum(session.end - session.start), 0) FROM session
+             WHERE session.trainer = ? AND session.date BETWEEN ? AND ? AND session.id <> ?",
+            (trainer, &first, &last, session.id),
+        )?;
+        let minutes = u32::try_from(others)
+            .unwrap_or(u32::MAX)
+            .saturating_add(u32::from(session.end.saturating_sub(session.start)));
+        if minutes <= most || (self.listing && self.goes_on(session, trainer, date, &last)?) {
+            return Ok(None);
+        }
+        let reasons = self.view.rows(
+            "SELECT clash_override.reason FROM clash_override JOIN session ON session.id = clash_override.session
+             WHERE clash_override.kind = ? AND session.trainer = ? AND session.date BETWEEN ? AND ?",
+            (ClashKind::Load.code(), trainer, &first, &last),
+            |row| row.get(0),
+        )?;
+        let detail = format!("{} / {}", hours(minutes), hours(most));
+        Ok(Some(TooMuch { detail, overridden: reasons.into_iter().next() }))
+    }
+
+    /// Whether the trainer teaches again later in the week.
+    fn goes_on(
+        &self,
+        session: &Session,
+        trainer: TrainerId,
+        date: NaiveDate,
+        last: &str,
+    ) -> Result<bool, StoreError> {
+        let later = self.view.number(
+            "SELECT count(*) FROM session WHERE session.trainer = ?1 AND session.date BETWEEN ?2 AND ?3
+             AND (session.date, session.start, session.id) > (?2, ?4, ?5)",
+            (trainer, date.to_string(), last, session.start, session.id),
+        )?;
+        Ok(later > 0)
+    }
+}
+
+/// The Monday and the Sunday of a day's week.
+fn week(date: NaiveDate) -> [String; 2] {
+    let monday =
+        date.checked_sub_days(Days::new(date.weekday().num_days_from_monday().into())).unwrap_or(date);
+    let sunday = monday.checked_add_days(Days::new(6)).unwrap_or(date);
+    [monday.to_string(), sunday.to_string()]
+}
+
+/// Minutes as hours, with at most one decimal: `4.5`.
+fn hours(minutes: u32) -> String {
+    let tenths = (minutes + 3) / 6;
+    if tenths.is_multiple_of(10) {
+        (tenths / 10).to_string()
+    } else {
+        format!("{}.{}", tenths / 10, tenths % 10)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hours;
+
+    #[test]
+    fn hours_are_told_to_a_tenth() {
+        assert_eq!(["0", "4.5", "12", "0.8"], [0, 270, 720, 45].map(hours).each_ref().map(String::as_str));
+    }
+}

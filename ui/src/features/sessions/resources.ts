@@ -1,0 +1,102 @@
+/** Sessions by the venue, trainer or class they need. Pure but for `today`. */
+import type { SessionClash, SessionRow } from '@/api/generated/calls'
+import { addDays, facts, isoDate, mondayOf } from '@/shared/format'
+import type { GridItem, ResourceRow } from '@/shared/resource-grid/places'
+import { t } from '@/text'
+import { kindText } from './clash-text'
+import { colourOf } from './week'
+
+/** What stands at the head of the rows. */
+export type Kind = 'venue' | 'trainer' | 'class'
+export const KINDS: readonly Kind[] = ['venue', 'trainer', 'class']
+
+export interface Stretch {
+  from: string
+  /** Included. */
+  to: string
+}
+
+export function today(): string {
+  const now = new Date()
+  return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate())
+}
+
+/** The week or the month a date lies in. */
+export function stretchOf(date: string, month: boolean): Stretch {
+  if (!month) return { from: mondayOf(date), to: addDays(mondayOf(date), 6) }
+  const first = `${date.slice(0, 7)}-01`
+  return { from: first, to: addDays(turned(first, true, 1), -1) }
+}
+
+/** The first day of the week or month so many later. */
+export function turned(first: string, month: boolean, by: number): string {
+  if (!month) return addDays(first, by * 7)
+  const [year = 0, number = 1] = first.split('-').map(Number)
+  const months = year * 12 + number - 1 + by
+  return isoDate(Math.floor(months / 12), (months % 12) + 1, 1)
+}
+
+/** How many days a stretch has. */
+export function daysOf({ from, to }: Stretch): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1
+}
+
+const classOf = (row: SessionRow): string => t('classes.nameWithRun', { name: row.class_name, run: row.run })
+
+const nameOf: Record<Kind, (row: SessionRow) => string> = {
+  venue: (row) => row.venue_name,
+  trainer: (row) => row.trainer_name,
+  class: classOf,
+}
+
+/** The resources that are needed, in the order of `all`, which come too where `idle` ones are wanted. */
+export function resourceRows(
+  kind: Kind,
+  sessions: readonly SessionRow[],
+  all: readonly { id: string; name: string }[],
+  idle: boolean,
+): ResourceRow[] {
+  const needed = new Map<string, string>()
+  for (const session of sessions) {
+    const id = session[kind]
+    if (id !== null) needed.set(id, nameOf[kind](session))
+  }
+  const listed = all
+    .filter(({ id }) => idle || needed.has(id))
+    .map(({ id, name }) => ({ key: id, title: name }))
+  const known = new Set(listed.map(({ key }) => key))
+  const others = [...needed].filter(([id]) => !known.has(id)).map(([key, title]) => ({ key, title }))
+  return [...listed, ...others]
+}
+
+/** What is said of a session beside its title: what the row does not say already. */
+function detailOf(kind: Kind, row: SessionRow): string {
+  const parts = { class: classOf(row), trainer: row.trainer_name, venue: row.venue_name }
+  return facts(...KINDS.filter((each) => each !== kind).map((each) => parts[each]))
+}
+
+/** The sessions with a date and a resource, as the grid wants them. */
+export function resourceItems(
+  kind: Kind,
+  sessions: readonly SessionRow[],
+  clashes: readonly SessionClash[],
+): GridItem[] {
+  const wrong = new Map<string, string[]>()
+  for (const clash of clashes) {
+    if (clash.overridden !== null) continue
+    for (const id of [clash.session.id, clash.other?.id])
+      if (id !== undefined) wrong.set(id, [...(wrong.get(id) ?? []), kindText(clash)])
+  }
+  return sessions.flatMap((session) => {
+    const row = session[kind]
+    if (row === null || session.date === null) return []
+    const { id, start, end, title, date: column } = session
+    return {
+      ...{ id, row, column, start, end, title },
+      detail: detailOf(kind, session),
+      colour: colourOf(session.class),
+      fixed: session.class_state === 'closed' || session.marked > 0,
+      clashes: wrong.get(id) ?? [],
+    }
+  })
+}
