@@ -7,6 +7,7 @@
 #![expect(clippy::disallowed_methods, reason = "the raw references open the same database by themselves")]
 
 mod clashes;
+mod close;
 mod hours;
 mod mark;
 mod office;
@@ -31,6 +32,7 @@ fn main() {
         ("clashes", clashes::measure),
         ("repairs", repairs::measure),
         ("hours", hours::measure),
+        ("close", close::measure),
         #[cfg(target_os = "linux")]
         ("window", window::measure),
     ];
