@@ -195,6 +195,25 @@ fn nobody_is_sent_to_two_places_by_hand() {
 }
 
 #[test]
+fn whoever_speaks_for_two_teams_is_in_one_place_at_a_time() {
+    let county = County::new();
+    let person = json!({ "name": "单雄", "unit": county.villages[0] });
+    let person = county.desk.made("people.create", person);
+    for team in &county.teams {
+        let patch = json!({ "id": team, "patch": { "people": [person] } });
+        county.desk.ask("outreach.edit_team", patch);
+    }
+    county.apply(&county.propose(json!({})));
+    let rows = county.planned(json!({ "limit": 50, "offset": 0 }));
+    let when = |row: &Value| (row["date"].clone().to_string(), row["start"].as_u64().unwrap());
+    let times: BTreeSet<(String, u64)> = rows.iter().map(when).collect();
+    assert_eq!(times.len(), rows.len(), "one speaker, six talks, six times");
+    let onto = json!({ "date": rows[0]["date"], "start": rows[0]["start"].as_u64().unwrap() + 30 });
+    let refused = county.desk.refused("outreach.edit_planned", json!({ "id": rows[5]["id"], "patch": onto }));
+    assert_eq!(refused, "outreach.planned_busy", "another team, but the same speaker");
+}
+
+#[test]
 fn a_plan_made_before_somebody_changed_it_is_refused() {
     let county = County::new();
     county.apply(&county.propose(json!({})));
