@@ -78,6 +78,61 @@ pub const STUDY: [FieldSpec; 13] = [
     field("remark", &["备注", "说明"], &[]),
 ];
 
+/// A list of outreach teams (宣讲微团队名册).
+pub const TEAMS: [FieldSpec; 8] = [
+    field("number", &["序号", "编号"], &[]),
+    field("team", &["队伍名称", "队伍", "宣讲队伍", "宣讲微团队", "团队名称", "微团队", "微团队名称"], &[]),
+    field("township", &["乡镇", "乡镇街道", "所属乡镇", "所在乡镇", "街道"], &[]),
+    field("village", &["村", "村社区", "所在村", "社区", "所属村", "所属村社区"], &[]),
+    field("brand", &["品牌", "宣讲品牌"], &["夔州宣讲", "奉节坝坝会"]),
+    field("speakers", &["宣讲员", "成员", "队员", "宣讲人", "宣讲员姓名", "团队成员"], &[]),
+    field("topics", &["可讲专题", "专题", "宣讲专题", "擅长专题", "宣讲内容"], &[]),
+    field("covers", &["覆盖村", "覆盖村社区", "宣讲范围", "覆盖范围", "包村"], &[]),
+];
+
+/// Talks that were held (宣讲活动统计表).
+pub const TALKS: [FieldSpec; 13] = [
+    field("number", &["序号", "编号"], &[]),
+    field("date", &["日期", "宣讲日期", "宣讲时间", "活动日期", "时间"], &[]),
+    field("start", &["开始时间", "几点", "时刻"], &["19:30"]),
+    field("team", &["队伍", "宣讲队伍", "队伍名称", "宣讲微团队", "微团队"], &[]),
+    field("brand", &["品牌", "宣讲品牌"], &["夔州宣讲", "奉节坝坝会"]),
+    field("speakers", &["宣讲员", "宣讲人", "主讲人"], &[]),
+    field("topic", &["专题", "宣讲专题", "宣讲主题", "主题", "宣讲内容"], &[]),
+    field("township", &["乡镇", "乡镇街道", "所在乡镇", "街道"], &[]),
+    field("village", &["村", "村社区", "地点", "宣讲地点", "所在村", "社区"], &[]),
+    field("form", &["形式", "宣讲形式", "方式"], &["坝坝会", "会议宣讲", "入户宣讲", "文艺宣讲"]),
+    field("length", &["时长", "宣讲时长", "分钟", "时长分钟"], &[]),
+    field("heard", &["受众人次", "受众", "受众人数", "听众", "听众人数", "参加人数", "人次"], &[]),
+    field("remark", &["备注", "说明"], &[]),
+];
+
+/// A list of trainers (师资库).
+pub const TRAINERS: [FieldSpec; 9] = [
+    field("number", &["序号", "编号"], &[]),
+    field("name", &["姓名", "教师姓名", "师资姓名", "主讲人", "name"], &[]),
+    field("organisation", &["单位及职务", "单位职务", "工作单位及职务", "单位", "工作单位", "所在单位"], &[]),
+    field("post", &["职务", "职称", "职务职称"], &[]),
+    field("external", &["来源", "县内县外", "师资来源", "是否县外", "是否外聘"], &["县内", "县外", "外聘"]),
+    field("leader", &["领导干部", "是否领导干部", "领导"], &[]),
+    field("topics", &["可讲专题", "专题", "擅长专题", "授课专题", "研究方向"], &[]),
+    field("phone", &["联系电话", "电话", "手机", "手机号", "手机号码", "联系方式"], &["13900000000"]),
+    field("remark", &["备注", "说明"], &[]),
+];
+
+/// A list of venues and field sites (场地、现场教学点台账).
+pub const VENUES: [FieldSpec; 9] = [
+    field("number", &["序号", "编号"], &[]),
+    field("venue_name", &["场地名称", "场地", "名称", "教学点名称", "基地名称", "现场教学点"], &[]),
+    field("venue_kind", &["类别", "场地类别", "类型", "场地类型", "性质"], &["教室", "报告厅", "现场教学点"]),
+    field("capacity", &["座位", "座位数", "容量", "容纳人数", "可容纳人数"], &[]),
+    field("township", &["所在乡镇", "乡镇", "乡镇街道", "所属乡镇"], &[]),
+    field("address", &["地址", "详细地址", "位置"], &[]),
+    field("opens", &["开门时间", "开放时间起", "开放时间"], &["08:30"]),
+    field("closes", &["关门时间", "开放时间止", "关闭时间"], &["21:00"]),
+    field("remark", &["备注", "说明"], &[]),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,7 +140,8 @@ mod tests {
 
     #[test]
     fn synonyms_are_in_the_form_that_headers_are_compared_in() {
-        for field in ROSTER.iter().chain(&YEAR_PLAN).chain(&STUDY) {
+        let ours = [&ROSTER[..], &YEAR_PLAN, &STUDY, &TEAMS, &TALKS, &TRAINERS, &VENUES];
+        for field in ours.into_iter().flatten() {
             for synonym in field.synonyms {
                 assert_eq!(header_key(synonym), *synonym, "{}", field.key);
             }

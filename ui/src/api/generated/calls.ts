@@ -3191,12 +3191,12 @@ export type ImportDecision = "new" | { "same": string } | "leave_out";
 /**
  * What a column can hold.
  */
-export type ImportField = "number" | "name" | "sex" | "nationality" | "birth" | "id_number" | "unit" | "post" | "rank" | "band" | "politics" | "education" | "joined" | "phone" | "county_managed" | "state" | "remark" | "class_name" | "content" | "audience" | "size" | "runs" | "dates" | "days" | "place" | "organiser" | "undertaker" | "budget" | "responsible" | "study_kind" | "course" | "starts" | "ends" | "hours" | "minutes" | "proof";
+export type ImportField = "number" | "name" | "sex" | "nationality" | "birth" | "id_number" | "unit" | "post" | "rank" | "band" | "politics" | "education" | "joined" | "phone" | "county_managed" | "state" | "remark" | "class_name" | "content" | "audience" | "size" | "runs" | "dates" | "days" | "place" | "organiser" | "undertaker" | "budget" | "responsible" | "study_kind" | "course" | "starts" | "ends" | "hours" | "minutes" | "proof" | "team" | "brand" | "speakers" | "topics" | "covers" | "township" | "village" | "date" | "topic" | "form" | "start" | "length" | "heard" | "organisation" | "external" | "leader" | "venue_name" | "venue_kind" | "capacity" | "address" | "opens" | "closes";
 
 /**
  * What is imported.
  */
-export type ImportKind = "roster" | "plan" | "study";
+export type ImportKind = "roster" | "plan" | "study" | "teams" | "talks" | "trainers" | "venues";
 
 /**
  * What an import would do, in figures.
@@ -4966,7 +4966,11 @@ topics?: Array<TopicId>,
 /**
  * Those of its speakers who are in the register.
  */
-people?: Array<PersonId>, };
+people?: Array<PersonId>, 
+/**
+ * The villages and communities it covers besides its own.
+ */
+covers?: Array<UnitId>, };
 
 /**
  * The rows a screen shows, and how many there are in all.
@@ -8633,7 +8637,11 @@ topics: Array<TopicId>,
 /**
  * Those of its speakers who are in the register.
  */
-people: Array<PersonId>, };
+people: Array<PersonId>, 
+/**
+ * The villages and communities it covers besides its own.
+ */
+covers: Array<UnitId>, };
 
 /**
  * What the list is ordered by.

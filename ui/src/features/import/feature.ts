@@ -15,5 +15,9 @@ export default {
     { titleKey: 'import.command.roster', run: () => navigate('/import') },
     { titleKey: 'import.command.plan', run: () => navigate('/import', { kind: 'plan' }) },
     { titleKey: 'import.command.study', run: () => navigate('/import', { kind: 'study' }) },
+    { titleKey: 'import.command.teams', run: () => navigate('/import', { kind: 'teams' }) },
+    { titleKey: 'import.command.talks', run: () => navigate('/import', { kind: 'talks' }) },
+    { titleKey: 'import.command.trainers', run: () => navigate('/import', { kind: 'trainers' }) },
+    { titleKey: 'import.command.venues', run: () => navigate('/import', { kind: 'venues' }) },
   ],
 } satisfies Feature

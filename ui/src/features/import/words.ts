@@ -29,8 +29,24 @@ export const SEVERITY_TONES: Readonly<Record<Severity, Tone>> = {
   warning: 'info',
 }
 
-export const KINDS: readonly ImportKind[] = ['roster', 'plan', 'study']
-const TABLES: Readonly<Record<ImportKind, string>> = { roster: 'person', plan: 'program', study: 'study' }
+export const KINDS: readonly ImportKind[] = [
+  'roster',
+  'plan',
+  'study',
+  'teams',
+  'talks',
+  'trainers',
+  'venues',
+]
+const TABLES: Readonly<Record<ImportKind, string>> = {
+  roster: 'person',
+  plan: 'program',
+  study: 'study',
+  teams: 'outreach_team',
+  talks: 'talk',
+  trainers: 'trainer',
+  venues: 'venue',
+}
 
 /** 职务：科员 → 科长 */
 export function differenceText(kind: ImportKind, { field, before, after }: FieldDifference): string {

@@ -1,6 +1,7 @@
 import type { common as zh } from '../zh-CN/common'
 
 export const common: Record<keyof typeof zh, string> = {
+  'common.datePattern': 'yyyy-mm-dd',
   'common.print': 'Print',
   'common.ok': 'OK',
   'common.cancel': 'Cancel',

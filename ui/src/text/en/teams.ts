@@ -13,5 +13,6 @@ export const teams: Record<keyof typeof zh, string> = {
   'field.outreach_team.speakers': 'Speakers',
   'teams.add': 'Add a team',
   'field.outreach_team.people': 'Credited',
+  'field.outreach_team.covers': 'Villages covered',
   'field.outreach_team.topics': 'Topics',
 }

@@ -1,5 +1,6 @@
 /** Words every screen uses. */
 export const common = {
+  'common.datePattern': '年-月-日',
   'common.print': '打印',
   'common.ok': '确定',
   'common.cancel': '取消',

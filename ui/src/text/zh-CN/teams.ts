@@ -11,5 +11,6 @@ export const teams = {
   'field.outreach_team.speakers': '宣讲员',
   'teams.add': '新增队伍',
   'field.outreach_team.people': '计学时人员',
+  'field.outreach_team.covers': '覆盖村（社区）',
   'field.outreach_team.topics': '可讲专题',
 } as const

@@ -5,6 +5,7 @@ mod files;
 mod matching;
 mod plan;
 mod studies;
+mod tables;
 mod units;
 
 use crate::desk::Desk;

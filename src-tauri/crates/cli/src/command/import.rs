@@ -1,4 +1,4 @@
-//! `import FILE`: a roster or a year plan out of a spreadsheet, all of it or nothing.
+//! `import FILE`: a roster, a year plan or another list out of a spreadsheet, all of it or nothing.
 
 use super::{Asked, pretty};
 use crate::language::Text;
@@ -17,11 +17,13 @@ const PAGE: usize = 1_000;
 
 pub fn command(language: Language) -> Command {
     let about = Text(
-        "从 xlsx、xls、ods、csv 导入名册或年度计划；有错误时什么也不导入，退出码为 1",
-        "Import a roster or a year plan from xlsx, xls, ods or csv; with errors nothing is imported and it exits 1",
+        "从 xlsx、xls、ods、csv 导入名册、计划、自学、宣讲队伍、宣讲、师资或场地；有错误时什么也不导入，退出码为 1",
+        "Import a roster, a plan, studies, teams, talks, trainers or venues from xlsx, xls, ods or csv; with errors nothing is imported and it exits 1",
     );
-    let kind =
-        Text("roster 名册（缺省）、plan 年度计划或 study 自学与外训", "roster (unless said), plan or study");
+    let kind = Text(
+        "roster 名册（缺省）、plan 年度计划、study 自学与外训、teams 宣讲队伍、talks 宣讲、trainers 师资、venues 场地",
+        "roster (unless said), plan, study, teams, talks, trainers or venues",
+    );
     let dry_run = Text("只检查，不导入", "Check only, import nothing");
     let leave_out =
         Text("跳过有错误或待确认的行，导入其余", "Leave out rows with errors or in doubt, import the rest");
@@ -36,7 +38,7 @@ pub fn command(language: Language) -> Command {
         .arg(
             Arg::new("kind")
                 .long("kind")
-                .value_parser(["roster", "plan", "study"])
+                .value_parser(["roster", "plan", "study", "teams", "talks", "trainers", "venues"])
                 .default_value("roster")
                 .help(kind.of(language)),
         )

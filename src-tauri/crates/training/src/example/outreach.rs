@@ -29,6 +29,7 @@ impl Recording<'_> {
         self.change("outreach.create_team", self.county.teams.len(), |draft| {
             self.county.teams.iter().enumerate().try_for_each(|(index, team)| {
                 draft.put(&OutreachTeam {
+                    covers: Vec::new(),
                     id: id(TEAM, index),
                     name: team.name.clone(),
                     village: team.villages.first().map(|village| id(UNIT, *village)),

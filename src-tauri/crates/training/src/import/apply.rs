@@ -1,6 +1,6 @@
 //! Doing it: all rows in one change, or nothing.
 
-use super::prepared::{Fate, ImportCounts, Prepared, PreparedRow, Rows};
+use super::prepared::{Fate, ImportCounts, Prepared, PreparedRow, Rows, each_kind};
 use super::{ImportChoices, ImportError, ImportFile, prepare};
 use crate::ids::UnitId;
 use crate::people::Person;
@@ -38,24 +38,14 @@ pub fn apply(
     draft.from_a_file();
     let counts = prepared.counts();
     let mut putting = Putting { progress, done: 0, total: counts.new + counts.changed };
-    let made = match &prepared.rows {
-        Rows::People(rows) => {
-            let units = used_units(&prepared.new_units, rows);
-            units.iter().try_for_each(|unit| draft.put(*unit))?;
-            putting.put_all(draft, rows)?;
-            units.len()
-        }
-        Rows::Programs(rows) => {
-            putting.put_all(draft, rows)?;
-            0
-        }
-        Rows::Studies(rows) => {
-            putting.put_all(draft, rows)?;
-            0
-        }
+    let units = match &prepared.rows {
+        Rows::People(rows) => used_units(&prepared.new_units, rows),
+        _ => Vec::new(),
     };
+    units.iter().try_for_each(|unit| draft.put(*unit))?;
+    each_kind!(&prepared.rows, rows => putting.put_all(draft, rows)?);
     draft.count(putting.done);
-    Ok((Applied { counts, units: made }, prepared))
+    Ok((Applied { counts, units: units.len() }, prepared))
 }
 
 /// The units that somebody is really in, with those above them: a row that stays out makes no unit.

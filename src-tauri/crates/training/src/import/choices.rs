@@ -1,10 +1,12 @@
 //! What a person chose about a file: where its table is, what its columns are, and what to do with doubtful rows.
 
 use super::field::{ImportField, ImportKind};
+use super::trouble::CellTrouble;
 use super::{ImportError, ImportFile};
 use crate::ids::UnitId;
 use crate::store::sixteen_bytes;
 use documents::columns::{Mapping, guess_columns};
+use documents::problem::{Problem, ProblemKind};
 use documents::table::Table;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -90,6 +92,17 @@ impl ImportDecision {
 pub(super) struct Chosen<'a> {
     pub table: Table<'a>,
     pub mapping: Mapping,
+}
+
+impl Chosen<'_> {
+    /// A trouble for each column that no row can do without and the table has not: by its key and its usual heading.
+    pub fn missing(&self, needed: &[(&str, &'static str)]) -> impl Iterator<Item = CellTrouble> {
+        let first = self.table.header.first().map(|cell| cell.address);
+        let missing = needed.iter().filter(|(key, _)| self.mapping.column(key).is_none());
+        missing.filter_map(move |(_, header)| {
+            Some(Problem::new(first?, ProblemKind::MissingColumn { header }).into())
+        })
+    }
 }
 
 impl ImportChoices {

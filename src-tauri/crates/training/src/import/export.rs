@@ -2,7 +2,7 @@
 
 use super::ImportError;
 use super::field::ImportKind;
-use super::prepared::{Fate, Prepared, PreparedRow, Rows};
+use super::prepared::{Fate, Prepared, PreparedRow, each_kind};
 use super::report::problem;
 use super::trouble::Severity;
 use crate::sentence::Language;
@@ -37,6 +37,10 @@ pub fn template(kind: ImportKind, language: Language) -> Result<Vec<u8>, ImportE
         ImportKind::Roster => said("干部名册", "Roster", language),
         ImportKind::Plan => said("年度培训计划", "Year plan", language),
         ImportKind::Study => said("自学与外训", "Study elsewhere", language),
+        ImportKind::Teams => said("宣讲队伍", "Outreach teams", language),
+        ImportKind::Talks => said("宣讲活动", "Talks", language),
+        ImportKind::Trainers => said("师资", "Trainers", language),
+        ImportKind::Venues => said("场地", "Venues", language),
     };
     written(&Report { sheet, columns: columns.collect(), ..Report::default() })
 }
@@ -68,7 +72,8 @@ fn columns(language: Language) -> Vec<Column> {
 fn width(key: &str) -> u16 {
     match key {
         "number" | "sex" | "size" | "runs" | "days" => 8,
-        "id_number" | "content" | "class_name" | "course" | "organiser" | "unit" => 24,
+        "id_number" | "content" | "class_name" | "course" | "organiser" | "unit" | "team" | "topics"
+        | "covers" | "organisation" | "venue_name" | "address" => 24,
         _ => 14,
     }
 }
@@ -78,11 +83,7 @@ fn by_row(prepared: &Prepared) -> BTreeMap<u32, (&str, &str, Fate)> {
     fn named<R>(row: &PreparedRow<R>) -> (u32, (&str, &str, Fate)) {
         (row.row, (&row.title, &row.detail, row.fate))
     }
-    match &prepared.rows {
-        Rows::People(rows) => rows.iter().map(named).collect(),
-        Rows::Programs(rows) => rows.iter().map(named).collect(),
-        Rows::Studies(rows) => rows.iter().map(named).collect(),
-    }
+    each_kind!(&prepared.rows, rows => rows.iter().map(named).collect())
 }
 
 fn lines(prepared: &Prepared, language: Language) -> Vec<Vec<Value>> {

@@ -15,6 +15,14 @@ pub enum ImportKind {
     Plan,
     /// A list of studies elsewhere, such as an online platform's statement.
     Study,
+    /// A list of outreach teams (宣讲微团队名册).
+    Teams,
+    /// Talks of past years (宣讲活动统计表).
+    Talks,
+    /// A list of trainers (师资库).
+    Trainers,
+    /// A list of venues and field sites (场地、现场教学点台账).
+    Venues,
 }
 
 macro_rules! import_fields {
@@ -120,6 +128,50 @@ import_fields! {
     Minutes = "minutes",
     /// 证明材料.
     Proof = "proof",
+    /// 队伍名称.
+    Team = "team",
+    /// 品牌.
+    Brand = "brand",
+    /// 宣讲员.
+    Speakers = "speakers",
+    /// 可讲专题.
+    Topics = "topics",
+    /// 覆盖村（社区）.
+    Covers = "covers",
+    /// 乡镇（街道）.
+    Township = "township",
+    /// 村（社区）.
+    Village = "village",
+    /// 日期.
+    Date = "date",
+    /// 专题.
+    Topic = "topic",
+    /// 形式.
+    Form = "form",
+    /// 开始时间 of a day.
+    Start = "start",
+    /// 时长 of a talk, in minutes.
+    Length = "length",
+    /// 受众人次.
+    Heard = "heard",
+    /// 单位及职务.
+    Organisation = "organisation",
+    /// 县内 or 县外.
+    External = "external",
+    /// 领导干部.
+    Leader = "leader",
+    /// 场地名称.
+    VenueName = "venue_name",
+    /// 类别 of a venue.
+    VenueKind = "venue_kind",
+    /// 座位.
+    Capacity = "capacity",
+    /// 地址.
+    Address = "address",
+    /// 开门时间.
+    Opens = "opens",
+    /// 关门时间.
+    Closes = "closes",
 }
 
 /// What only our own rosters have; the rest of the world's stand in `documents`.
@@ -138,6 +190,10 @@ const ROSTER_EXTRAS: [FieldSpec; 3] = [
 ];
 
 impl ImportKind {
+    /// Every kind.
+    pub const ALL: [Self; 7] =
+        [Self::Roster, Self::Plan, Self::Study, Self::Teams, Self::Talks, Self::Trainers, Self::Venues];
+
     /// The fields its tables may have, in the order of the usual form.
     #[must_use]
     pub fn specs(self) -> Vec<FieldSpec> {
@@ -145,6 +201,10 @@ impl ImportKind {
             Self::Roster => fields::ROSTER.iter().chain(&ROSTER_EXTRAS).copied().collect(),
             Self::Plan => fields::YEAR_PLAN.to_vec(),
             Self::Study => fields::STUDY.to_vec(),
+            Self::Teams => fields::TEAMS.to_vec(),
+            Self::Talks => fields::TALKS.to_vec(),
+            Self::Trainers => fields::TRAINERS.to_vec(),
+            Self::Venues => fields::VENUES.to_vec(),
         }
     }
 
@@ -155,6 +215,10 @@ impl ImportKind {
             Self::Roster => "import.roster",
             Self::Plan => "import.plan",
             Self::Study => "import.study",
+            Self::Teams => "import.teams",
+            Self::Talks => "import.talks",
+            Self::Trainers => "import.trainers",
+            Self::Venues => "import.venues",
         }
     }
 
@@ -172,7 +236,7 @@ mod tests {
 
     #[test]
     fn every_guessed_column_has_a_field_and_each_field_one_name() {
-        for kind in [ImportKind::Roster, ImportKind::Plan, ImportKind::Study] {
+        for kind in ImportKind::ALL {
             assert_eq!(kind.fields().len(), kind.specs().len(), "no column of {kind:?} is lost");
             for field in kind.fields() {
                 let spoken = serde_json::to_value(field).unwrap();

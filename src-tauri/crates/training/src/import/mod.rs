@@ -1,14 +1,16 @@
-//! Import: a spreadsheet of people, of the year plan or of studies elsewhere becomes records, in one change, or nothing at all.
+//! Import: a spreadsheet of people, of the year plan, of studies elsewhere, of teams, talks, trainers or venues becomes records, in one change, or nothing at all.
 //!
 //! A file is [`opened`](ImportFile::open) once and [`outlined`](outline); what would happen is [`prepared`](prepare) as
 //! often as somebody corrects a column or answers a question, and [`applied`](apply) from the same choices.
 
 mod apply;
+mod by_key;
 mod choices;
 mod error;
 mod export;
 mod field;
 mod file;
+mod near;
 mod outline;
 mod plan;
 mod prepared;
@@ -16,6 +18,7 @@ mod report;
 mod roster;
 mod settle;
 mod studies;
+mod tables;
 mod trouble;
 mod units;
 

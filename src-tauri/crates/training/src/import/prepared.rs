@@ -5,14 +5,17 @@ use super::field::ImportKind;
 use super::report::UnknownUnit;
 use super::trouble::{CellTrouble, Severity};
 use super::units::UnitIndex;
-use super::{ImportError, ImportFile, plan, roster, studies};
+use super::{ImportError, ImportFile, plan, roster, studies, tables};
+use crate::outreach::{OutreachTeam, Talk};
 use crate::people::Person;
 use crate::plan::Program;
 use crate::store::View;
 use crate::study::Study;
+use crate::trainers::Trainer;
 use crate::units::Unit;
+use crate::venues::Venue;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 /// What becomes of a row.
@@ -76,7 +79,27 @@ pub(super) enum Rows {
     People(Vec<PreparedRow<Person>>),
     Programs(Vec<PreparedRow<Program>>),
     Studies(Vec<PreparedRow<Study>>),
+    Teams(Vec<PreparedRow<OutreachTeam>>),
+    Talks(Vec<PreparedRow<Talk>>),
+    Trainers(Vec<PreparedRow<Trainer>>),
+    Venues(Vec<PreparedRow<Venue>>),
 }
+
+/// The same for rows of any kind.
+macro_rules! each_kind {
+    ($rows:expr, $found:ident => $result:expr) => {
+        match $rows {
+            $crate::import::prepared::Rows::People($found) => $result,
+            $crate::import::prepared::Rows::Programs($found) => $result,
+            $crate::import::prepared::Rows::Studies($found) => $result,
+            $crate::import::prepared::Rows::Teams($found) => $result,
+            $crate::import::prepared::Rows::Talks($found) => $result,
+            $crate::import::prepared::Rows::Trainers($found) => $result,
+            $crate::import::prepared::Rows::Venues($found) => $result,
+        }
+    };
+}
+pub(super) use each_kind;
 
 /// An import that has been worked out.
 pub struct Prepared {
@@ -89,6 +112,8 @@ pub struct Prepared {
     pub(super) new_units: Vec<Unit>,
     pub(super) unknown_units: Vec<UnknownUnit>,
     pub(super) units: UnitIndex,
+    /// What other records that rows name are called, by their ids.
+    pub(super) others: BTreeMap<String, String>,
     pub(super) passed_over: usize,
     /// The year of the plan, or of studies without dates.
     pub(super) year: Option<i32>,
@@ -105,6 +130,10 @@ pub fn prepare(
         ImportKind::Roster => roster::prepare(view, file, choices, new_id)?,
         ImportKind::Plan => plan::prepare(view, file, choices, new_id)?,
         ImportKind::Study => studies::prepare(view, file, choices, new_id)?,
+        ImportKind::Teams => tables::prepare(view, file, choices, new_id, Rows::Teams)?,
+        ImportKind::Talks => tables::prepare(view, file, choices, new_id, Rows::Talks)?,
+        ImportKind::Trainers => tables::prepare(view, file, choices, new_id, Rows::Trainers)?,
+        ImportKind::Venues => tables::prepare(view, file, choices, new_id, Rows::Venues)?,
     };
     prepared.troubles.sort_by_key(|trouble| trouble.cell);
     Ok(prepared)
@@ -143,11 +172,7 @@ impl Prepared {
     }
 
     fn fates(&self) -> Box<dyn Iterator<Item = Fate> + '_> {
-        match &self.rows {
-            Rows::People(rows) => Box::new(rows.iter().map(|row| row.fate)),
-            Rows::Programs(rows) => Box::new(rows.iter().map(|row| row.fate)),
-            Rows::Studies(rows) => Box::new(rows.iter().map(|row| row.fate)),
-        }
+        each_kind!(&self.rows, rows => Box::new(rows.iter().map(|row| row.fate)))
     }
 }
 

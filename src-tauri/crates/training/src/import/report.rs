@@ -1,14 +1,16 @@
 //! What an import would do, as the screens show it: figures, a page of rows, a page of problems.
 
-use super::prepared::{Fate, ImportCounts, Prepared, PreparedRow, Rows};
+use super::prepared::{Fate, ImportCounts, Prepared, PreparedRow, each_kind};
 use super::trouble::{CellTrouble, ImportProblem, Severity};
-use super::units::UnitIndex;
 use crate::ids::UnitId;
+use crate::outreach::{OutreachTeam, Talk};
 use crate::people::Person;
 use crate::plan::Program;
 use crate::sentence::{Language, Sentence};
 use crate::store::{Page, Window};
 use crate::study::Study;
+use crate::trainers::Trainer;
+use crate::venues::Venue;
 use identity::id_number::masked;
 use serde::Serialize;
 use serde_json::Value;
@@ -148,18 +150,14 @@ pub fn rows(prepared: &Prepared, fate: Option<Fate>, window: Window, language: L
     for trouble in &prepared.troubles {
         by_row.entry(trouble.cell.row).or_default().push(trouble);
     }
-    match &prepared.rows {
-        Rows::People(rows) => rows_of(rows, fate, window, &prepared.units, &by_row, language),
-        Rows::Programs(rows) => rows_of(rows, fate, window, &prepared.units, &by_row, language),
-        Rows::Studies(rows) => rows_of(rows, fate, window, &prepared.units, &by_row, language),
-    }
+    each_kind!(&prepared.rows, rows => rows_of(rows, fate, window, prepared, &by_row, language))
 }
 
 fn rows_of<R: Glanced>(
     rows: &[PreparedRow<R>],
     fate: Option<Fate>,
     window: Window,
-    units: &UnitIndex,
+    prepared: &Prepared,
     troubles: &BTreeMap<u32, Vec<&CellTrouble>>,
     language: Language,
 ) -> Page<ImportRow> {
@@ -170,13 +168,13 @@ fn rows_of<R: Glanced>(
         fate: row.fate,
         title: row.title.clone(),
         detail: row.detail.clone(),
-        matched: row.before.as_ref().map(|record| record.glance(units)),
+        matched: row.before.as_ref().map(|record| record.glance(prepared)),
         differences: row
             .before
             .as_ref()
-            .map(|before| differences(before, &row.after, units))
+            .map(|before| differences(before, &row.after, prepared))
             .unwrap_or_default(),
-        candidates: row.candidates.iter().map(|record| record.glance(units)).collect(),
+        candidates: row.candidates.iter().map(|record| record.glance(prepared)).collect(),
         problems: troubles.get(&row.row).into_iter().flatten().map(|one| problem(one, language)).collect(),
     })
 }
@@ -199,12 +197,12 @@ pub(super) fn problem(trouble: &CellTrouble, language: Language) -> ImportProble
 
 /// A record that can be shown in passing.
 trait Glanced: Serialize {
-    fn glance(&self, units: &UnitIndex) -> RecordGlance;
+    fn glance(&self, prepared: &Prepared) -> RecordGlance;
 }
 
 impl Glanced for Person {
-    fn glance(&self, units: &UnitIndex) -> RecordGlance {
-        let unit = self.unit.map(|unit| units.name(unit)).unwrap_or_default();
+    fn glance(&self, prepared: &Prepared) -> RecordGlance {
+        let unit = self.unit.map(|unit| prepared.units.name(unit)).unwrap_or_default();
         RecordGlance {
             id: self.id.to_string(),
             title: self.name.clone(),
@@ -214,7 +212,7 @@ impl Glanced for Person {
 }
 
 impl Glanced for Program {
-    fn glance(&self, _: &UnitIndex) -> RecordGlance {
+    fn glance(&self, _: &Prepared) -> RecordGlance {
         RecordGlance {
             id: self.id.to_string(),
             title: self.name.clone(),
@@ -224,7 +222,7 @@ impl Glanced for Program {
 }
 
 impl Glanced for Study {
-    fn glance(&self, _: &UnitIndex) -> RecordGlance {
+    fn glance(&self, _: &Prepared) -> RecordGlance {
         let ends = self.ends.map(|day| day.to_string()).unwrap_or_default();
         RecordGlance {
             id: self.id.to_string(),
@@ -234,12 +232,47 @@ impl Glanced for Study {
     }
 }
 
+impl Glanced for OutreachTeam {
+    fn glance(&self, prepared: &Prepared) -> RecordGlance {
+        let village = self.village.map(|village| prepared.units.path(village)).unwrap_or_default();
+        let (id, title) = (self.id.to_string(), self.name.clone());
+        RecordGlance { id, title, detail: said(&[&village, &self.brand]) }
+    }
+}
+
+impl Glanced for Talk {
+    fn glance(&self, prepared: &Prepared) -> RecordGlance {
+        let (team, topic) = (self.team.to_string(), self.topic.to_string());
+        let time = format!("{} {:02}:{:02}", self.date, self.start / 60, self.start % 60);
+        RecordGlance {
+            id: self.id.to_string(),
+            title: called(&team, prepared),
+            detail: said(&[&time, prepared.units.name(self.village), &called(&topic, prepared)]),
+        }
+    }
+}
+
+impl Glanced for Trainer {
+    fn glance(&self, _: &Prepared) -> RecordGlance {
+        let (id, title) = (self.id.to_string(), self.name.clone());
+        RecordGlance { id, title, detail: said(&[&self.organisation, &self.phone]) }
+    }
+}
+
+impl Glanced for Venue {
+    fn glance(&self, prepared: &Prepared) -> RecordGlance {
+        let township = self.township.map(|township| prepared.units.name(township)).unwrap_or_default();
+        let (id, title) = (self.id.to_string(), self.name.clone());
+        RecordGlance { id, title, detail: said(&[township, &self.address]) }
+    }
+}
+
 fn said(parts: &[&str]) -> String {
     parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<&str>>().join(" · ")
 }
 
 /// The fields in which two states of a record differ, but for its place in the order, which follows from the rest.
-fn differences(before: &impl Serialize, after: &impl Serialize, units: &UnitIndex) -> Vec<FieldDifference> {
+fn differences(before: &impl Serialize, after: &impl Serialize, prepared: &Prepared) -> Vec<FieldDifference> {
     let (Ok(Value::Object(before)), Ok(Value::Object(after))) =
         (serde_json::to_value(before), serde_json::to_value(after))
     else {
@@ -249,21 +282,27 @@ fn differences(before: &impl Serialize, after: &impl Serialize, units: &UnitInde
         after.iter().filter(|(field, value)| *field != "position" && before.get(*field) != Some(value));
     let difference = |(field, value): (&String, &Value)| FieldDifference {
         field: field.clone(),
-        before: shown(field, before.get(field).unwrap_or(&Value::Null), units),
-        after: shown(field, value, units),
+        before: shown(field, before.get(field).unwrap_or(&Value::Null), prepared),
+        after: shown(field, value, prepared),
     };
     changed.map(difference).collect()
 }
 
-fn shown(field: &str, value: &Value, units: &UnitIndex) -> String {
+fn shown(field: &str, value: &Value, prepared: &Prepared) -> String {
     match (field, value) {
         (_, Value::Null) => String::new(),
         ("id_number", Value::String(number)) => masked(number),
-        ("unit", Value::String(id)) => {
-            let unit = crate::store::sixteen_bytes(id).map(UnitId);
-            unit.map(|unit| units.name(unit).to_owned()).unwrap_or_default()
+        (_, Value::String(text)) => called(text, prepared),
+        (_, Value::Array(items)) => {
+            items.iter().map(|item| shown(field, item, prepared)).collect::<Vec<_>>().join("、")
         }
-        (_, Value::String(text)) => text.clone(),
         (_, other) => other.to_string(),
     }
+}
+
+/// What a record is called, where a text is its id; else the text.
+fn called(text: &str, prepared: &Prepared) -> String {
+    let unit = crate::store::sixteen_bytes(text).map(UnitId).filter(|unit| prepared.units.has(*unit));
+    let unit = unit.map(|unit| prepared.units.name(unit));
+    unit.or(prepared.others.get(text).map(String::as_str)).unwrap_or(text).to_owned()
 }

@@ -1,6 +1,8 @@
 //! What is wrong with a row, by cell: what the file itself shows, and what shows only beside the office's own records.
 
+use crate::outreach::TalkError;
 use crate::study::StudyError;
+use crate::venues::VenueError;
 use documents::address::Address;
 use documents::problem::{Problem, ProblemKind};
 use serde::{Deserialize, Serialize};
@@ -20,7 +22,7 @@ pub enum Severity {
 
 crate::sentences! {
     /// What is wrong with a row.
-    pub enum Trouble and Cell(ProblemKind) and Study(StudyError) {
+    pub enum Trouble and Cell(ProblemKind) and Study(StudyError) and Talk(TalkError) and Venue(VenueError) {
         UnitSeveral { name: String, places: String } => "import.unit_several",
             zh "有几个单位都叫“{name}”（{places}），请写成“上级/单位”的样子，或指定是哪一个。",
             en "Several units are called “{name}” ({places}). Write it as “parent/unit”, or say which one it is.";
@@ -60,6 +62,21 @@ crate::sentences! {
         PersonSeveral { name: String, count: usize } => "import.person_several",
             zh "有 {count} 名干部叫“{name}”，请在表中写明单位或身份证号。",
             en "{count} people are called “{name}”. Give the unit or the ID number.";
+        NameUnknown { name: String } => "import.name_unknown",
+            zh "没有登记过“{name}”，请核对写法，或先登记。",
+            en "“{name}” is not on record. Check how it is written, or record it first.";
+        NameUnknownNear { name: String, near: String } => "import.name_unknown_near",
+            zh "没有登记过“{name}”，相近的有：{near}。请核对写法，或先登记。",
+            en "“{name}” is not on record; there is {near}. Check how it is written, or record it first.";
+        TeamSeveral { name: String, count: usize } => "import.team_several",
+            zh "有 {count} 支队伍都叫“{name}”，分不清是哪一支，请先给它们起不同的名称。",
+            en "{count} teams are called “{name}”. Give them different names first.";
+        NotATime => "import.not_a_time",
+            zh "看不出是几点，请写成 19:30 的样子。",
+            en "This is not a time of day. Write it like 19:30.";
+        TimesGiven => "import.times_given",
+            zh "从这一行起，没写开始时间的宣讲从当天 9:00 起依次记录，请核对。",
+            en "From this row on, talks without a time are recorded one after the other from 9:00 of their day. Check them.";
         ReadAs { number: u32 } => "import.read_as",
             zh "已读作 {number}，请核对。",
             en "It was read as {number}: check it.";
@@ -94,9 +111,16 @@ impl Trouble {
             | Self::PersonUnknown { .. }
             | Self::PersonElsewhere { .. }
             | Self::PersonSeveral { .. }
-            | Self::Study(_) => Severity::Error,
+            | Self::NameUnknown { .. }
+            | Self::NameUnknownNear { .. }
+            | Self::TeamSeveral { .. }
+            | Self::NotATime
+            | Self::Study(_)
+            | Self::Talk(_)
+            | Self::Venue(_) => Severity::Error,
             Self::UnitMade { .. }
             | Self::UnitMadeLike { .. }
+            | Self::TimesGiven
             | Self::ReadAs { .. }
             | Self::ReadAsDays { .. } => Severity::Warning,
             Self::OtherName { .. }

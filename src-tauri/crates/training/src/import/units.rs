@@ -1,5 +1,6 @@
 //! The unit a cell names: by its name, by a path (`白帝镇/紫阳村`), or written without a break (`奉节县白帝镇紫阳村`).
 
+use super::near::likeness;
 use crate::ids::UnitId;
 use crate::office::{Office, THIS_OFFICE};
 use crate::store::{StoreError, View};
@@ -70,6 +71,15 @@ impl UnitIndex {
         self.units.get(&unit).map_or("", |unit| &unit.name)
     }
 
+    pub fn unit(&self, unit: UnitId) -> Option<&Unit> {
+        self.units.get(&unit)
+    }
+
+    /// The units of some kinds.
+    pub fn of_kinds(&self, kinds: &[UnitKind]) -> impl Iterator<Item = &Unit> {
+        self.units.values().filter(|unit| kinds.contains(&unit.kind))
+    }
+
     pub fn has(&self, unit: UnitId) -> bool {
         self.units.contains_key(&unit)
     }
@@ -89,12 +99,7 @@ impl UnitIndex {
     /// The unit whose name shares most characters with a text, if that is more than half of the longer.
     pub fn nearest(&self, text: &str) -> Option<UnitId> {
         let text = self.parts(text).pop()?;
-        let shared = |unit: &&Unit| {
-            let common = unit.name.chars().filter(|letter| text.contains(*letter)).count();
-            let longer = unit.name.chars().count().max(text.chars().count());
-            (common * 2 > longer).then_some(common * 1000 / longer.max(1))
-        };
-        let alike = self.units.values().filter_map(|unit| Some((shared(&unit)?, unit.id)));
+        let alike = self.units.values().filter_map(|unit| Some((likeness(&text, &unit.name)?, unit.id)));
         alike.max_by_key(|(share, id)| (*share, std::cmp::Reverse(*id))).map(|(_, id)| id)
     }
 

@@ -172,9 +172,9 @@ pub fn remove_talk(draft: &mut Draft<'_>, reference: TalkReference) -> Result<()
 
 fn put(draft: &mut Draft<'_>, held: Talk) -> Result<TalkRow, TalkError> {
     let view = draft.view();
-    check_time(&held, draft.caller().now.date)?;
+    let village = view.find::<Unit>(held.village)?.ok_or(TalkError::VillageMissing)?;
+    can_be(&held, &village, seats(&view, &village)?, draft.caller().now.date)?;
     view.find::<Topic>(held.topic)?.ok_or(TalkError::TopicMissing)?;
-    check_audience(&view, &held)?;
     check_team(&view, &held)?;
     check_planned(&view, &held)?;
     check_people(&view, &held)?;
@@ -201,28 +201,33 @@ fn check_time(talk: &Talk, today: NaiveDate) -> Result<(), TalkError> {
 /// The largest audience believed where the village's yard is not among the venues.
 const CROWD: u32 = 2_000;
 
-/// A yard is recorded in its village, or in the township under the village's name.
-fn check_audience(view: &View<'_>, talk: &Talk) -> Result<(), TalkError> {
-    let village = view.find::<Unit>(talk.village)?.ok_or(TalkError::VillageMissing)?;
+/// Whether a talk can have been held: when, how long, and before how many; `seats` as [`seats`] says.
+pub(crate) fn can_be(talk: &Talk, village: &Unit, seats: i64, today: NaiveDate) -> Result<(), TalkError> {
+    check_time(talk, today)?;
     if village.kind != UnitKind::Village {
-        return Err(TalkError::NotAVillage { name: village.name });
+        return Err(TalkError::NotAVillage { name: village.name.clone() });
     }
     let audience = talk.audience;
     if audience == 0 {
         return Err(TalkError::NoAudience);
     }
-    let seats = view.number(
-        "SELECT max(capacity) FROM venue
-        WHERE kind = ?1 AND (township = ?2 OR (township = ?3 AND instr(name, ?4) > 0))",
-        (VenueKind::VillageSquare.code(), village.id, village.parent, &village.name),
-    )?;
     match seats {
         0 if audience > CROWD => Err(TalkError::Crowd { audience }),
         1.. if i64::from(audience) > seats => {
-            Err(TalkError::Seats { audience, village: village.name, seats })
+            Err(TalkError::Seats { audience, village: village.name.clone(), seats })
         }
         _ => Ok(()),
     }
+}
+
+/// How many the yard of a village holds; 0 where nobody has said. It is recorded in its village, or in the township
+/// under the village's name.
+pub(crate) fn seats(view: &View<'_>, village: &Unit) -> Result<i64, StoreError> {
+    view.number(
+        "SELECT max(capacity) FROM venue
+        WHERE kind = ?1 AND (township = ?2 OR (township = ?3 AND instr(name, ?4) > 0))",
+        (VenueKind::VillageSquare.code(), village.id, village.parent, &village.name),
+    )
 }
 
 /// Half-open: a talk may begin the minute another ends.

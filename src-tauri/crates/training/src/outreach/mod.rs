@@ -18,6 +18,7 @@ pub use coverage::{
     HeardCell, HeardMatrix, HeardQuery, HeardTopic, HeardVillage, Heat, HeatQuery, HeatRow, coverage, heat,
 };
 pub use logging::{NewTalk, TalkEdit, TalkError, TalkReference, edit_talk, log, remove_talk};
+pub(crate) use logging::{can_be, seats};
 pub use monthly::{MonthlyReturn, MonthlyRow, ReturnError, ReturnQuery, monthly, monthly_xlsx};
 pub(crate) use people::{PLACES_IN_LIST, person_in_list};
 pub use photos::{PhotoReference, add_photo, remove_photo, room_for_photo};
@@ -68,6 +69,8 @@ record! {
         topics: Vec<TopicId> = 5,
         /// Those of its speakers who are in the register.
         people: Vec<PersonId> = 6,
+        /// The villages and communities it covers besides its own.
+        covers: Vec<UnitId> = 7,
     }
     /// Some fields of a team.
     pub struct OutreachTeamPatch;

@@ -59,6 +59,13 @@ pub fn edit(draft: &mut Draft<'_>, edit: VenueEdit) -> Result<VenueRow, VenueErr
 }
 
 fn put(draft: &mut Draft<'_>, venue: Venue) -> Result<VenueRow, VenueError> {
+    let venue = kept(venue)?;
+    draft.put(&venue)?;
+    get(&draft.view(), VenueReference { id: venue.id })
+}
+
+/// A venue as it is recorded, if it can be.
+pub(crate) fn kept(venue: Venue) -> Result<Venue, VenueError> {
     let venue = Venue { name: venue.name.trim().to_owned(), ..venue };
     if venue.name.is_empty() {
         return Err(VenueError::NameMissing);
@@ -66,8 +73,7 @@ fn put(draft: &mut Draft<'_>, venue: Venue) -> Result<VenueRow, VenueError> {
     if venue.closes != 0 && (venue.opens >= venue.closes || venue.closes > MINUTES_OF_A_DAY) {
         return Err(VenueError::Hours { name: venue.name });
     }
-    draft.put(&venue)?;
-    get(&draft.view(), VenueReference { id: venue.id })
+    Ok(venue)
 }
 
 const MINUTES_OF_A_DAY: u16 = 24 * 60;

@@ -3,6 +3,7 @@
 mod change;
 mod list;
 
+pub(crate) use change::kept;
 pub use change::{NewVenue, VenueEdit, VenueError, create, edit, remove};
 pub use list::{FindVenues, VenueReference, VenueRow, VenueSort, VenuesQuery, find, get, page};
 

@@ -1,5 +1,6 @@
 //! One line of a plan: what it says, and the program it makes or changes.
 
+use super::super::by_key::Keyed;
 use super::super::choices::Chosen;
 use super::super::trouble::CellTrouble;
 use super::number::{days, number};
@@ -80,6 +81,26 @@ impl Line {
             *field(&mut after) = *said;
         }
         after
+    }
+}
+
+impl Keyed for Line {
+    type Of = Program;
+
+    fn cell(&self) -> Address {
+        self.cell
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn key(&self) -> &str {
+        &self.key
+    }
+
+    fn is_as_said(&self, program: &Program) -> bool {
+        self.filled(program) == *program
     }
 }
 

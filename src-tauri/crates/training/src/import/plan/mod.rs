@@ -3,21 +3,20 @@
 mod line;
 mod number;
 
-use super::choices::{Chosen, ImportChoices, ImportDecision};
+use super::by_key::{KnownBy, find};
+use super::choices::ImportChoices;
 use super::outline::year_named;
 use super::prepared::{Prepared, PreparedRow, Rows, unsound};
-use super::settle::{Claims, Found, Newcomers, Reading, settle};
-use super::trouble::{CellTrouble, Trouble};
+use super::settle::{Found, Reading, settle};
+use super::trouble::CellTrouble;
 use super::units::UnitIndex;
 use super::{ImportError, ImportFile};
 use crate::ids::ProgramId;
 use crate::plan::Program;
 use crate::store::View;
 use chrono::Datelike;
-use documents::problem::{Problem, ProblemKind};
-use documents::table::HeaderCell;
 use line::{Line, NAME, key};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// Works out which program each row means and what it would change.
 pub(super) fn prepare(
@@ -33,7 +32,7 @@ pub(super) fn prepare(
         return Err(ImportError::YearBeyond { year });
     }
     let known = view.all::<Program>("WHERE year = ? ORDER BY position, id", [year])?;
-    let mut troubles: Vec<CellTrouble> = missing_name(&chosen).into_iter().collect();
+    let mut troubles: Vec<CellTrouble> = chosen.missing(&[(NAME, "班次名称")]).collect();
     let unreadable = troubles.len();
     let mut rows = Vec::new();
     if unreadable == 0 {
@@ -48,17 +47,10 @@ pub(super) fn prepare(
         new_units: Vec::new(),
         unknown_units: Vec::new(),
         units: UnitIndex::read(view)?,
+        others: BTreeMap::new(),
         passed_over: chosen.table.passed_over.len(),
         year: Some(year),
     })
-}
-
-/// No column holds the names.
-fn missing_name(chosen: &Chosen<'_>) -> Option<CellTrouble> {
-    let first = chosen.table.header.first().filter(|_| chosen.mapping.column(NAME).is_none())?;
-    let missing =
-        |cell: &HeaderCell| Problem::new(cell.address, ProblemKind::MissingColumn { header: "班次名称" });
-    Some(missing(first).into())
 }
 
 fn settled(
@@ -69,7 +61,8 @@ fn settled(
     new_id: &dyn Fn() -> [u8; 16],
 ) -> Vec<PreparedRow<Program>> {
     let unsound = unsound(troubles);
-    let found = find(lines, known, choices);
+    let by_name = KnownBy { records: known, id: |program| program.id.0, key: |program| key(&program.name) };
+    let found = find(lines, &by_name, &unsound, choices);
     let mut position = known.iter().map(|program| program.position).max().unwrap_or_default();
     let mut rows = Vec::with_capacity(lines.len());
     for (line, found) in lines.iter().zip(found) {
@@ -88,50 +81,4 @@ fn settled(
         rows.push(settle(reading, known, choices, troubles));
     }
     rows
-}
-
-/// The programs the lines mean: what somebody decided, else by their names.
-fn find(lines: &[Line], known: &[Program], choices: &ImportChoices) -> Vec<Found> {
-    let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
-    for (place, program) in known.iter().enumerate() {
-        by_name.entry(key(&program.name)).or_default().push(place);
-    }
-    let (mut claims, mut newcomers) = (Claims::default(), Newcomers::new());
-    let decisions = choices.by_row();
-    let decided = lines.iter().map(|line| decided(line, known, &decisions, &mut claims));
-    let decided: Vec<Option<Found>> = decided.collect();
-    let mut by_name = |line: &Line| {
-        let fitting = by_name.get(&line.key).map_or(&[][..], Vec::as_slice);
-        let as_said = |place: usize| known.get(place).is_some_and(|one| line.filled(one) == *one);
-        match claims.choose(&line.name, line.cell, fitting, as_said) {
-            Found::Nobody => match newcomers.earlier(line.key.clone(), line.cell, (), |()| true) {
-                Some(cell) => Found::Ask(Trouble::Repeated { name: line.name.clone(), cell }, Vec::new()),
-                None => Found::Nobody,
-            },
-            found => found,
-        }
-    };
-    lines.iter().zip(decided).map(|(line, found)| found.unwrap_or_else(|| by_name(line))).collect()
-}
-
-/// What somebody decided about a line. Whatever was chosen may have been removed since; then it is matched afresh.
-fn decided(
-    line: &Line,
-    known: &[Program],
-    decisions: &BTreeMap<u32, &ImportDecision>,
-    claims: &mut Claims,
-) -> Option<Found> {
-    let decision = decisions.get(&line.cell.row)?;
-    Some(match decision {
-        ImportDecision::LeaveOut => Found::LeftOut,
-        ImportDecision::New => Found::Nobody,
-        ImportDecision::Same(_) => {
-            let id = ProgramId(decision.same()?);
-            let place = known.iter().position(|program| program.id == id)?;
-            match claims.take(place, line.cell) {
-                Ok(place) => Found::One(place),
-                Err(cell) => Found::Refused(Trouble::Taken { name: line.name.clone(), cell }),
-            }
-        }
-    })
 }

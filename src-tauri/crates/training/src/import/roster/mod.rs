@@ -19,7 +19,7 @@ use documents::problem::{Problem, ProblemKind};
 use documents::roster::{Roster, read_roster};
 use known::Known;
 use line::Line;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use unit_cells::UnitCells;
 
 /// Works out whom each row means and what it would change.
@@ -53,6 +53,7 @@ pub(super) fn prepare(
         new_units: unit_cells.new_units,
         unknown_units: unit_cells.unknown,
         units,
+        others: BTreeMap::new(),
         passed_over: chosen.table.passed_over.len(),
         year: None,
     })

@@ -2,7 +2,7 @@
 
 mod line;
 
-use super::choices::{Chosen, ImportChoices, ImportDecision};
+use super::choices::{ImportChoices, ImportDecision};
 use super::outline::year_named;
 use super::prepared::{Prepared, PreparedRow, Rows, unsound};
 use super::roster::known::Known;
@@ -15,11 +15,8 @@ use crate::rule_sets::History;
 use crate::store::View;
 use crate::study::{Study, StudyError, StudyState, same_study, sound};
 use chrono::{Datelike, NaiveDate};
-use documents::address::Address;
-use documents::problem::{Problem, ProblemKind};
-use documents::table::HeaderCell;
 use line::{COURSE, Line, NAME};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What rows are checked against.
 struct Against {
@@ -45,7 +42,7 @@ pub(super) fn prepare(
     let (people, units) = (Known::read(view)?, UnitIndex::read(view)?);
     let against = Against { people, units, history: History::read(view)?, today };
     let known = view.all::<Study>("ORDER BY person, ends, id", [])?;
-    let mut troubles: Vec<CellTrouble> = missing_columns(&chosen).collect();
+    let mut troubles: Vec<CellTrouble> = chosen.missing(&[(NAME, "姓名"), (COURSE, "课程名称")]).collect();
     let unreadable = troubles.len();
     let mut rows = Vec::new();
     if unreadable == 0 {
@@ -60,18 +57,9 @@ pub(super) fn prepare(
         new_units: Vec::new(),
         unknown_units: Vec::new(),
         units: against.units,
+        others: BTreeMap::new(),
         passed_over: chosen.table.passed_over.len(),
         year: Some(year),
-    })
-}
-
-/// The columns without which no row says anything.
-fn missing_columns(chosen: &Chosen<'_>) -> impl Iterator<Item = CellTrouble> {
-    let first: Option<Address> = chosen.table.header.first().map(|cell: &HeaderCell| cell.address);
-    let needed = [(NAME, "姓名"), (COURSE, "课程名称")];
-    let missing = needed.into_iter().filter(|(key, _)| chosen.mapping.column(key).is_none());
-    missing.filter_map(move |(_, header)| {
-        Some(Problem::new(first?, ProblemKind::MissingColumn { header }).into())
     })
 }
 

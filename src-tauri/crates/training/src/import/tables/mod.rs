@@ -1,0 +1,222 @@
+//! Tables of teams, talks, trainers and venues on their way in. A kind of table is one [`Tabled`] record: which columns it
+//! needs, what each column says, what two rows about the same thing share, and when a record can be.
+
+mod against;
+mod said;
+mod talk;
+mod team;
+mod time;
+mod trainer;
+mod venue;
+
+use super::by_key::{Keyed, KnownBy, find};
+use super::choices::{Chosen, ImportChoices};
+use super::prepared::{Prepared, PreparedRow, Rows, unsound};
+use super::settle::{Found, Reading, settle};
+use super::trouble::{CellTrouble, Trouble};
+use super::{ImportError, ImportFile};
+use crate::store::{Record, View};
+use against::Against;
+use documents::address::Address;
+use documents::columns::Mapping;
+use documents::problem::{Problem, ProblemKind};
+use documents::sheet::SheetRow;
+use identity::text::without_spaces;
+use said::Said;
+
+/// A record that comes from a row of a table.
+pub(super) trait Tabled: Record + Default + PartialEq {
+    /// The columns without which no row says anything, with their usual headings; the first is the row's name.
+    const NEEDED: &'static [(&'static str, &'static str)];
+
+    /// A new one.
+    fn with_id(id: [u8; 16]) -> Self;
+
+    /// Its identity.
+    fn id(&self) -> [u8; 16];
+
+    /// Writes what the row says into the record; what it does not say stays.
+    fn read(&mut self, said: &mut Said<'_>);
+
+    /// What two about the same thing share.
+    fn key(&self) -> String;
+
+    /// Whether two of the same key may be the same after all.
+    fn may_be(&self, _other: &Self) -> bool {
+        true
+    }
+
+    /// What tells it from its namesakes.
+    fn detail(&self, against: &Against) -> String;
+
+    /// Whether it can be, beside everything else on record and in the file; what was assumed goes to the list.
+    fn check(
+        &mut self,
+        _cell: Address,
+        _against: &mut Against,
+        _troubles: &mut Vec<CellTrouble>,
+    ) -> Result<(), Trouble> {
+        Ok(())
+    }
+}
+
+/// A row as read.
+struct Line<'a, R> {
+    row: &'a SheetRow,
+    cell: Address,
+    name: String,
+    key: String,
+    /// What the row alone says.
+    said: R,
+    mapping: &'a Mapping,
+    against: &'a Against,
+}
+
+/// Works out which record each row means and what it would change.
+pub(super) fn prepare<R: Tabled>(
+    view: &View<'_>,
+    file: &ImportFile,
+    choices: &ImportChoices,
+    new_id: &dyn Fn() -> [u8; 16],
+    rows: fn(Vec<PreparedRow<R>>) -> Rows,
+) -> Result<Prepared, ImportError> {
+    let chosen = choices.table(file)?;
+    let mut against = Against::read(view)?;
+    let known = view.all::<R>("ORDER BY id", [])?;
+    let mut troubles: Vec<CellTrouble> = chosen.missing(R::NEEDED).collect();
+    let unreadable = troubles.len();
+    let settled = match unreadable {
+        0 => settled(&chosen, &known, &mut against, choices, &mut troubles, new_id),
+        _ => Vec::new(),
+    };
+    Ok(Prepared {
+        rows: rows(settled),
+        troubles,
+        unreadable,
+        new_units: Vec::new(),
+        unknown_units: Vec::new(),
+        others: against.names(),
+        units: against.units,
+        passed_over: chosen.table.passed_over.len(),
+        year: None,
+    })
+}
+
+fn settled<R: Tabled>(
+    chosen: &Chosen<'_>,
+    known: &[R],
+    against: &mut Against,
+    choices: &ImportChoices,
+    troubles: &mut Vec<CellTrouble>,
+    new_id: &dyn Fn() -> [u8; 16],
+) -> Vec<PreparedRow<R>> {
+    let readings = matched(chosen, known, against, choices, troubles, new_id);
+    let checked = readings.into_iter().map(|mut reading| {
+        let is_put = reading.sound && matches!(reading.found, Found::Nobody | Found::One(_));
+        if is_put && let Err(trouble) = reading.after.check(reading.cell, against, troubles) {
+            reading.found = Found::Refused(trouble);
+        }
+        settle(reading, known, choices, troubles)
+    });
+    checked.collect()
+}
+
+/// Every row with the record it means, as that would then be.
+fn matched<R: Tabled>(
+    chosen: &Chosen<'_>,
+    known: &[R],
+    against: &Against,
+    choices: &ImportChoices,
+    troubles: &mut Vec<CellTrouble>,
+    new_id: &dyn Fn() -> [u8; 16],
+) -> Vec<Reading<R>> {
+    let rows = chosen.table.rows.iter();
+    let lines: Vec<Line<'_, R>> =
+        rows.map(|row| Line::read(row, &chosen.mapping, against, troubles)).collect();
+    let unsound = unsound(troubles);
+    let found = find(&lines, &KnownBy { records: known, id: R::id, key: R::key }, &unsound, choices);
+    let readings = lines.into_iter().zip(found).map(|(line, found)| {
+        let before = match found {
+            Found::One(place) => known.get(place).cloned(),
+            _ => None,
+        };
+        let after = line.filled(before.unwrap_or_else(|| R::with_id(new_id())));
+        Reading {
+            cell: line.cell,
+            detail: after.detail(against),
+            sound: !unsound.contains(&line.cell.row),
+            title: line.name,
+            found,
+            after,
+        }
+    });
+    readings.collect()
+}
+
+impl<'a, R: Tabled> Line<'a, R> {
+    /// Reads a row; what is wrong with it goes to the list.
+    fn read(
+        row: &'a SheetRow,
+        mapping: &'a Mapping,
+        against: &'a Against,
+        troubles: &mut Vec<CellTrouble>,
+    ) -> Self {
+        let cell = |key: &str| row.cell(mapping.column(key).unwrap_or_default());
+        for (key, _) in R::NEEDED {
+            if cell(key).is_blank() {
+                troubles.push(Problem::new(cell(key).address, ProblemKind::Missing).into());
+            }
+        }
+        let mut record = R::default();
+        let mut said = Said::new(row, mapping, against);
+        record.read(&mut said);
+        troubles.append(&mut said.troubles);
+        let named = cell(R::NEEDED.first().map_or("", |(key, _)| key));
+        let name = named.text.trim().to_owned();
+        Self { row, cell: named.address, name, key: record.key(), said: record, mapping, against }
+    }
+
+    /// A record with what the row says about it.
+    fn filled(&self, mut record: R) -> R {
+        record.read(&mut Said::new(self.row, self.mapping, self.against));
+        record
+    }
+}
+
+impl<R: Tabled> Keyed for Line<'_, R> {
+    type Of = R;
+
+    fn cell(&self) -> Address {
+        self.cell
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn key(&self) -> &str {
+        &self.key
+    }
+
+    fn is_as_said(&self, record: &R) -> bool {
+        self.filled(record.clone()) == *record
+    }
+
+    fn may_be(&self, record: &R) -> bool {
+        self.said.may_be(record)
+    }
+
+    fn repeats(&self, earlier: &Self) -> bool {
+        self.said.may_be(&earlier.said)
+    }
+}
+
+/// The form in which names are compared.
+fn key(name: &str) -> String {
+    without_spaces(name).to_lowercase()
+}
+
+/// What is said of both, or only of one of them.
+fn fits<T: PartialEq>(one: Option<&T>, other: Option<&T>) -> bool {
+    one.zip(other).is_none_or(|(one, other)| one == other)
+}

@@ -1,0 +1,66 @@
+//! A list of venues and field sites (场地、现场教学点台账).
+
+use super::against::Against;
+use super::said::Said;
+use super::time::time_of_day;
+use super::{Tabled, fits, key};
+use crate::ids::VenueId;
+use crate::import::trouble::{CellTrouble, Trouble};
+use crate::units::UnitKind;
+use crate::venues::{Venue, VenueKind, kept};
+use documents::address::Address;
+use documents::clean::{choice, text, whole_number};
+
+/// More than any hall of a county holds.
+const MOST_SEATS: u32 = 20_000;
+
+/// What a kind of venue is called in lists.
+const KINDS: [(VenueKind, &[&str]); 6] = [
+    (VenueKind::Classroom, &["教室", "培训教室"]),
+    (VenueKind::LectureHall, &["报告厅", "礼堂", "大礼堂"]),
+    (VenueKind::RedSite, &["红色教育基地", "红色基地", "党性教育基地", "革命遗址"]),
+    (VenueKind::VillageSquare, &["村（社区）院坝", "院坝", "村院坝", "文化广场"]),
+    (VenueKind::MeetingRoom, &["会议室"]),
+    (VenueKind::FieldSite, &["现场教学点", "现场教学基地", "教学基地", "实训基地", "实践基地"]),
+];
+
+impl Tabled for Venue {
+    const NEEDED: &'static [(&'static str, &'static str)] = &[("venue_name", "场地名称")];
+
+    fn with_id(id: [u8; 16]) -> Self {
+        Self { id: VenueId(id), ..Self::default() }
+    }
+
+    fn id(&self) -> [u8; 16] {
+        self.id.0
+    }
+
+    fn read(&mut self, said: &mut Said<'_>) {
+        said.read("venue_name", text, &mut self.name);
+        said.read("venue_kind", |cell| choice(cell, &KINDS), &mut self.kind);
+        said.read("capacity", |cell| whole_number(cell, 0..=MOST_SEATS), &mut self.capacity);
+        let kinds = [UnitKind::Township, UnitKind::Village];
+        said.find("township", |against, cell| against.unit(&cell.text, &kinds).map(Some), &mut self.township);
+        said.read("address", text, &mut self.address);
+        said.find("opens", |_, cell| time_of_day(cell), &mut self.opens);
+        said.find("closes", |_, cell| time_of_day(cell), &mut self.closes);
+        said.read("remark", text, &mut self.note);
+    }
+
+    fn key(&self) -> String {
+        key(&self.name)
+    }
+
+    fn may_be(&self, other: &Self) -> bool {
+        fits(self.township.as_ref(), other.township.as_ref())
+    }
+
+    fn detail(&self, against: &Against) -> String {
+        self.township.map(|township| against.units.name(township).to_owned()).unwrap_or_default()
+    }
+
+    fn check(&mut self, _: Address, _: &mut Against, _: &mut Vec<CellTrouble>) -> Result<(), Trouble> {
+        *self = kept(self.clone())?;
+        Ok(())
+    }
+}
