@@ -87,8 +87,10 @@ impl Against {
         match fitting.as_slice() {
             [only] => Ok(*only),
             [] => {
-                let own = text.rsplit('/').next().unwrap_or(text);
-                Err(unknown(own, self.units.of_kinds(kinds).map(|unit| unit.name.as_str())))
+                let (above, own) = text.rsplit_once('/').unwrap_or(("", text));
+                let there =
+                    self.units.of_kinds(kinds).filter(|unit| self.units.path(unit.id).contains(above));
+                Err(unknown(own, there.map(|unit| unit.name.as_str())))
             }
             several => Err(Trouble::UnitSeveral {
                 name: text.to_owned(),
