@@ -16,11 +16,13 @@ import { forecast } from './en/forecast'
 import { history } from './en/history'
 import { import as importing } from './en/import'
 import { leave } from './en/leave'
+import { lectures } from './en/lectures'
 import { make_up } from './en/make_up'
 import { office } from './en/office'
 import { outreach } from './en/outreach'
 import { people } from './en/people'
 import { plan } from './en/plan'
+import { quotas } from './en/quotas'
 import { records } from './en/records'
 import { roster } from './en/roster'
 import { rule_sets } from './en/rule_sets'
@@ -55,11 +57,13 @@ export const en: Record<keyof typeof zh, string> = {
   ...history,
   ...importing,
   ...leave,
+  ...lectures,
   ...make_up,
   ...office,
   ...outreach,
   ...people,
   ...plan,
+  ...quotas,
   ...records,
   ...roster,
   ...rule_sets,

@@ -15,11 +15,13 @@ import { forecast } from './zh-CN/forecast'
 import { history } from './zh-CN/history'
 import { import as importing } from './zh-CN/import'
 import { leave } from './zh-CN/leave'
+import { lectures } from './zh-CN/lectures'
 import { make_up } from './zh-CN/make_up'
 import { office } from './zh-CN/office'
 import { outreach } from './zh-CN/outreach'
 import { people } from './zh-CN/people'
 import { plan } from './zh-CN/plan'
+import { quotas } from './zh-CN/quotas'
 import { records } from './zh-CN/records'
 import { roster } from './zh-CN/roster'
 import { rule_sets } from './zh-CN/rule_sets'
@@ -54,11 +56,13 @@ export const zh = {
   ...history,
   ...importing,
   ...leave,
+  ...lectures,
   ...make_up,
   ...office,
   ...outreach,
   ...people,
   ...plan,
+  ...quotas,
   ...records,
   ...roster,
   ...rule_sets,

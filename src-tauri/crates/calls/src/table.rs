@@ -54,6 +54,11 @@ use training::leave::{
     LeaveDetail, LeaveQuery, LeaveQuestion, LeaveReference, LeaveRow, LeaveSessionsQuery, NewLeave,
     ReturnFromLeave, SessionToLeave, WithdrawLeave,
 };
+use training::lectures::{
+    self, CarriedPerson, CreateLectures, EditLecture, FinishLecture, Finished, LectureReference, LectureRow,
+    LectureSeries, LecturesMade, NewSeries, ProposedLecture, ScanAtDoor, SeriesEdit, SeriesReference,
+    SeriesRow, SeriesStatistics, SignIn, SignedIn,
+};
 use training::make_up::{
     self, AssignMakeUp, CancelMakeUp, MakeUp, MakeUpOffer, MissedQuery, MissedRow, OffersQuery,
 };
@@ -71,6 +76,10 @@ use training::people::{
 use training::plan::{
     self, CopyYear, MoveProgram, NewProgram, PlanYear, Program, ProgramEdit, ProgramQuery, ProgramReference,
     ProgramRow, YearCopied,
+};
+use training::quotas::{
+    self, ClassQuotas, FairCandidate, FillQuotas, ProposeQuotas, QuotasFilled, QuotasQuery, SetQuotas,
+    SuggestQuery, UnitSeats,
 };
 use training::rule_sets::{self, NewRuleVersion, RuleEffect, VersionRow};
 use training::scheduling::{
@@ -305,6 +314,28 @@ calls! {
     read "make_up.offers" Reader: OffersQuery => Vec<MakeUpOffer> = make_up::offers;
     write "make_up.assign" Coordinator: AssignMakeUp => MakeUp = make_up::assign;
     write "make_up.cancel" Coordinator: CancelMakeUp => () = make_up::cancel;
+
+    read "lectures.series" Reader: () => Vec<SeriesRow> = lectures::all;
+    write "lectures.create_series" Coordinator: NewSeries => LectureSeries = lectures::create_series;
+    write "lectures.edit_series" Coordinator: SeriesEdit => LectureSeries = lectures::edit_series;
+    write "lectures.remove_series" Coordinator: SeriesReference => () = lectures::remove_series;
+    read "lectures.propose" Reader: SeriesReference => Vec<ProposedLecture> = lectures::propose;
+    write "lectures.create" Coordinator: CreateLectures => LecturesMade = lectures::create;
+    write "lectures.edit" Coordinator: EditLecture => LecturesMade = lectures::edit;
+    write "lectures.remove" Coordinator: LectureReference => () = lectures::remove;
+    read "lectures.list" Reader: SeriesReference => Vec<LectureRow> = lectures::list;
+    read "lectures.get" Reader: LectureReference => LectureRow = lectures::get;
+    read "lectures.carried" Reader: LectureReference => Vec<CarriedPerson> = lectures::carried;
+    write "lectures.sign_in" Trainer: SignIn => SignedIn = lectures::sign_in;
+    write "lectures.scan" Trainer: ScanAtDoor => SignedIn = lectures::scan;
+    write "lectures.finish" Trainer: FinishLecture => Finished = lectures::finish;
+    read "lectures.statistics" Reader: SeriesReference => SeriesStatistics = lectures::statistics;
+
+    read "quotas.of_class" Reader: QuotasQuery => ClassQuotas = quotas::of_class;
+    read "quotas.propose" Reader: ProposeQuotas => Vec<UnitSeats> = quotas::propose;
+    write "quotas.set" Coordinator: SetQuotas => ClassQuotas = quotas::set;
+    read "quotas.suggest" Reader: SuggestQuery => Vec<FairCandidate> = quotas::suggest;
+    write "quotas.fill" Coordinator: FillQuotas => QuotasFilled = quotas::fill;
 
     read "credits.person_year" Reader: PersonYearQuery => PersonYear = credits::person_year;
     read "credits.progress" Reader: ProgressQuery => Vec<UnitProgress> = credits::progress;

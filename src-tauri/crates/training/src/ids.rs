@@ -49,6 +49,8 @@ crate::ids!(
     LeaveStepId,
     /// A study outside the office's own classes.
     StudyId,
+    /// A series of lectures.
+    SeriesId,
     /// A change of a closed class.
     CorrectionId,
     /// A certificate.

@@ -3,8 +3,8 @@
 use crate::store::{Record, Schema, Shape};
 use crate::{
     attendance, calendar, certificates, classes, completion, corrections, courses, enrollment, evaluation,
-    leave, make_up, office, outreach, people, plan, rule_sets, sessions, study, topics, trainers, units,
-    venues,
+    leave, lectures, make_up, office, outreach, people, plan, quotas, rule_sets, sessions, study, topics,
+    trainers, units, venues,
 };
 
 /// The shapes of all kinds, in the order their tables are made.
@@ -42,6 +42,9 @@ pub static SHAPES: &[Shape] = &[
     completion::Closing::SHAPE,
     certificates::Certificate::SHAPE,
     study::Study::SHAPE,
+    lectures::LectureSeries::SHAPE,
+    lectures::Lecture::SHAPE,
+    quotas::Quota::SHAPE,
 ];
 
 /// What an office's database holds.

@@ -423,6 +423,35 @@ limit: number, };
 export type CandidateSort = "official" | "name" | "band" | "quarters" | "calls";
 
 /**
+ * Someone carried over from the lecture before.
+ */
+export type CarriedPerson = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit's name.
+ */
+unit_name: string, 
+/**
+ * 职务.
+ */
+post: string, 
+/**
+ * How they stayed away; null if nobody marked it.
+ */
+status: MarkStatus | null, 
+/**
+ * Whether they are on this lecture's list already.
+ */
+invited: boolean, };
+
+/**
  * What a named person decided about someone beyond the leave limit.
  */
 export type CaseDecision = "keep" | "withdraw";
@@ -1115,6 +1144,23 @@ offset: number,
  * How many at most.
  */
 limit: number, };
+
+/**
+ * A class's seats and how they are filled.
+ */
+export type ClassQuotas = { 
+/**
+ * Every unit with seats, people or both, in the official order.
+ */
+rows: Array<QuotaRow>, 
+/**
+ * The sums of the rows.
+ */
+total: QuotaRow, 
+/**
+ * The room that limits it, where its seats are known.
+ */
+room: Room | null, };
 
 /**
  * Which class.
@@ -1977,6 +2023,23 @@ name: string,
 required: Array<RankBand>, };
 
 /**
+ * Lectures to make.
+ */
+export type CreateLectures = { 
+/**
+ * In which series.
+ */
+series: SeriesId, 
+/**
+ * Which.
+ */
+lectures: Array<NewLecture>, 
+/**
+ * Why clashes may stand; empty to be told of clashes instead.
+ */
+reason?: string, };
+
+/**
  * A day that is not what its weekday says.
  */
 export type Day = { 
@@ -2151,6 +2214,23 @@ to: string, };
  * What has happened.
  */
 export type DisruptionSort = "trainer" | "venue" | "days";
+
+/**
+ * A lecture to change.
+ */
+export type EditLecture = { 
+/**
+ * Which, by its class.
+ */
+class: ClassId, 
+/**
+ * All of it as it is to be.
+ */
+lecture: NewLecture, 
+/**
+ * Why clashes may stand; empty to be told of clashes instead.
+ */
+reason?: string, };
 
 /**
  * The effect of a leave.
@@ -2352,6 +2432,59 @@ code: string,
  * What is wrong, where, and what to do, in the caller's language.
  */
 message: string, };
+
+/**
+ * Someone who might be called up, with what speaks for it.
+ */
+export type FairCandidate = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The unit whose seats they take.
+ */
+holder: UnitId | null, 
+/**
+ * Their unit's name.
+ */
+unit_name: string, 
+/**
+ * 职务.
+ */
+post: string, 
+/**
+ * 职级层次.
+ */
+band: RankBand, 
+/**
+ * Whether they were to hear the lecture before this one and could not.
+ */
+carried: boolean, 
+/**
+ * What they will lack of their hours at the year's end, in quarter-hours.
+ */
+short: number, 
+/**
+ * The required topics they have not heard this year.
+ */
+lacking: Array<string>, 
+/**
+ * How many of those this class teaches.
+ */
+heard_here: number, 
+/**
+ * How often they have been called up this year, lectures apart.
+ */
+calls: number, 
+/**
+ * The class that has them on some of the same days; then they are not suggested for seats.
+ */
+overlap: ClassMention | null, };
 
 /**
  * What becomes of a row.
@@ -2556,6 +2689,23 @@ status: MarkStatus | null,
 minutes: number, };
 
 /**
+ * Which seats to fill.
+ */
+export type FillQuotas = { 
+/**
+ * The class, or the lecture's.
+ */
+class: ClassId, 
+/**
+ * One unit's; every unit's without it.
+ */
+unit?: UnitId, 
+/**
+ * Only with people of these bands; of all where none is named.
+ */
+bands?: Array<RankBand>, };
+
+/**
  * What was typed so far.
  */
 export type FindCourses = { 
@@ -2619,6 +2769,28 @@ text: string,
  * How many to show at most.
  */
 limit: number, };
+
+/**
+ * Which lecture's door closes.
+ */
+export type FinishLecture = { 
+/**
+ * The lecture, by its class.
+ */
+class: ClassId, };
+
+/**
+ * How the list divides once the door is closed.
+ */
+export type Finished = { 
+/**
+ * Marked excused, for leave had been granted.
+ */
+excused: number, 
+/**
+ * Marked absent.
+ */
+absent: number, };
 
 /**
  * What the rules are silent on, so that a person should look.
@@ -3820,6 +3992,207 @@ cards: number,
 figure: number | null, };
 
 /**
+ * Which lecture.
+ */
+export type LectureReference = { 
+/**
+ * By its class.
+ */
+class: ClassId, };
+
+/**
+ * A lecture as lists show it.
+ */
+export type LectureRow = { 
+/**
+ * Its class.
+ */
+id: ClassId, 
+/**
+ * Its series.
+ */
+series: SeriesId, 
+/**
+ * 第N讲.
+ */
+number: number, 
+/**
+ * The class's name.
+ */
+name: string, 
+/**
+ * Its session, where roll is called.
+ */
+session: SessionId, 
+/**
+ * 题目.
+ */
+title: string, 
+/**
+ * The local date.
+ */
+date: string | null, 
+/**
+ * Begins, minutes since midnight.
+ */
+start: number, 
+/**
+ * Ends, minutes since midnight.
+ */
+end: number, 
+/**
+ * What it credits, in quarter-hours.
+ */
+quarters: number, 
+/**
+ * The topic it counts for.
+ */
+topic: TopicId | null, 
+/**
+ * Its name; empty if there is none.
+ */
+topic_name: string, 
+/**
+ * Who speaks.
+ */
+trainer: TrainerId | null, 
+/**
+ * Their name; empty if nobody is known.
+ */
+trainer_name: string, 
+/**
+ * Where.
+ */
+venue: VenueId | null, 
+/**
+ * Its name; empty if it is not known.
+ */
+venue_name: string, 
+/**
+ * Its seats; 0 where nobody counts them.
+ */
+capacity: number, 
+/**
+ * The units' seats in all.
+ */
+seats: number, 
+/**
+ * People on the list, also those who came without being on it before.
+ */
+invited: number, 
+/**
+ * Who came.
+ */
+came: number, 
+/**
+ * Of those, who was not on the list before.
+ */
+walk_ins: number, 
+/**
+ * Who was excused.
+ */
+excused: number, 
+/**
+ * Who stayed away.
+ */
+absent: number, 
+/**
+ * Whether it is closed, so that nothing changes but by correction.
+ */
+closed: boolean, };
+
+/**
+ * A recurring series of lectures, a year at a time.
+ */
+export type LectureSeries = { 
+/**
+ *Its identity.
+ */
+id: SeriesId, 
+/**
+ * Its name, such as 干部大讲堂.
+ */
+name: string, 
+/**
+ * 主办单位.
+ */
+organiser: string, 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * Where its lectures usually are.
+ */
+venue: VenueId | null, 
+/**
+ * Usually begin, minutes since midnight.
+ */
+start: number, 
+/**
+ * Usually end, minutes since midnight.
+ */
+end: number, 
+/**
+ * Usually credit, in quarter-hours.
+ */
+quarters: number, 
+/**
+ * 备注.
+ */
+note: string, };
+
+/**
+ * Some fields of a series.
+ */
+export type LectureSeriesPatch = { 
+/**
+ * Its name, such as 干部大讲堂.
+ */
+name?: string, 
+/**
+ * 主办单位.
+ */
+organiser?: string, 
+/**
+ * The calendar year.
+ */
+year?: number, 
+/**
+ * Where its lectures usually are.
+ */
+venue?: VenueId | null, 
+/**
+ * Usually begin, minutes since midnight.
+ */
+start?: number, 
+/**
+ * Usually end, minutes since midnight.
+ */
+end?: number, 
+/**
+ * Usually credit, in quarter-hours.
+ */
+quarters?: number, 
+/**
+ * 备注.
+ */
+note?: string, };
+
+/**
+ * What came of it.
+ */
+export type LecturesMade = { 
+/**
+ * The lectures as recorded; none if clashes stood in the way and nothing was recorded.
+ */
+lectures: Array<ClassId>, 
+/**
+ * The clashes found, each naming both sides.
+ */
+clashes: Array<SessionClash>, };
+
+/**
  * A session in which someone makes up for another.
  */
 export type MakeUp = { 
@@ -3917,7 +4290,7 @@ source: MarkSource, };
 /**
  * How a mark came to be.
  */
-export type MarkSource = "roll_call" | "confirmed" | "scanner" | "paper" | "import";
+export type MarkSource = "roll_call" | "confirmed" | "scanner" | "paper" | "import" | "walk_in";
 
 /**
  * How someone attended a session.
@@ -4452,6 +4825,43 @@ reason: string,
 sessions: Array<SessionId>, };
 
 /**
+ * A lecture as it is to be.
+ */
+export type NewLecture = { 
+/**
+ * The local date.
+ */
+date: string, 
+/**
+ * Begins, minutes since midnight.
+ */
+start: number, 
+/**
+ * Ends, minutes since midnight, up to 1440.
+ */
+end: number, 
+/**
+ * 题目; empty while nobody knows.
+ */
+title?: string, 
+/**
+ * The topic of the study plan it counts for.
+ */
+topic: TopicId | null, 
+/**
+ * Who speaks.
+ */
+trainer: TrainerId | null, 
+/**
+ * Where.
+ */
+venue: VenueId | null, 
+/**
+ * What it credits, in quarter-hours.
+ */
+quarters: number, };
+
+/**
  * One person's mark.
  */
 export type NewMark = { 
@@ -4552,6 +4962,23 @@ note: string,
  * What it says.
  */
 sheet: RuleSheet, };
+
+/**
+ * A series to make.
+ */
+export type NewSeries = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * Whatever else is known.
+ */
+details?: LectureSeriesPatch, };
 
 /**
  * A session to make.
@@ -6116,6 +6543,23 @@ seconds: number,
 seed?: number, };
 
 /**
+ * A division to propose.
+ */
+export type ProposeQuotas = { 
+/**
+ * The class, or the lecture's.
+ */
+class: ClassId, 
+/**
+ * How.
+ */
+way: QuotaWay, 
+/**
+ * Only people of these bands count; of all where none is named.
+ */
+bands?: Array<RankBand>, };
+
+/**
  * What a plan does with one session.
  */
 export type ProposedChange = { 
@@ -6159,6 +6603,35 @@ to: SlotShown,
  * Why it is left out.
  */
 reasons: Array<WhyNot>, };
+
+/**
+ * A lecture as it could be.
+ */
+export type ProposedLecture = { 
+/**
+ * Its quarter, 1 to 4.
+ */
+quarter: number, 
+/**
+ * A workday in it.
+ */
+date: string, 
+/**
+ * Begins, minutes since midnight.
+ */
+start: number, 
+/**
+ * Ends, minutes since midnight.
+ */
+end: number, 
+/**
+ * Where.
+ */
+venue: VenueId | null, 
+/**
+ * Credits, in quarter-hours.
+ */
+quarters: number, };
 
 /**
  * How far a quarter has come: every village is in one of the first three.
@@ -6259,6 +6732,78 @@ weekends: boolean,
  * Whether what is planned already may be planned anew.
  */
 afresh: boolean, };
+
+/**
+ * How a unit stands.
+ */
+export type QuotaRow = { 
+/**
+ * The unit, or null for people whose unit is not known.
+ */
+unit: UnitId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its people in post, with those of all units below it that have no seats of their own.
+ */
+people: number, 
+/**
+ * 应训: its seats.
+ */
+seats: number, 
+/**
+ * 已报: of its people, those on the roster.
+ */
+named: number, 
+/**
+ * Of those, the ones confirmed.
+ */
+accepted: number, 
+/**
+ * 实到: of those, the ones who were at a session at all.
+ */
+came: number, };
+
+/**
+ * How seats are divided.
+ */
+export type QuotaWay = { "kind": "by_size", 
+/**
+ * In all.
+ */
+seats: number, } | { "kind": "by_rule", 
+/**
+ * One in how many.
+ */
+one_in: number, 
+/**
+ * But at least so many for each unit.
+ */
+least: number, };
+
+/**
+ * What came of it.
+ */
+export type QuotasFilled = { 
+/**
+ * How many were named.
+ */
+named: number, 
+/**
+ * Units whose seats could not all be filled, with what is left.
+ */
+left: Array<UnitSeats>, };
+
+/**
+ * Whose quotas.
+ */
+export type QuotasQuery = { 
+/**
+ * The class, or the lecture's.
+ */
+class: ClassId, };
 
 /**
  * What the hour targets hang on (职级层次).
@@ -6585,6 +7130,19 @@ venue: string,
 trainer: string, };
 
 /**
+ * The smallest room a class is in.
+ */
+export type Room = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its seats.
+ */
+capacity: number, };
+
+/**
  * Whose roster, and how.
  */
 export type RosterQuery = { 
@@ -6787,6 +7345,19 @@ program: ProgramId, };
 /**
  * A number read by a scanner at the door.
  */
+export type ScanAtDoor = { 
+/**
+ * The lecture, by its class.
+ */
+class: ClassId, 
+/**
+ * What the scanner typed: an ID number, a phone number, or a place on the list.
+ */
+number: string, };
+
+/**
+ * A number read by a scanner at the door.
+ */
 export type ScanNumber = { 
 /**
  * The session.
@@ -6839,6 +7410,111 @@ export type SearchQuery = {
  * Part of a name, its pinyin or initials.
  */
 text: string, };
+
+/**
+ * A change of some fields.
+ */
+export type SeriesEdit = { 
+/**
+ * Which series.
+ */
+id: SeriesId, 
+/**
+ * What to change.
+ */
+patch: LectureSeriesPatch, };
+
+/**
+ * A series of lectures.
+ */
+export type SeriesId = string;
+
+/**
+ * Which series.
+ */
+export type SeriesReference = { 
+/**
+ * Its id.
+ */
+id: SeriesId, };
+
+/**
+ * A series with how far it has come.
+ */
+export type SeriesRow = { 
+/**
+ * Its usual venue's name; empty if it has none.
+ */
+venue_name: string, 
+/**
+ * Its lectures.
+ */
+lectures: number, 
+/**
+ * The day of the next of them.
+ */
+next: string | null, 
+/**
+ *Its identity.
+ */
+id: SeriesId, 
+/**
+ * Its name, such as 干部大讲堂.
+ */
+name: string, 
+/**
+ * 主办单位.
+ */
+organiser: string, 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * Where its lectures usually are.
+ */
+venue: VenueId | null, 
+/**
+ * Usually begin, minutes since midnight.
+ */
+start: number, 
+/**
+ * Usually end, minutes since midnight.
+ */
+end: number, 
+/**
+ * Usually credit, in quarter-hours.
+ */
+quarters: number, 
+/**
+ * 备注.
+ */
+note: string, };
+
+/**
+ * A series' figures.
+ */
+export type SeriesStatistics = { 
+/**
+ * Lectures that have been held.
+ */
+held: number, 
+/**
+ * On their lists (人次).
+ */
+invited: number, 
+/**
+ * Who came (人次).
+ */
+came: number, 
+/**
+ * Who came at all (人数).
+ */
+people: number, 
+/**
+ * Unit by unit, in the official order.
+ */
+units: Array<UnitAttendance>, };
 
 /**
  * One half-day or period of a class.
@@ -7561,6 +8237,23 @@ title: string,
 retired: boolean, };
 
 /**
+ * Seats to give.
+ */
+export type SetQuotas = { 
+/**
+ * The class, or the lecture's.
+ */
+class: ClassId, 
+/**
+ * Unit by unit.
+ */
+quotas: Array<UnitSeats>, 
+/**
+ * Whether all other units lose theirs.
+ */
+only?: boolean, };
+
+/**
  * One change of several people.
  */
 export type SeveralPeopleEdit = { 
@@ -7636,6 +8329,48 @@ hidden: boolean,
  * Rows that hold anything.
  */
 rows: number, };
+
+/**
+ * Who is at the door.
+ */
+export type SignIn = { 
+/**
+ * The lecture, by its class.
+ */
+class: ClassId, 
+/**
+ * Who.
+ */
+person: PersonId, };
+
+/**
+ * Someone who has signed in.
+ */
+export type SignedIn = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name, to be read out.
+ */
+name: string, 
+/**
+ * Their unit's name.
+ */
+unit_name: string, 
+/**
+ * Whether they were not on the list.
+ */
+walk_in: boolean, 
+/**
+ * How many have come, with them.
+ */
+came: number, 
+/**
+ * How many are on the list, with them.
+ */
+invited: number, };
 
 /**
  * Why a class was left aside.
@@ -8068,6 +8803,27 @@ export type StudySort = "waiting" | "name" | "ends" | "hours";
  * How far it has come.
  */
 export type StudyState = "recorded" | "checked" | "credited" | "returned";
+
+/**
+ * For which seats.
+ */
+export type SuggestQuery = { 
+/**
+ * The class, or the lecture's.
+ */
+class: ClassId, 
+/**
+ * A unit, with all those below it; all units without it.
+ */
+unit?: UnitId, 
+/**
+ * Only people of these bands; of all where none is named.
+ */
+bands?: Array<RankBand>, 
+/**
+ * How many at most.
+ */
+limit: number, };
 
 /**
  * What the sheets are gathered by.
@@ -9221,6 +9977,39 @@ position: number,
 code: string, };
 
 /**
+ * A unit's attendance over the lectures held.
+ */
+export type UnitAttendance = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its seats in all lectures held.
+ */
+seats: number, 
+/**
+ * Its people on their lists (人次).
+ */
+invited: number, 
+/**
+ * Of those, who came (人次).
+ */
+came: number, 
+/**
+ * Who came at all (人数).
+ */
+people: number, 
+/**
+ * Its place by the share that came, 1 the best; units alike share a place, and one that was never invited has none.
+ */
+place: number | null, };
+
+/**
  * What becomes of a unit the office does not have.
  */
 export type UnitChoice = { 
@@ -9381,6 +10170,19 @@ export type UnitReference = {
  * Its id.
  */
 id: UnitId, };
+
+/**
+ * A unit's seats.
+ */
+export type UnitSeats = { 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Its seats; none takes the quota away.
+ */
+seats: number, };
 
 /**
  * A unit the file names and the office does not have, or has several of.
@@ -10031,6 +10833,26 @@ export interface Calls {
   "make_up.offers": { input: OffersQuery; output: Array<MakeUpOffer>; write: false };
   "make_up.assign": { input: AssignMakeUp; output: Written<MakeUp>; write: true };
   "make_up.cancel": { input: CancelMakeUp; output: Written<null>; write: true };
+  "lectures.series": { input: null; output: Array<SeriesRow>; write: false };
+  "lectures.create_series": { input: NewSeries; output: Written<LectureSeries>; write: true };
+  "lectures.edit_series": { input: SeriesEdit; output: Written<LectureSeries>; write: true };
+  "lectures.remove_series": { input: SeriesReference; output: Written<null>; write: true };
+  "lectures.propose": { input: SeriesReference; output: Array<ProposedLecture>; write: false };
+  "lectures.create": { input: CreateLectures; output: Written<LecturesMade>; write: true };
+  "lectures.edit": { input: EditLecture; output: Written<LecturesMade>; write: true };
+  "lectures.remove": { input: LectureReference; output: Written<null>; write: true };
+  "lectures.list": { input: SeriesReference; output: Array<LectureRow>; write: false };
+  "lectures.get": { input: LectureReference; output: LectureRow; write: false };
+  "lectures.carried": { input: LectureReference; output: Array<CarriedPerson>; write: false };
+  "lectures.sign_in": { input: SignIn; output: Written<SignedIn>; write: true };
+  "lectures.scan": { input: ScanAtDoor; output: Written<SignedIn>; write: true };
+  "lectures.finish": { input: FinishLecture; output: Written<Finished>; write: true };
+  "lectures.statistics": { input: SeriesReference; output: SeriesStatistics; write: false };
+  "quotas.of_class": { input: QuotasQuery; output: ClassQuotas; write: false };
+  "quotas.propose": { input: ProposeQuotas; output: Array<UnitSeats>; write: false };
+  "quotas.set": { input: SetQuotas; output: Written<ClassQuotas>; write: true };
+  "quotas.suggest": { input: SuggestQuery; output: Array<FairCandidate>; write: false };
+  "quotas.fill": { input: FillQuotas; output: Written<QuotasFilled>; write: true };
   "credits.person_year": { input: PersonYearQuery; output: PersonYear; write: false };
   "credits.progress": { input: ProgressQuery; output: Array<UnitProgress>; write: false };
   "training_file.read": { input: TrainingFileQuery; output: TrainingFile; write: false };

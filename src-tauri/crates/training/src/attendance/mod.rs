@@ -51,6 +51,16 @@ crate::choices! {
         Paper = 4,
         /// From a file.
         Import = 5,
+        /// At the door, by somebody who was not on the list.
+        WalkIn = 6,
+    }
+}
+
+impl MarkStatus {
+    /// The numbers of those by which someone was there, also late or leaving early, for a query's `IN`.
+    #[must_use]
+    pub fn there_codes() -> String {
+        [Self::Present, Self::Late, Self::LeftEarly].map(|status| status.code().to_string()).join(", ")
     }
 }
 

@@ -7,7 +7,9 @@ use super::{Class, ClassError, ClassPatch, ClassReference, ClassState};
 use crate::completion::Completion;
 use crate::enrollment::Enrollment;
 use crate::ids::ClassId;
+use crate::lectures::Lecture;
 use crate::plan::Program;
+use crate::quotas::Quota;
 use crate::sessions::{ClashOverride, Session};
 use crate::store::{Draft, Patch, View};
 use serde::Deserialize;
@@ -65,6 +67,12 @@ pub fn remove(draft: &mut Draft<'_>, reference: ClassReference) -> Result<(), Cl
     }
     for completion in view.all::<Completion>("WHERE class = ?", [class.id])? {
         draft.remove(&completion)?;
+    }
+    for quota in view.all::<Quota>("WHERE class = ?", [class.id])? {
+        draft.remove(&quota)?;
+    }
+    if let Some(lecture) = view.find::<Lecture>(class.id)? {
+        draft.remove(&lecture)?;
     }
     draft.remove(&class)?;
     draft.count(1);

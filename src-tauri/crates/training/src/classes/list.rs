@@ -126,6 +126,8 @@ pub struct ClassRow {
 pub fn page(view: &View<'_>, query: ClassQuery) -> Result<Page<ClassRow>, StoreError> {
     let today = view.caller.now.date;
     let mut conditions = Conditions::default();
+    // A lecture of a series is listed with its series.
+    conditions.and("NOT EXISTS (SELECT 1 FROM lecture WHERE lecture.class = class.id AND ?)", &true);
     names::filter_words(&mut conditions, &query.text, &["head_teacher", "audience", "organiser"]);
     conditions.and_given(
         "coalesce(CAST(substr(starts, 1, 4) AS INTEGER),

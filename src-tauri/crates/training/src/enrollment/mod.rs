@@ -21,6 +21,7 @@ pub use paste::{PasteLines, PasteOutcome, PastedLine, paste};
 pub use replace::{ReplacePerson, Replacement, replace};
 pub use roster::{Replacer, RosterQuery, RosterRow, RosterSort, roster};
 pub use warning::{ClassMention, EnrollmentWarning};
+pub(crate) use warning::{Elsewhere, accepting_class, held_and_on_roster, open_class};
 
 use crate::ids::{ClassId, PersonId};
 use crate::record;

@@ -62,7 +62,7 @@ pub enum EnrollmentWarning {
 type Mentions = BTreeMap<PersonId, Vec<ClassMention>>;
 
 /// What is known about a class's people elsewhere, read once for all of them.
-pub(super) struct Elsewhere {
+pub(crate) struct Elsewhere {
     overlaps: Mentions,
     repeats: Mentions,
 }
@@ -109,7 +109,7 @@ pub(super) fn overlapping(class: &Class) -> Option<String> {
 }
 
 /// The SQL for everyone on the roster of a class that is held.
-pub(super) fn held_and_on_roster() -> String {
+pub(crate) fn held_and_on_roster() -> String {
     format!(
         "class JOIN enrollment ON enrollment.class = class.id
          AND class.state <> {} AND enrollment.state NOT IN ({})",
@@ -142,7 +142,7 @@ fn mentions(view: &View<'_>, condition: &str, parameters: &[&dyn ToSql]) -> Resu
 }
 
 /// The class, if its roster may still change.
-pub(super) fn open_class(view: &View<'_>, id: ClassId) -> Result<Class, EnrollmentError> {
+pub(crate) fn open_class(view: &View<'_>, id: ClassId) -> Result<Class, EnrollmentError> {
     let class = view.find::<Class>(id)?.ok_or(EnrollmentError::ClassMissing)?;
     if closed_to(view, &class) {
         return Err(EnrollmentError::ClassClosed { class: class.name });
@@ -151,7 +151,7 @@ pub(super) fn open_class(view: &View<'_>, id: ClassId) -> Result<Class, Enrollme
 }
 
 /// The class, if it still takes people.
-pub(super) fn accepting_class(view: &View<'_>, id: ClassId) -> Result<Class, EnrollmentError> {
+pub(crate) fn accepting_class(view: &View<'_>, id: ClassId) -> Result<Class, EnrollmentError> {
     let class = open_class(view, id)?;
     if class.state == ClassState::Cancelled {
         return Err(EnrollmentError::ClassCancelled { class: class.name });

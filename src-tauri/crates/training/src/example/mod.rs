@@ -5,6 +5,7 @@
 mod evaluation;
 mod held;
 mod leave;
+mod lectures;
 mod names;
 mod outreach;
 mod resources;
@@ -12,6 +13,7 @@ mod study;
 mod year;
 
 use crate::leave::LeaveError;
+use crate::lectures::LectureError;
 use crate::make_up::MakeUpError;
 use crate::office::{self, NewOffice, OfficeError};
 use crate::outreach::PlannedError;
@@ -25,7 +27,7 @@ pub const SEED: u64 = 2_026;
 
 crate::sentences! {
     /// Why the example county was not recorded.
-    pub enum ExampleError with StoreError and Leave(LeaveError) and MakeUp(MakeUpError) and Study(StudyError) and Planned(PlannedError) {
+    pub enum ExampleError with StoreError and Leave(LeaveError) and MakeUp(MakeUpError) and Study(StudyError) and Planned(PlannedError) and Lecture(LectureError) {
         Occupied => "example.occupied",
             zh "这个文件夹里已经有办公室，示例县只能放在空文件夹里。",
             en "There is already an office in this folder; the example county needs an empty one.";
@@ -71,6 +73,7 @@ pub fn record(
     recording.evaluations()?;
     recording.leaves()?;
     recording.studies()?;
+    recording.lectures()?;
     recording.outreach_plan()?;
     Ok(())
 }

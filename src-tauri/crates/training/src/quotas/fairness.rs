@@ -1,0 +1,174 @@
+//! Fair suggestions: who of the audience is furthest behind, and why, leaving out whoever is called up elsewhere those days.
+
+use super::ranking::{Claim, rank};
+use super::{QuotaError, Shares};
+use crate::classes::Class;
+use crate::coverage::{self, GapsQuery};
+use crate::enrollment::{ClassMention, Elsewhere, held_and_on_roster};
+use crate::forecast::{self, ForecastFilter, ForecastFlag, ForecastQuery, ForecastRow, ForecastSort};
+use crate::ids::{ClassId, PersonId, UnitId};
+use crate::lectures;
+use crate::people::RankBand;
+use crate::store::{StoreError, View, Window, column_value};
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use ts_rs::TS;
+
+/// Everyone, however many.
+const ALL: Window = Window { offset: 0, limit: u32::MAX };
+
+/// For which seats.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+pub struct SuggestQuery {
+    /// The class, or the lecture's.
+    pub class: ClassId,
+    /// A unit, with all those below it; all units without it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub unit: Option<UnitId>,
+    /// Only people of these bands; of all where none is named.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub bands: Vec<RankBand>,
+    /// How many at most.
+    pub limit: u32,
+}
+
+/// Someone who might be called up, with what speaks for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct FairCandidate {
+    /// Who.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// The unit whose seats they take.
+    pub holder: Option<UnitId>,
+    /// Their unit's name.
+    pub unit_name: String,
+    /// 职务.
+    pub post: String,
+    /// 职级层次.
+    pub band: RankBand,
+    /// Whether they were to hear the lecture before this one and could not.
+    pub carried: bool,
+    /// What they will lack of their hours at the year's end, in quarter-hours.
+    pub short: u32,
+    /// The required topics they have not heard this year.
+    pub lacking: Vec<String>,
+    /// How many of those this class teaches.
+    pub heard_here: u32,
+    /// How often they have been called up this year, lectures apart.
+    pub calls: u32,
+    /// The class that has them on some of the same days; then they are not suggested for seats.
+    pub overlap: Option<ClassMention>,
+}
+
+/// Whom to call up, whoever is furthest behind first; nobody who is on the roster.
+pub fn suggest(view: &View<'_>, query: SuggestQuery) -> Result<Vec<FairCandidate>, QuotaError> {
+    let class = view.find::<Class>(query.class)?.ok_or(QuotaError::ClassMissing)?;
+    let limit = usize::try_from(query.limit).unwrap_or(usize::MAX);
+    let on_roster = on_roster(view, class.id)?;
+    let mut people = everyone(view, &class, query.unit, &query.bands)?;
+    people.retain(|person| !on_roster.contains(&person.person) && person.overlap.is_none());
+    people.truncate(limit);
+    Ok(people)
+}
+
+/// Everyone in post of a unit and of some bands as they stand towards a class, whoever is furthest behind first.
+pub(crate) fn everyone(
+    view: &View<'_>,
+    class: &Class,
+    unit: Option<UnitId>,
+    bands: &[RankBand],
+) -> Result<Vec<FairCandidate>, QuotaError> {
+    let year = class.starts.unwrap_or(view.caller.now.date).year();
+    let filter = ForecastFilter { unit, ..ForecastFilter::default() };
+    let sort = ForecastSort::Official;
+    let asked = ForecastQuery { year, filter, outlook: None, sort, descending: false, window: ALL };
+    let known = Known::read(view, class, year, unit)?;
+    let rows = forecast::page(view, asked)?.rows.into_iter();
+    let wanted = |row: &ForecastRow| (bands.is_empty() || bands.contains(&row.band)) && in_post(row);
+    let mut people: Vec<FairCandidate> = rows.filter(wanted).map(|row| known.candidate(row)).collect();
+    rank(&mut people, |person| Claim {
+        carried: person.carried,
+        short: person.short,
+        heard_here: usize::try_from(person.heard_here).unwrap_or_default(),
+        lacking: person.lacking.len(),
+        calls: person.calls,
+    });
+    Ok(people)
+}
+
+/// What is known of everyone, read once.
+struct Known {
+    shares: Shares,
+    elsewhere: Elsewhere,
+    lacking: BTreeMap<PersonId, Vec<String>>,
+    taught: BTreeSet<String>,
+    calls: BTreeMap<PersonId, u32>,
+    carried: BTreeSet<PersonId>,
+}
+
+impl Known {
+    fn read(view: &View<'_>, class: &Class, year: i32, unit: Option<UnitId>) -> Result<Self, StoreError> {
+        let gaps = coverage::gaps(view, GapsQuery { year, unit, band: None, window: ALL })?.rows;
+        Ok(Self {
+            shares: Shares::of(view, class.id)?,
+            elsewhere: Elsewhere::of(view, class)?,
+            lacking: gaps.into_iter().map(|gap| (gap.person, gap.lacking)).collect(),
+            taught: taught(view, class.id)?,
+            calls: calls(view, year)?,
+            carried: lectures::carried_people(view, class.id)?,
+        })
+    }
+
+    fn candidate(&self, row: ForecastRow) -> FairCandidate {
+        let lacking = self.lacking.get(&row.person).cloned().unwrap_or_default();
+        let here = lacking.iter().filter(|topic| self.taught.contains(*topic)).count();
+        FairCandidate {
+            holder: row.unit.and_then(|unit| self.shares.holder(unit)),
+            carried: self.carried.contains(&row.person),
+            short: row.short,
+            heard_here: u32::try_from(here).unwrap_or(u32::MAX),
+            lacking,
+            calls: self.calls.get(&row.person).copied().unwrap_or_default(),
+            overlap: self.elsewhere.overlap(row.person).cloned(),
+            person: row.person,
+            name: row.name,
+            unit_name: row.unit_name,
+            post: row.post,
+            band: row.band,
+        }
+    }
+}
+
+fn in_post(row: &ForecastRow) -> bool {
+    let left = |flag: &ForecastFlag| matches!(flag, ForecastFlag::Transferred | ForecastFlag::Retired);
+    !row.flags.iter().any(left)
+}
+
+/// The names of the topics a class teaches.
+fn taught(view: &View<'_>, class: ClassId) -> Result<BTreeSet<String>, StoreError> {
+    let statement = "SELECT DISTINCT topic.name FROM session JOIN course ON course.id = session.course
+         JOIN topic ON topic.id = course.topic WHERE session.class = ?";
+    Ok(view.rows(statement, [class], |row| column_value(row, 0))?.into_iter().collect())
+}
+
+/// How often everyone was called up to a class in a year; a lecture is no call-up.
+pub(crate) fn calls(view: &View<'_>, year: i32) -> Result<BTreeMap<PersonId, u32>, StoreError> {
+    let statement = format!(
+        "SELECT enrollment.person, count(*) FROM {} WHERE class.starts BETWEEN ? AND ?
+           AND class.id NOT IN (SELECT class FROM lecture) GROUP BY 1",
+        held_and_on_roster()
+    );
+    let day = |month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default().to_string();
+    let rows = view.rows(&statement, (day(1, 1), day(12, 31)), |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Everyone who is or has been on a roster: who left is not called up a second time by a suggestion.
+pub(super) fn on_roster(view: &View<'_>, class: ClassId) -> Result<BTreeSet<PersonId>, StoreError> {
+    let people = view.rows("SELECT person FROM enrollment WHERE class = ?", [class], |row| row.get(0))?;
+    Ok(people.into_iter().collect())
+}
