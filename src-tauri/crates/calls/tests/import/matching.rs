@@ -93,3 +93,16 @@ fn what_a_file_says_of_one_namesake_tells_the_other_apart() {
     let again = desk.ask("import.apply", json!({ "handle": file }));
     assert_eq!(again["change"], Value::Null, "and the file once more has nothing to add");
 }
+
+#[test]
+fn a_row_that_says_less_takes_nobody_from_a_row_that_says_more() {
+    let desk = county();
+    let rows = ["张伟,,1990.3,,草堂镇,,", "张伟,,,,草堂镇,科员,", "张伟,,1980.5,,草堂镇,镇长,"];
+    let file = open_csv(&desk, &rows);
+    let choices = json!({ "leave_out_questions": true });
+    let asked = json!({ "handle": file, "choices": choices });
+    desk.ask("import.apply", asked.clone());
+    assert_eq!(people(&desk, "张伟").len(), 2, "two months of birth; the row between them is asked about");
+    let again = desk.ask("import.apply", asked);
+    assert_eq!(again["change"], Value::Null, "the 镇长 does not become a 科员");
+}

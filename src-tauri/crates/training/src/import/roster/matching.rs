@@ -10,8 +10,8 @@ use crate::ids::{PersonId, UnitId};
 use crate::people::Person;
 use std::collections::BTreeMap;
 
-/// Matches the lines, surest first: what somebody decided, then ID numbers, then names within a unit, then namesakes
-/// elsewhere whom no other line means. Lines with errors mean nobody.
+/// Matches the lines, surest first: what somebody decided, then ID numbers, then names within a unit, those with the month of
+/// birth before the others, then namesakes elsewhere whom no other line means. Lines with errors mean nobody.
 pub(super) fn find(
     lines: &[Line],
     known: &Known,
@@ -21,7 +21,8 @@ pub(super) fn find(
     let (claims, newcomers) = (Claims::default(), Newcomers::new());
     let mut matching = Matching { lines, known, units, claims, newcomers };
     let mut found: Vec<Option<Found>> = lines.iter().map(|line| matching.decided(line, decisions)).collect();
-    let steps: [Step<'_>; 3] = [Matching::by_number, Matching::by_unit, Matching::elsewhere];
+    let steps: [Step<'_>; 4] =
+        [Matching::by_number, Matching::by_birth, Matching::by_unit, Matching::elsewhere];
     for step in steps {
         for (line, found) in
             lines.iter().zip(&mut found).filter(|(line, found)| line.sound && found.is_none())
@@ -80,13 +81,22 @@ impl<'a> Matching<'a> {
         }
     }
 
+    /// The one of the name, the unit and the month: a line that says less must not take them first.
+    fn by_birth(&mut self, line: &'a Line) -> Option<Found> {
+        let birth = line.birth()?;
+        let same = self.namesakes(line, |person| person.unit == line.unit && person.birth == birth);
+        let known = self.known;
+        let found = self.claims.choose(&name(line), line.cell, &same, |place| is_as_said(line, known, place));
+        matches!(found, Found::One(_)).then_some(found)
+    }
+
     fn by_unit(&mut self, line: &'a Line) -> Option<Found> {
         let there = self.namesakes(line, |person| person.unit == line.unit);
         let (fitting, other): (Vec<usize>, Vec<usize>) = there
             .into_iter()
             .partition(|place| self.is_born_alike(line, *place) && self.may_share(line, *place));
-        let as_said = |place| self.known.person(place).is_some_and(|person| line.filled(person) == *person);
-        match self.claims.choose(&name(line), line.cell, &fitting, as_said) {
+        let known = self.known;
+        match self.claims.choose(&name(line), line.cell, &fitting, |place| is_as_said(line, known, place)) {
             Found::Nobody => self.other_birth(other).or_else(|| self.repeated(line)),
             found => Some(found),
         }
@@ -166,6 +176,11 @@ impl<'a> Matching<'a> {
 
 fn name(line: &Line) -> String {
     line.row.name.clone().unwrap_or_default()
+}
+
+/// Whether a person is on record just as the line says.
+fn is_as_said(line: &Line, known: &Known, place: usize) -> bool {
+    known.person(place).is_some_and(|person| line.filled(person) == *person)
 }
 
 /// Whether neither ID numbers nor birth months tell two lines apart.
