@@ -117,3 +117,17 @@ fn those_furthest_behind_fill_the_seats_unless_they_are_called_elsewhere() {
     let figures = ["people", "seats", "named", "accepted", "came"].map(|key| row[key].as_u64().unwrap());
     assert_eq!(figures, [6, 6, 5, 0, 0], "应训 6, 已报 5, nobody confirmed yet");
 }
+
+#[test]
+fn a_leader_s_five_years_do_not_outweigh_a_clerk_s_one() {
+    let office = Office::new();
+    let patch = json!({ "band": "county_leader" });
+    office.desk.ask("people.edit", json!({ "id": office.people[5], "patch": patch }));
+    let suggested = office.desk.ask("quotas.suggest", json!({ "class": office.class, "limit": 20 }));
+    let person = |name: &str| {
+        suggested.as_array().unwrap().iter().find(|one| one["name"] == name).unwrap_or(&Value::Null).clone()
+    };
+    let (leader, clerk) = (person("王六"), person("王一"));
+    assert!(leader["short"].as_u64() > clerk["short"].as_u64(), "550 hours in five years, 90 in one");
+    assert_eq!(leader["behind"], clerk["behind"], "but both lack all that is asked: {suggested}");
+}

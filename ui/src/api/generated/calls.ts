@@ -2466,9 +2466,14 @@ band: RankBand,
  */
 carried: boolean, 
 /**
- * What they will lack of their hours at the year's end, in quarter-hours.
+ * The most they will lack of a target at its end, in quarter-hours.
  */
 short: number, 
+/**
+ * What they will lack in thousandths of what is asked, of the target they are furthest behind on: a leader's five years
+ * and a clerk's one are compared by it.
+ */
+behind: number, 
 /**
  * The required topics they have not heard this year.
  */

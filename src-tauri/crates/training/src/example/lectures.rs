@@ -9,7 +9,7 @@ use crate::lectures::{
     CreateLectures, Lecture, LectureError, LectureSeriesPatch, NewLecture, NewSeries, create, create_series,
 };
 use crate::quotas::Quota;
-use crate::store::Draft;
+use crate::store::{Draft, StoreError};
 use chrono::Datelike;
 use std::collections::BTreeMap;
 
@@ -64,7 +64,7 @@ impl Recording<'_> {
             }
             self.change("quotas.fill", invited.len(), |draft| enrol(draft, class, &invited, held))?;
             if held {
-                self.change("attendance.mark", invited.len(), |draft| mark(draft, class, &invited))?;
+                self.change("attendance.mark", invited.len(), |draft| mark(draft, class, &invited, number))?;
             }
         }
         Ok(())
@@ -116,21 +116,17 @@ fn invited(lecture: &county::Lecture, below: &BTreeMap<usize, Vec<usize>>, numbe
     lecture.seats.iter().flat_map(of_unit).map(|person| id(PERSON, person)).collect()
 }
 
-fn enrol(
-    draft: &mut Draft<'_>,
-    class: ClassId,
-    people: &[PersonId],
-    held: bool,
-) -> Result<(), crate::store::StoreError> {
+fn enrol(draft: &mut Draft<'_>, class: ClassId, people: &[PersonId], held: bool) -> Result<(), StoreError> {
     let state = if held { EnrollmentState::Confirmed } else { EnrollmentState::Nominated };
     (1..).zip(people).try_for_each(|(position, person)| {
         draft.put(&Enrollment { class, person: *person, state, position, ..Enrollment::default() })
     })
 }
 
-fn mark(draft: &mut Draft<'_>, class: ClassId, people: &[PersonId]) -> Result<(), crate::store::StoreError> {
+fn mark(draft: &mut Draft<'_>, class: ClassId, people: &[PersonId], number: usize) -> Result<(), StoreError> {
     let Some(lecture) = draft.view().find::<Lecture>(class)? else { return Ok(()) };
-    let (away, excused) = AWAY;
+    // Others each time, and not as many.
+    let (away, excused) = (AWAY.0 + 3 * number, AWAY.1 + number);
     people.iter().enumerate().try_for_each(|(place, person)| {
         let status = match place {
             place if place % away == away - 1 => MarkStatus::Absent,

@@ -52,8 +52,11 @@ pub struct FairCandidate {
     pub band: RankBand,
     /// Whether they were to hear the lecture before this one and could not.
     pub carried: bool,
-    /// What they will lack of their hours at the year's end, in quarter-hours.
+    /// The most they will lack of a target at its end, in quarter-hours.
     pub short: u32,
+    /// What they will lack in thousandths of what is asked, of the target they are furthest behind on: a leader's five years
+    /// and a clerk's one are compared by it.
+    pub behind: u32,
     /// The required topics they have not heard this year.
     pub lacking: Vec<String>,
     /// How many of those this class teaches.
@@ -92,7 +95,7 @@ pub(crate) fn everyone(
     let mut people: Vec<FairCandidate> = rows.filter(wanted).map(|row| known.candidate(row)).collect();
     rank(&mut people, |person| Claim {
         carried: person.carried,
-        short: person.short,
+        behind: person.behind,
         heard_here: usize::try_from(person.heard_here).unwrap_or_default(),
         lacking: person.lacking.len(),
         calls: person.calls,
@@ -130,6 +133,7 @@ impl Known {
             holder: row.unit.and_then(|unit| self.shares.holder(unit)),
             carried: self.carried.contains(&row.person),
             short: row.short,
+            behind: behind(&row),
             heard_here: u32::try_from(here).unwrap_or(u32::MAX),
             lacking,
             calls: self.calls.get(&row.person).copied().unwrap_or_default(),
@@ -141,6 +145,14 @@ impl Known {
             band: row.band,
         }
     }
+}
+
+/// The largest share of a target that will be missing, in thousandths; online self-study is nothing a class makes up for.
+fn behind(row: &ForecastRow) -> u32 {
+    let asked = row.lines.iter().filter(|line| !line.online && line.required > 0);
+    let share = |short: u32, required: u32| u64::from(short) * 1_000 / u64::from(required);
+    let most = asked.map(|line| share(line.short, line.required)).max().unwrap_or_default();
+    u32::try_from(most).unwrap_or(u32::MAX)
 }
 
 fn in_post(row: &ForecastRow) -> bool {

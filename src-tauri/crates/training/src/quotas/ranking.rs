@@ -5,8 +5,8 @@
 pub(super) struct Claim {
     /// They were to hear the lecture before this one and could not.
     pub carried: bool,
-    /// What they will lack of their hours at the year's end, in quarter-hours.
-    pub short: u32,
+    /// What they will lack of their hours, in thousandths of what is asked of them.
+    pub behind: u32,
     /// The required topics they have not heard this year and would hear here.
     pub heard_here: usize,
     /// All the required topics they have not heard this year.
@@ -20,8 +20,8 @@ pub(super) struct Claim {
 pub(super) fn rank<T>(people: &mut [T], claim: impl Fn(&T) -> Claim) {
     use std::cmp::Reverse;
     people.sort_by_key(|person| {
-        let Claim { carried, short, heard_here, lacking, calls } = claim(person);
-        (Reverse(carried), Reverse(short), Reverse(heard_here), Reverse(lacking), calls)
+        let Claim { carried, behind, heard_here, lacking, calls } = claim(person);
+        (Reverse(carried), Reverse(behind), Reverse(heard_here), Reverse(lacking), calls)
     });
 }
 
@@ -32,9 +32,9 @@ mod tests {
 
     fn claims() -> impl Strategy<Value = Claim> {
         (any::<bool>(), 0_u32..400, 0_usize..5, 0_usize..9, 0_u32..9).prop_map(
-            |(carried, short, heard_here, lacking, calls)| Claim {
+            |(carried, behind, heard_here, lacking, calls)| Claim {
                 carried,
-                short,
+                behind,
                 heard_here,
                 lacking,
                 calls,
@@ -48,7 +48,7 @@ mod tests {
             let mut ranked = people.clone();
             rank(&mut ranked, |person| *person);
             let needier = |one: &Claim, other: &Claim| {
-                one.carried >= other.carried && one.short >= other.short && one.heard_here >= other.heard_here
+                one.carried >= other.carried && one.behind >= other.behind && one.heard_here >= other.heard_here
                     && one.lacking >= other.lacking && one.calls <= other.calls && one != other
             };
             for (place, person) in ranked.iter().enumerate() {
