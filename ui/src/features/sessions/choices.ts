@@ -1,7 +1,6 @@
 /** What the pickers of a timetable offer. */
 import { call } from '@/api/client'
 import { classTitle } from '@/features/classes/words'
-import { t } from '@/text'
 
 export interface Choice {
   id: string
@@ -20,7 +19,7 @@ export async function findClasses(text: string): Promise<Choice[]> {
     offset: 0,
     limit: MOST,
   })
-  return rows.map((row) => ({ id: row.id, text: t('classes.nameWithRun', { name: row.name, run: row.run }) }))
+  return rows.map((row) => ({ id: row.id, text: classTitle({ name: row.name, run: row.run }) }))
 }
 
 /** What a picker holds for a class whose id is known. */

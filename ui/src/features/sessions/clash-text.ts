@@ -1,11 +1,12 @@
 /** A clash in words: what, and with which session. */
+import { classTitle } from '@/features/classes/words'
 import type { SessionClash, SessionSide } from '@/api/generated/calls'
 import { dateText, timeRangeText } from '@/shared/format'
 import { t } from '@/text'
 
 /** One side: its class and what is taught. */
 export function sideText(side: SessionSide): string {
-  return `${t('classes.nameWithRun', { name: side.class_name, run: side.run })} ${side.title}`
+  return `${classTitle({ name: side.class_name, run: side.run })} ${side.title}`
 }
 
 /** When a side is held. */

@@ -1,8 +1,8 @@
 /** Sessions by the venue, trainer or class they need. Pure but for `today`. */
+import { classTitle } from '@/features/classes/words'
 import type { SessionClash, SessionRow } from '@/api/generated/calls'
 import { addDays, facts, isoDate, mondayOf } from '@/shared/format'
 import type { GridItem, ResourceRow } from '@/shared/resource-grid/places'
-import { t } from '@/text'
 import { kindText } from './clash-text'
 import { colourOf } from './week'
 
@@ -41,7 +41,7 @@ export function daysOf({ from, to }: Stretch): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1
 }
 
-const classOf = (row: SessionRow): string => t('classes.nameWithRun', { name: row.class_name, run: row.run })
+const classOf = (row: SessionRow): string => classTitle({ name: row.class_name, run: row.run })
 
 const nameOf: Record<Kind, (row: SessionRow) => string> = {
   venue: (row) => row.venue_name,

@@ -1,4 +1,5 @@
 /** A week of sessions as the grid wants it. */
+import { classTitle } from '@/features/classes/words'
 import type { Day, SessionClash, SessionRow } from '@/api/generated/calls'
 import { addDays, dateText, weekdayText, facts } from '@/shared/format'
 import type { Block, GridColumn } from '@/shared/week-grid/week-geometry'
@@ -45,7 +46,7 @@ export function weekBlocks(sessions: readonly SessionRow[], clashes: readonly Se
       end: session.end,
       title: session.title,
       detail: facts(
-        t('classes.nameWithRun', { name: session.class_name, run: session.run }),
+        classTitle({ name: session.class_name, run: session.run }),
         session.trainer_name,
         session.venue_name,
       ),
