@@ -51,6 +51,12 @@ export function dateRangeText(from: string, to: string): string {
   return t('date.range', { from: dateText(from), to: dateText(to, sameYear ? 'short' : 'medium') })
 }
 
+/** The same where an end may be unknown: the other one alone; nothing if both are. */
+export function spanText(from: string | null, to: string | null): string {
+  const [first, last] = [from ?? to, to ?? from]
+  return first === null || last === null ? '' : dateRangeText(first, last)
+}
+
 /** 540 → 09:00. */
 export function timeText(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`

@@ -1,6 +1,6 @@
 /** Leaves in words. */
 import type { LeaveKind, LeaveRow, LeaveState, LeaveVerdict, Proposal } from '@/api/generated/calls'
-import { dateRangeText, hoursText } from '@/shared/format'
+import { hoursText, spanText } from '@/shared/format'
 import { t } from '@/text'
 
 type Tone = 'plain' | 'good' | 'warn' | 'bad' | 'info'
@@ -33,7 +33,7 @@ export const PROPOSAL_TONES: Readonly<Record<Proposal, Tone>> = {
 
 /** From its first day to its last. */
 export function periodText({ first, last }: Pick<LeaveRow, 'first' | 'last'>): string {
-  return first === null ? '' : dateRangeText(first, last ?? first)
+  return spanText(first, last)
 }
 
 /** The hours asked for, and how many of them were given back. */

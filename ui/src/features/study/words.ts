@@ -1,6 +1,6 @@
 /** Studies in words. */
 import type { StudyKind, StudyRow, StudyState } from '@/api/generated/calls'
-import { dateRangeText, hoursText, quartersText } from '@/shared/format'
+import { hoursText, quartersText, spanText } from '@/shared/format'
 import { t } from '@/text'
 
 type Tone = 'plain' | 'good' | 'warn' | 'bad' | 'info'
@@ -17,7 +17,7 @@ export const STATE_TONES: Readonly<Record<StudyState, Tone>> = {
 
 /** From its first day to its last. */
 export function periodText({ starts, ends }: Pick<StudyRow, 'starts' | 'ends'>): string {
-  return ends === null ? '' : dateRangeText(starts ?? ends, ends)
+  return spanText(starts, ends)
 }
 
 /** What was asked for: hours, or the length of a video. */

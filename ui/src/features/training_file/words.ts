@@ -1,18 +1,12 @@
 /** A line of the file in words. */
 import type { FileEntry } from '@/api/generated/calls'
 import { classTitle } from '@/features/classes/words'
-import { dateRangeText, facts } from '@/shared/format'
+import { facts } from '@/shared/format'
 import { t } from '@/text'
 
 /** What sort of training; for a class of the plan its way. */
 export function sortText({ kind, way }: Pick<FileEntry, 'kind' | 'way'>): string {
   return way === null ? t(`training_file.kind.${kind}`) : t(`value.program.way.${way}`)
-}
-
-/** From its first day to its last. */
-export function periodText({ starts, ends }: Pick<FileEntry, 'starts' | 'ends'>): string {
-  const last = ends ?? starts
-  return last === null ? '' : dateRangeText(starts ?? last, last)
 }
 
 /** 年轻干部班（第2期）. */

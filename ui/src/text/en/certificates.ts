@@ -4,7 +4,6 @@ export const certificates: Record<keyof typeof zh, string> = {
   'certificates.title': 'Certificates',
   'certificates.number': 'Number',
   'certificates.class': 'Class',
-  'certificates.classRun': '{name} (run {run})',
   'certificates.given': 'Given on',
   'certificates.state': 'State',
   'certificates.good': 'Good',

@@ -2,7 +2,6 @@ export const certificates = {
   'certificates.title': '证书登记',
   'certificates.number': '证书编号',
   'certificates.class': '班次',
-  'certificates.classRun': '{name}（第{run}期）',
   'certificates.given': '编号日期',
   'certificates.state': '状态',
   'certificates.good': '有效',

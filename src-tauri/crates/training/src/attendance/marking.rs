@@ -1,7 +1,7 @@
 //! Marking: each entry is saved as it is made.
 
 use super::roll::session;
-use super::{AttendanceError, Mark, MarkSource, MarkStatus, RollSession};
+use super::{AttendanceError, Mark, MarkSource, MarkStatus, RollSession, TypedNumber};
 use crate::enrollment::Enrollment;
 use crate::ids::{PersonId, SessionId};
 use crate::make_up;
@@ -112,11 +112,9 @@ pub struct Scanned {
 /// Marks the person with this number as present.
 pub fn scan(draft: &mut Draft<'_>, scan: ScanNumber) -> Result<Scanned, AttendanceError> {
     let session = open_session(draft, scan.session)?;
-    let number = scan.number.trim().to_uppercase();
+    let number = TypedNumber::read(&scan.number);
     let roll = super::roll(&draft.view(), super::RollQuery { session: session.id })?;
-    let place =
-        number.parse::<usize>().ok().filter(|_| number.len() <= 4).and_then(|place| place.checked_sub(1));
-    let person = match place.and_then(|place| roll.rows.get(place)) {
+    let person = match number.place().and_then(|place| roll.rows.get(place)) {
         Some(row) => row.person,
         None => numbered(&draft.view(), &session, &number)?,
     };
@@ -129,21 +127,19 @@ pub fn scan(draft: &mut Draft<'_>, scan: ScanNumber) -> Result<Scanned, Attendan
 }
 
 /// The person expected here with this ID or phone number.
-fn numbered(view: &View<'_>, session: &RollSession, number: &str) -> Result<PersonId, AttendanceError> {
+fn numbered(
+    view: &View<'_>,
+    session: &RollSession,
+    number: &TypedNumber,
+) -> Result<PersonId, AttendanceError> {
     let statement = format!(
         "SELECT person.id FROM person WHERE (person.id_number = ?3 OR person.phone = ?3) AND (
            EXISTS (SELECT 1 FROM enrollment WHERE enrollment.class = ?2 AND enrollment.person = person.id)
            OR person.id IN ({}))",
         make_up::guests_sql("?1", "?2")
     );
-    let found = view.rows(&statement, (session.id, session.class, number), |row| row.get(0))?;
-    found.into_iter().next().ok_or_else(|| AttendanceError::UnknownNumber { number: tail(number) })
-}
-
-/// Only the end of a number is repeated on a screen that a whole hall may see.
-fn tail(number: &str) -> String {
-    let from = number.chars().count().saturating_sub(4);
-    number.chars().skip(from).collect()
+    let found = view.rows(&statement, (session.id, session.class, number.text()), |row| row.get(0))?;
+    found.into_iter().next().ok_or_else(|| AttendanceError::UnknownNumber { number: number.tail() })
 }
 
 /// The session, if marks may be set in it now.
@@ -173,7 +169,7 @@ pub(super) fn refuse_nonsense(
     if let Some(class) = make_up::closed_original(view, session.id, mark.person)? {
         return Err(AttendanceError::CountsForClosed { class });
     }
-    if let MarkStatus::Present | MarkStatus::Late | MarkStatus::LeftEarly = mark.status {
+    if mark.status.is_there() {
         refuse_made_up(view, session.id, mark.person)?;
     }
     let length = session.end.saturating_sub(session.start);

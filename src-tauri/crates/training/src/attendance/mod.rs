@@ -4,6 +4,7 @@ mod balance;
 mod filling;
 mod marking;
 mod matrix;
+mod number;
 mod roll;
 
 pub use balance::Balance;
@@ -12,6 +13,7 @@ pub use marking::{
     ClearMarks, ConfirmPresent, MarkAttendance, NewMark, ScanNumber, Scanned, clear, confirm, mark, scan,
 };
 pub use matrix::{Matrix, MatrixMark, MatrixQuery, MatrixRow, MatrixSession, matrix};
+pub(crate) use number::TypedNumber;
 pub use roll::{Roll, RollQuery, RollRow, RollSession, roll};
 
 use crate::ids::{PersonId, SessionId};
@@ -60,7 +62,18 @@ impl MarkStatus {
     /// The numbers of those by which someone was there, also late or leaving early, for a query's `IN`.
     #[must_use]
     pub fn there_codes() -> String {
-        [Self::Present, Self::Late, Self::LeftEarly].map(|status| status.code().to_string()).join(", ")
+        Self::ALL
+            .iter()
+            .filter(|status| status.is_there())
+            .map(|status| status.code().to_string())
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+
+    /// Whether someone was there, also late or leaving early.
+    #[must_use]
+    pub const fn is_there(self) -> bool {
+        matches!(self, Self::Present | Self::Late | Self::LeftEarly)
     }
 }
 

@@ -3,8 +3,8 @@
 use super::{Class, ClassError, ClassState};
 use crate::enrollment::EnrollmentState;
 use crate::ids::{ClassId, ProgramId};
-use crate::names;
 use crate::store::{Conditions, Page, PageQuery, Record, StoreError, View, Window, column_value, order};
+use crate::{lectures, names};
 use chrono::NaiveDate;
 use rusqlite::Row;
 use serde::{Deserialize, Serialize};
@@ -126,8 +126,7 @@ pub struct ClassRow {
 pub fn page(view: &View<'_>, query: ClassQuery) -> Result<Page<ClassRow>, StoreError> {
     let today = view.caller.now.date;
     let mut conditions = Conditions::default();
-    // A lecture of a series is listed with its series.
-    conditions.and("NOT EXISTS (SELECT 1 FROM lecture WHERE lecture.class = class.id AND ?)", &true);
+    conditions.and_always(lectures::NOT_A_LECTURE);
     names::filter_words(&mut conditions, &query.text, &["head_teacher", "audience", "organiser"]);
     conditions.and_given(
         "coalesce(CAST(substr(starts, 1, 4) AS INTEGER),

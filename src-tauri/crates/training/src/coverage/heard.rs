@@ -55,14 +55,12 @@ pub(super) fn listeners(
 
 /// Who was at a session on which topic in a year; late and gone early count as having heard it.
 pub(super) fn heard(view: &View<'_>, year: i32) -> Result<Heard, StoreError> {
-    let there = [MarkStatus::Present, MarkStatus::Late, MarkStatus::LeftEarly];
-    let there: Vec<String> = there.iter().map(|status| status.code().to_string()).collect();
     let statement = format!(
         "SELECT mark.person, course.topic, max(session.date)
          FROM session JOIN course ON course.id = session.course CROSS JOIN mark ON mark.session = session.id
          WHERE session.date BETWEEN ? AND ? AND course.topic IS NOT NULL AND mark.status IN ({})
          GROUP BY 1, 2",
-        there.join(", ")
+        MarkStatus::there_codes()
     );
     let span = (format!("{year:04}-01-01"), format!("{year:04}-12-31"));
     let rows = view.rows(&statement, span, |row| Ok(((row.get(0)?, row.get(1)?), column_value(row, 2)?)))?;

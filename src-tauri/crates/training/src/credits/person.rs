@@ -5,7 +5,7 @@ use super::{CreditError, career, rule_mark, rule_session};
 use crate::attendance::{MarkSource, MarkStatus};
 use crate::ids::{ClassId, PersonId, SessionId};
 use crate::make_up::{PersonLinks, SessionMention, links_of_person};
-use crate::people::{Person, RankBand};
+use crate::people::{Person, Posting, RankBand};
 use crate::rule_sets::History;
 use crate::sessions::Session;
 use crate::store::{Record, StoreError, View, column_value};
@@ -145,10 +145,7 @@ pub fn person_year(view: &View<'_>, query: PersonYearQuery) -> Result<PersonYear
     let in_year = |row: &&Marked| row.session.date.is_some_and(|date| year_of(date) == query.year);
     let mut classes = by_class(marked.iter().filter(in_year), &history);
     link(&mut classes, &links_of_person(view, query.person)?);
-    let unit = match person.unit {
-        Some(unit) => view.find::<crate::units::Unit>(unit)?.map(|unit| unit.name).unwrap_or_default(),
-        None => String::new(),
-    };
+    let unit = Posting::of(view, &person)?.unit_name;
     Ok(PersonYear {
         person: person.id,
         name: person.name,

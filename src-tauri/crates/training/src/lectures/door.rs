@@ -1,17 +1,15 @@
 //! Signing in at the door: by name, by a scanned number, also for people who are not on the list.
 
 use super::{Lecture, LectureError, LectureReference, get};
-use crate::attendance::{self, Mark, MarkAttendance, MarkSource, MarkStatus, NewMark, Roll, RollQuery};
+use crate::attendance::{
+    self, Mark, MarkAttendance, MarkSource, MarkStatus, NewMark, Roll, RollQuery, TypedNumber,
+};
 use crate::enrollment::{Enrollment, EnrollmentState, accepting_class};
 use crate::ids::{ClassId, PersonId};
-use crate::people::Person;
+use crate::people::{Person, Posting};
 use crate::store::{Draft, View};
-use crate::units::Unit;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-/// Up to so many digits are a place on the list, more are a number on a card.
-const PLACE_DIGITS: usize = 4;
 
 /// Who is at the door.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
@@ -56,17 +54,15 @@ pub struct ScanAtDoor {
 
 /// Signs in whoever has this number.
 pub fn scan(draft: &mut Draft<'_>, scanned: ScanAtDoor) -> Result<SignedIn, LectureError> {
-    let number = scanned.number.trim().to_uppercase();
+    let number = TypedNumber::read(&scanned.number);
     let view = draft.view();
     let roll = roll(&view, scanned.class)?;
-    let place = number.parse::<usize>().ok().filter(|_| number.len() <= PLACE_DIGITS);
-    let listed = place.and_then(|place| roll.rows.get(place.checked_sub(1)?)).map(|row| row.person);
+    let listed = number.place().and_then(|place| roll.rows.get(place)).map(|row| row.person);
     let person = match listed {
         Some(person) => view.find::<Person>(person)?,
-        None => numbered(&view, &number)?,
+        None => numbered(&view, number.text())?,
     };
-    let tail = || number.chars().skip(number.chars().count().saturating_sub(4)).collect();
-    let person = person.ok_or_else(|| LectureError::UnknownNumber { number: tail() })?;
+    let person = person.ok_or_else(|| LectureError::UnknownNumber { number: number.tail() })?;
     come(draft, scanned.class, person, MarkSource::Scanner)
 }
 
@@ -89,8 +85,7 @@ fn come(
     let view = draft.view();
     let lecture = view.find::<Lecture>(class)?.ok_or(LectureError::Missing)?;
     let before = view.find::<Mark>((lecture.session, person.id))?;
-    let there = [MarkStatus::Present, MarkStatus::Late, MarkStatus::LeftEarly];
-    if before.is_some_and(|mark| there.contains(&mark.status)) {
+    if before.is_some_and(|mark| mark.status.is_there()) {
         return Err(LectureError::AlreadySigned { name: person.name });
     }
     let enrolled = view.find::<Enrollment>((class, person.id))?;
@@ -102,11 +97,11 @@ fn come(
     let marks = vec![NewMark { person: person.id, status: MarkStatus::Present, minutes: 0 }];
     attendance::mark(draft, MarkAttendance { session: lecture.session, marks, source })?;
     let row = get(&draft.view(), LectureReference { class })?;
-    let unit = person.unit.map(|unit| draft.view().find::<Unit>(unit)).transpose()?.flatten();
+    let unit_name = Posting::of(&draft.view(), &person)?.unit_name;
     Ok(SignedIn {
         person: person.id,
         name: person.name,
-        unit_name: unit.map(|unit| unit.name).unwrap_or_default(),
+        unit_name,
         walk_in,
         came: row.came,
         invited: row.invited,

@@ -26,6 +26,10 @@ pub use statistics::{SeriesStatistics, UnitAttendance, statistics};
 use crate::ids::{ClassId, SeriesId, SessionId, VenueId};
 use crate::record;
 
+/// The condition, in a query over `class`, by which lectures are left out: a series lists its own, and they are no class of
+/// a plan.
+pub(crate) const NOT_A_LECTURE: &str = "class.id NOT IN (SELECT lecture.class FROM lecture)";
+
 record! {
     /// A recurring series of lectures, a year at a time.
     pub struct LectureSeries [id: SeriesId] in "lecture_series" as 36 {

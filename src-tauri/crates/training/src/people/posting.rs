@@ -24,12 +24,12 @@ impl Posting {
     /// As it is on record now.
     pub fn of(view: &View<'_>, person: &Person) -> Result<Self, StoreError> {
         let unit = person.unit.map(|unit| view.find::<Unit>(unit)).transpose()?.flatten();
-        Ok(Self {
-            unit: person.unit,
-            unit_name: unit.map(|unit| unit.name).unwrap_or_default(),
-            post: person.post.clone(),
-            rank: person.rank.clone(),
-            band: person.band,
-        })
+        Ok(Self::in_unit(person, unit.map(|unit| unit.name).unwrap_or_default()))
+    }
+
+    /// The same where the unit's name is known.
+    pub fn in_unit(person: &Person, unit_name: String) -> Self {
+        let Person { unit, post, rank, band, .. } = person;
+        Self { unit: *unit, unit_name, post: post.clone(), rank: rank.clone(), band: *band }
     }
 }

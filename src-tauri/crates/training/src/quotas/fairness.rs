@@ -171,8 +171,9 @@ fn taught(view: &View<'_>, class: ClassId) -> Result<BTreeSet<String>, StoreErro
 pub(crate) fn calls(view: &View<'_>, year: i32) -> Result<BTreeMap<PersonId, u32>, StoreError> {
     let statement = format!(
         "SELECT enrollment.person, count(*) FROM {} WHERE class.starts BETWEEN ? AND ?
-           AND class.id NOT IN (SELECT class FROM lecture) GROUP BY 1",
-        held_and_on_roster()
+           AND {} GROUP BY 1",
+        held_and_on_roster(),
+        lectures::NOT_A_LECTURE
     );
     let day = |month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default().to_string();
     let rows = view.rows(&statement, (day(1, 1), day(12, 31)), |row| Ok((row.get(0)?, row.get(1)?)))?;

@@ -4,6 +4,7 @@
 //! leaders' lectures at least 20 % a semester (2025 text).
 
 use crate::ids::ClassId;
+use crate::lectures::NOT_A_LECTURE;
 use crate::store::{StoreError, View};
 use crate::topics::TopicCategory;
 use chrono::NaiveDate;
@@ -50,7 +51,7 @@ pub fn structure(view: &View<'_>, query: StructureQuery) -> Result<Vec<ClassStru
          FROM class JOIN session ON session.class = class.id
            LEFT JOIN course ON course.id = session.course LEFT JOIN topic ON topic.id = course.topic
            LEFT JOIN trainer ON trainer.id = session.trainer
-         WHERE CASE WHEN ?1 IS NULL THEN class.starts <= ?3 AND class.ends >= ?2 ELSE class.id = ?1 END
+         WHERE CASE WHEN ?1 IS NULL THEN class.starts <= ?3 AND class.ends >= ?2 ELSE class.id = ?1 END AND {NOT_A_LECTURE}
          GROUP BY class.id ORDER BY class.starts, class.name, class.run",
         TopicCategory::Theory.code(),
         TopicCategory::PartySpirit.code()

@@ -46,6 +46,13 @@ impl Conditions {
         self.sql.push(')');
     }
 
+    /// Narrows the list by a condition without a value.
+    pub fn and_always(&mut self, condition: &str) {
+        self.begin();
+        self.sql.push_str(condition);
+        self.sql.push(')');
+    }
+
     /// Narrows the list to rows for which any of the conditions holds, each with the text that its every `?` stands for.
     pub fn and_any(&mut self, alternatives: &[(String, String)]) {
         self.begin();

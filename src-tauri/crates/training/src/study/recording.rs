@@ -3,10 +3,9 @@
 use super::crediting::{LONGEST_VIDEO, most};
 use super::{Study, StudyError, StudyKind, StudyPatch, StudyRow, StudyState};
 use crate::ids::{PersonId, StudyId, TopicId};
-use crate::people::Person;
+use crate::people::{Person, Posting};
 use crate::rule_sets::History;
 use crate::store::{Draft, Patch, View};
-use crate::units::Unit;
 use chrono::{Datelike, NaiveDate};
 use rules::Quarters;
 use serde::Deserialize;
@@ -126,12 +125,8 @@ fn unreviewed(view: &View<'_>, id: StudyId) -> Result<Study, StudyError> {
 fn put(draft: &mut Draft<'_>, study: Study) -> Result<StudyRow, StudyError> {
     let view = draft.view();
     let person = view.find::<Person>(study.person)?.ok_or(StudyError::PersonMissing)?;
-    let unit = match person.unit {
-        Some(unit) => view.find::<Unit>(unit)?,
-        None => None,
-    };
-    let unit_name = unit.map(|unit| unit.name).unwrap_or_default();
-    let study = sound(study, &person, &unit_name, view.caller.now.date, &History::read(&view)?)?;
+    let posting = Posting::of(&view, &person)?;
+    let study = sound(study, posting, view.caller.now.date, &History::read(&view)?)?;
     refuse_repeated(&view, &study, &person.name)?;
     draft.put(&study)?;
     draft.count(1);
@@ -141,23 +136,15 @@ fn put(draft: &mut Draft<'_>, study: Study) -> Result<StudyRow, StudyError> {
 /// A study as it is recorded: plainly said, possible, and with what its person was at that time. Pure.
 pub(crate) fn sound(
     study: Study,
-    person: &Person,
-    unit_name: &str,
+    posting: Posting,
     today: NaiveDate,
     history: &History,
 ) -> Result<Study, StudyError> {
     let study = said_plainly(study);
     refuse_incomplete(&study)?;
     refuse_impossible(&study, today, history)?;
-    Ok(Study {
-        person: person.id,
-        unit: person.unit,
-        unit_name: unit_name.to_owned(),
-        post: person.post.clone(),
-        rank: person.rank.clone(),
-        band: person.band,
-        ..study
-    })
+    let Posting { unit, unit_name, post, rank, band } = posting;
+    Ok(Study { unit, unit_name, post, rank, band, ..study })
 }
 
 /// Whether two records are about the same study of a person: the same course at the same time.

@@ -5,7 +5,7 @@ use crate::classes::Class;
 use crate::completion::{Completion, Decision};
 use crate::credits::{ClassCredits, PersonYear, SpeakingCredit, SpeakingKind};
 use crate::ids::{ClassId, PersonId};
-use crate::people::{Person, Posting};
+use crate::people::Posting;
 use crate::plan::{Program, WayOfTraining};
 use crate::store::{StoreError, View};
 use crate::study::{StudyKind, StudyRow};
@@ -79,19 +79,18 @@ pub(super) struct Gathered {
 }
 
 impl Gathered {
-    /// Takes in what a year holds.
-    pub fn add(&mut self, view: &View<'_>, year: &mut PersonYear) -> Result<(), StoreError> {
-        let now = Posting::of(view, &view.find::<Person>(year.person)?.unwrap_or_default())?;
-        for class in year.classes.drain(..) {
+    /// Takes in what a year holds; `now` is where the person serves today.
+    pub fn add(&mut self, view: &View<'_>, year: PersonYear, now: &Posting) -> Result<(), StoreError> {
+        for class in year.classes {
             if let Some(entry) = self.classes.get_mut(&class.class) {
                 entry.credited += class.credited;
             } else {
-                let entry = of_class(view, year.person, &class, &now)?;
+                let entry = of_class(view, year.person, &class, now)?;
                 self.classes.insert(class.class, entry);
             }
         }
-        self.others.extend(year.studies.drain(..).map(of_study));
-        self.others.extend(year.speaking.drain(..).map(|credit| of_speaking(credit, &now)));
+        self.others.extend(year.studies.into_iter().map(of_study));
+        self.others.extend(year.speaking.into_iter().map(|credit| of_speaking(credit, now)));
         Ok(())
     }
 

@@ -11,6 +11,7 @@ use super::trouble::{CellTrouble, Trouble};
 use super::units::UnitIndex;
 use super::{ImportError, ImportFile};
 use crate::ids::{PersonId, StudyId};
+use crate::people::Posting;
 use crate::rule_sets::History;
 use crate::store::View;
 use crate::study::{Study, StudyError, StudyState, same_study, sound};
@@ -120,7 +121,9 @@ fn settled(
 fn checked(line: &Line, against: &Against) -> Result<Study, Trouble> {
     let person = line.person(&against.people, &against.units)?;
     let unit_name = person.unit.map(|unit| against.units.name(unit)).unwrap_or_default();
-    Ok(sound(line.study.clone(), person, unit_name, against.today, &against.history)?)
+    let posting = Posting::in_unit(person, unit_name.to_owned());
+    let study = Study { person: person.id, ..line.study.clone() };
+    Ok(sound(study, posting, against.today, &against.history)?)
 }
 
 /// The record a row repeats: the same course of the same person at the same time. What has been reviewed stays as it is.
