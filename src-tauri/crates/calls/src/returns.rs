@@ -2,6 +2,7 @@
 
 use crate::imports::ExportedFile;
 use training::outreach::{self, PlannedError, QuarterQuery, ReturnError, ReturnQuery};
+use training::placements::{self, PlacementError, PlacementQuery};
 use training::store::View;
 
 /// The call `outreach.export_monthly`.
@@ -12,4 +13,9 @@ pub(crate) fn monthly(view: &View<'_>, query: ReturnQuery) -> Result<ExportedFil
 /// The call `outreach.export_plan`.
 pub(crate) fn planned(view: &View<'_>, query: QuarterQuery) -> Result<ExportedFile, PlannedError> {
     Ok(ExportedFile::xlsx(&outreach::planned_xlsx(view, query)?))
+}
+
+/// The call `placements.export`.
+pub(crate) fn placements(view: &View<'_>, query: PlacementQuery) -> Result<ExportedFile, PlacementError> {
+    Ok(ExportedFile::xlsx(&placements::export(view, query)?))
 }

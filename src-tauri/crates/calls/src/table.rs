@@ -73,6 +73,10 @@ use training::people::{
     self, FindPeople, MovePerson, NameLines, NameMatch, NewPerson, PeopleQuery, PersonEdit, PersonReference,
     PersonRow, RevealedNumber, SeveralPeopleEdit,
 };
+use training::placements::{
+    self, AssessPlacements, CallOffPlacement, NewPlacements, NewReport, PlacementDetail, PlacementEdit,
+    PlacementQuery, PlacementReference, PlacementRow, ReportEdit, ReportReference,
+};
 use training::plan::{
     self, CopyYear, MoveProgram, NewProgram, PlanYear, Program, ProgramEdit, ProgramQuery, ProgramReference,
     ProgramRow, YearCopied,
@@ -347,6 +351,18 @@ calls! {
     write "study.edit" Clerk: StudyEdit => StudyRow = study::edit;
     write "study.remove" Clerk: StudyReference => () = study::remove;
     write "study.review" Coordinator: ReviewStudies => () = study::review;
+
+    read "placements.page" Reader: PlacementQuery => Page<PlacementRow> = placements::page;
+    read "placements.get" Reader: PlacementReference => PlacementDetail = placements::get;
+    write "placements.record" Coordinator: NewPlacements => Vec<PlacementRow> = placements::record;
+    write "placements.edit" Coordinator: PlacementEdit => PlacementRow = placements::edit;
+    write "placements.call_off" Coordinator: CallOffPlacement => PlacementRow = placements::call_off;
+    write "placements.remove" Coordinator: PlacementReference => () = placements::remove;
+    write "placements.report" Clerk: NewReport => PlacementDetail = placements::report;
+    write "placements.edit_report" Clerk: ReportEdit => PlacementDetail = placements::edit_report;
+    write "placements.remove_report" Clerk: ReportReference => PlacementDetail = placements::remove_report;
+    write "placements.assess" Coordinator: AssessPlacements => () = placements::assess;
+    read "placements.export" Clerk: PlacementQuery => ExportedFile = returns::placements;
 
     read "forecast.page" Reader: ForecastQuery => Page<ForecastRow> = forecast::page;
     read "forecast.units" Reader: UnitForecastQuery => Vec<UnitForecast> = forecast::units;

@@ -55,6 +55,10 @@ crate::ids!(
     CorrectionId,
     /// A certificate.
     CertificateId,
+    /// Somebody's months away from their post.
+    PlacementId,
+    /// A month's report on a placement.
+    PlacementReportId,
 );
 
 impl DayId {

@@ -3,7 +3,7 @@
 use crate::store::{Record, Schema, Shape};
 use crate::{
     attendance, calendar, certificates, classes, completion, corrections, courses, enrollment, evaluation,
-    leave, lectures, make_up, office, outreach, people, plan, quotas, rule_sets, sessions, study, topics,
+    leave, lectures, make_up, office, outreach, people, placements, plan, quotas, rule_sets, sessions, study, topics,
     trainers, units, venues,
 };
 
@@ -45,6 +45,8 @@ pub static SHAPES: &[Shape] = &[
     lectures::LectureSeries::SHAPE,
     lectures::Lecture::SHAPE,
     quotas::Quota::SHAPE,
+    placements::Placement::SHAPE,
+    placements::PlacementReport::SHAPE,
 ];
 
 /// What an office's database holds.

@@ -27,6 +27,7 @@ pub mod names;
 pub mod office;
 pub mod outreach;
 pub mod people;
+pub mod placements;
 pub mod plan;
 pub mod quotas;
 pub mod rule_sets;

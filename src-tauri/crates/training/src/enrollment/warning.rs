@@ -4,6 +4,7 @@ use super::{EnrollmentError, EnrollmentState};
 use crate::classes::{Class, ClassState, closed_to};
 use crate::ids::{ClassId, PersonId};
 use crate::people::{Person, PersonState};
+use crate::placements::{Away, PlacementMention, away};
 use crate::store::{StoreError, View, column_value};
 use chrono::NaiveDate;
 use rusqlite::types::ToSql;
@@ -35,6 +36,11 @@ pub enum EnrollmentWarning {
         /// The other class.
         class: ClassMention,
     },
+    /// They are away on a placement on some of the same days.
+    Placed {
+        /// The placement.
+        placement: PlacementMention,
+    },
     /// They have been called up for another run of the same program.
     Repeat {
         /// The other run.
@@ -65,10 +71,11 @@ type Mentions = BTreeMap<PersonId, Vec<ClassMention>>;
 pub(crate) struct Elsewhere {
     overlaps: Mentions,
     repeats: Mentions,
+    placed: Away,
 }
 
 impl Elsewhere {
-    /// Who is in which other class on this one's days, and in which other run of its program.
+    /// Who is in which other class or on which placement on this one's days, and in which other run of its program.
     pub fn of(view: &View<'_>, class: &Class) -> Result<Self, StoreError> {
         let overlaps = match overlapping(class) {
             Some(condition) => mentions(view, &condition, &[&class.id])?,
@@ -78,7 +85,11 @@ impl Elsewhere {
             Some(program) => mentions(view, "class.id <> ?1 AND class.program = ?2", &[&class.id, &program])?,
             None => Mentions::new(),
         };
-        Ok(Self { overlaps, repeats })
+        let placed = match (class.starts, class.ends.or(class.starts)) {
+            (Some(starts), Some(ends)) => away(view, starts, ends)?,
+            _ => Away::new(),
+        };
+        Ok(Self { overlaps, repeats, placed })
     }
 
     /// The first class a person is in on the same days.
@@ -95,7 +106,9 @@ impl Elsewhere {
             .then_some(EnrollmentWarning::NotActive { state: person.state });
         let overlaps = overlaps.iter().cloned().map(|class| EnrollmentWarning::Overlap { class });
         let repeats = repeats.map(|class| EnrollmentWarning::Repeat { class });
-        overlaps.chain(repeats).chain(inactive).collect()
+        let placed = self.placed.get(&person.id).cloned();
+        let placed = placed.map(|placement| EnrollmentWarning::Placed { placement });
+        overlaps.chain(placed).chain(repeats).chain(inactive).collect()
     }
 }
 
