@@ -21,6 +21,7 @@ import { make_up } from './en/make_up'
 import { office } from './en/office'
 import { outreach } from './en/outreach'
 import { people } from './en/people'
+import { placements } from './en/placements'
 import { plan } from './en/plan'
 import { quotas } from './en/quotas'
 import { records } from './en/records'
@@ -62,6 +63,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...office,
   ...outreach,
   ...people,
+  ...placements,
   ...plan,
   ...quotas,
   ...records,

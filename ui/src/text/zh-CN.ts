@@ -20,6 +20,7 @@ import { make_up } from './zh-CN/make_up'
 import { office } from './zh-CN/office'
 import { outreach } from './zh-CN/outreach'
 import { people } from './zh-CN/people'
+import { placements } from './zh-CN/placements'
 import { plan } from './zh-CN/plan'
 import { quotas } from './zh-CN/quotas'
 import { records } from './zh-CN/records'
@@ -61,6 +62,7 @@ export const zh = {
   ...office,
   ...outreach,
   ...people,
+  ...placements,
   ...plan,
   ...quotas,
   ...records,

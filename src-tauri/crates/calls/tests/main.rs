@@ -16,6 +16,7 @@ mod office;
 mod outreach;
 mod outreach_plan;
 mod people;
+mod placements;
 mod plan;
 mod quotas;
 mod repairs_of_the_example;

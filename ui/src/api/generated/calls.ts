@@ -260,6 +260,27 @@ class: ClassId,
 people: Array<NewAssessment>, };
 
 /**
+ * What an assessor says of some placements.
+ */
+export type AssessPlacements = { 
+/**
+ * Which.
+ */
+ids: Array<PlacementId>, 
+/**
+ * How they went; `open` withdraws an assessment.
+ */
+result: PlacementResult, 
+/**
+ * The assessor's name, or the unit that assessed.
+ */
+assessor: string, 
+/**
+ * What there is to say; needed where one was not passed.
+ */
+opinion: string, };
+
+/**
  * A make-up to arrange.
  */
 export type AssignMakeUp = { 
@@ -308,6 +329,23 @@ late: number,
  * Of those present, the ones who left early.
  */
 left_early: number, };
+
+/**
+ * A placement to call off, or to restore.
+ */
+export type CallOffPlacement = { 
+/**
+ * Which.
+ */
+id: PlacementId, 
+/**
+ * Whether it is called off; otherwise it is restored.
+ */
+called_off: boolean, 
+/**
+ * Why; needed to call it off.
+ */
+reason: string, };
 
 /**
  * Which job to cancel.
@@ -2281,7 +2319,11 @@ export type EnrollmentWarning = { "kind": "overlap",
 /**
  * The other class.
  */
-class: ClassMention, } | { "kind": "repeat", 
+class: ClassMention, } | { "kind": "placed", 
+/**
+ * The placement.
+ */
+placement: PlacementMention, } | { "kind": "repeat", 
 /**
  * The other run.
  */
@@ -4935,6 +4977,47 @@ file_name: string,
 content: string, };
 
 /**
+ * Placements to record: one for each person, alike in all else.
+ */
+export type NewPlacements = { 
+/**
+ * Who.
+ */
+people: Array<PersonId>, 
+/**
+ * What sort of placement.
+ */
+kind: PlacementKind, 
+/**
+ * What sort of place.
+ */
+place_kind: PlaceKind, 
+/**
+ * The region, project, industry or unit.
+ */
+place: string, 
+/**
+ * 接收单位.
+ */
+host?: string, 
+/**
+ * 带教导师.
+ */
+mentor?: string, 
+/**
+ * The first day.
+ */
+starts: string | null, 
+/**
+ * The last day.
+ */
+ends: string | null, 
+/**
+ * What is to be learned or done there.
+ */
+goals?: string, };
+
+/**
  * A program to plan.
  */
 export type NewProgram = { 
@@ -4950,6 +5033,35 @@ name: string,
  * Whatever else is known.
  */
 details?: ProgramPatch, };
+
+/**
+ * A report to record.
+ */
+export type NewReport = { 
+/**
+ * Which placement.
+ */
+placement: PlacementId, 
+/**
+ * Any day of the month it is about.
+ */
+month: string, 
+/**
+ * The day it was handed in.
+ */
+date: string, 
+/**
+ * What was done.
+ */
+summary: string, 
+/**
+ * Where it can be looked up.
+ */
+proof?: string, 
+/**
+ * Who handed it in.
+ */
+by: string, };
 
 /**
  * A version to adopt.
@@ -5877,6 +5989,490 @@ talk: TalkId,
  * The photo's name.
  */
 photo: string, };
+
+/**
+ * What sort of place it is at.
+ */
+export type PlaceKind = "region" | "project" | "industry" | "unit";
+
+/**
+ * A placement and all there is about it.
+ */
+export type PlacementDetail = { 
+/**
+ * Its months, in order.
+ */
+months: Array<ReportMonth>, 
+/**
+ * Classes its person is called up for on some of its days.
+ */
+classes: Array<ClassMention>, 
+/**
+ * The placement.
+ */
+id: PlacementId, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit when it was recorded.
+ */
+unit: string, 
+/**
+ * Their post at that time.
+ */
+post: string, 
+/**
+ * Their rank at that time.
+ */
+rank: string, 
+/**
+ * What sort of placement.
+ */
+kind: PlacementKind, 
+/**
+ * What sort of place.
+ */
+place_kind: PlaceKind, 
+/**
+ * The region, project, industry or unit.
+ */
+place: string, 
+/**
+ * 接收单位.
+ */
+host: string, 
+/**
+ * 带教导师.
+ */
+mentor: string, 
+/**
+ * The first day.
+ */
+starts: string | null, 
+/**
+ * The last day.
+ */
+ends: string | null, 
+/**
+ * What is to be learned or done there.
+ */
+goals: string, 
+/**
+ * Why it was called off.
+ */
+reason: string, 
+/**
+ * How it was assessed.
+ */
+result: PlacementResult, 
+/**
+ * By whom.
+ */
+assessor: string, 
+/**
+ * On which day.
+ */
+assessed_on: string | null, 
+/**
+ * What was said of it.
+ */
+opinion: string, 
+/**
+ * How far it has come.
+ */
+stage: PlacementStage, 
+/**
+ * Reports handed in.
+ */
+reports: number, 
+/**
+ * Reports it asks for in all.
+ */
+owed: number, 
+/**
+ * Reports that are late.
+ */
+overdue: number, };
+
+/**
+ * A placement, and what to change about it.
+ */
+export type PlacementEdit = { 
+/**
+ * Which.
+ */
+id: PlacementId, 
+/**
+ * What is said of it now.
+ */
+patch: PlacementPatch, };
+
+/**
+ * Somebody's months away from their post.
+ */
+export type PlacementId = string;
+
+/**
+ * What sort of placement.
+ */
+export type PlacementKind = "practice" | "secondment" | "shadowing" | "stationed";
+
+/**
+ * A placement as a warning names it.
+ */
+export type PlacementMention = { 
+/**
+ * Which placement.
+ */
+id: PlacementId, 
+/**
+ * What sort.
+ */
+kind: PlacementKind, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * The first day.
+ */
+starts: string | null, 
+/**
+ * The last day.
+ */
+ends: string | null, };
+
+/**
+ * Some fields of a placement.
+ */
+export type PlacementPatch = { 
+/**
+ * Who.
+ */
+person?: PersonId, 
+/**
+ * What sort of placement.
+ */
+kind?: PlacementKind, 
+/**
+ * What sort of place.
+ */
+place_kind?: PlaceKind, 
+/**
+ * The region, project, industry or unit.
+ */
+place?: string, 
+/**
+ * 接收单位.
+ */
+host?: string, 
+/**
+ * 带教导师.
+ */
+mentor?: string, 
+/**
+ * The first day.
+ */
+starts?: string | null, 
+/**
+ * The last day.
+ */
+ends?: string | null, 
+/**
+ * What is to be learned or done there.
+ */
+goals?: string, 
+/**
+ * Whether it was called off.
+ */
+called_off?: boolean, 
+/**
+ * Why.
+ */
+reason?: string, 
+/**
+ * How it was assessed.
+ */
+result?: PlacementResult, 
+/**
+ * By whom.
+ */
+assessor?: string, 
+/**
+ * On which day.
+ */
+assessed_on?: string | null, 
+/**
+ * What was said of it.
+ */
+opinion?: string, 
+/**
+ * The unit when it was recorded.
+ */
+unit?: UnitId | null, 
+/**
+ * Its name at that time.
+ */
+unit_name?: string, 
+/**
+ * The post at that time.
+ */
+post?: string, 
+/**
+ * The rank at that time.
+ */
+rank?: string, 
+/**
+ * The band at that time.
+ */
+band?: RankBand, };
+
+/**
+ * Which placements.
+ */
+export type PlacementQuery = { 
+/**
+ * Only those that have come this far.
+ */
+stage?: PlacementStage, 
+/**
+ * Only this sort.
+ */
+kind?: PlacementKind, 
+/**
+ * Only at this sort of place.
+ */
+place_kind?: PlaceKind, 
+/**
+ * Only of people who were in this unit or below it.
+ */
+unit?: UnitId, 
+/**
+ * Only this person's.
+ */
+person?: PersonId, 
+/**
+ * Only those with days in this year.
+ */
+year?: number, 
+/**
+ * Only those that have to be seen to: a report is late, or the assessment is due.
+ */
+attention?: boolean, 
+/**
+ * Only those whose person, place, host or mentor has this in its name.
+ */
+text?: string, 
+/**
+ * In which order.
+ */
+sort?: PlacementSort, 
+/**
+ * The other way round.
+ */
+descending?: boolean, 
+/**
+ * How many rows come before them.
+ */
+offset: number, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
+ * Which placement.
+ */
+export type PlacementReference = { 
+/**
+ * Its id.
+ */
+id: PlacementId, };
+
+/**
+ * A month's report (月报) on a placement.
+ */
+export type PlacementReport = { 
+/**
+ *Its identity.
+ */
+id: PlacementReportId, 
+/**
+ * Which placement.
+ */
+placement: PlacementId, 
+/**
+ * The first day of the month it is about.
+ */
+month: string | null, 
+/**
+ * The day it was handed in.
+ */
+date: string | null, 
+/**
+ * What was done.
+ */
+summary: string, 
+/**
+ * Where it can be looked up.
+ */
+proof: string, 
+/**
+ * Who handed it in.
+ */
+by: string, };
+
+/**
+ * A month's report on a placement.
+ */
+export type PlacementReportId = string;
+
+/**
+ * Some fields of a report.
+ */
+export type PlacementReportPatch = { 
+/**
+ * Which placement.
+ */
+placement?: PlacementId, 
+/**
+ * The first day of the month it is about.
+ */
+month?: string | null, 
+/**
+ * The day it was handed in.
+ */
+date?: string | null, 
+/**
+ * What was done.
+ */
+summary?: string, 
+/**
+ * Where it can be looked up.
+ */
+proof?: string, 
+/**
+ * Who handed it in.
+ */
+by?: string, };
+
+/**
+ * How it was assessed at its end.
+ */
+export type PlacementResult = "open" | "excellent" | "passed" | "failed";
+
+/**
+ * A placement as lists show it.
+ */
+export type PlacementRow = { 
+/**
+ * The placement.
+ */
+id: PlacementId, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit when it was recorded.
+ */
+unit: string, 
+/**
+ * Their post at that time.
+ */
+post: string, 
+/**
+ * Their rank at that time.
+ */
+rank: string, 
+/**
+ * What sort of placement.
+ */
+kind: PlacementKind, 
+/**
+ * What sort of place.
+ */
+place_kind: PlaceKind, 
+/**
+ * The region, project, industry or unit.
+ */
+place: string, 
+/**
+ * 接收单位.
+ */
+host: string, 
+/**
+ * 带教导师.
+ */
+mentor: string, 
+/**
+ * The first day.
+ */
+starts: string | null, 
+/**
+ * The last day.
+ */
+ends: string | null, 
+/**
+ * What is to be learned or done there.
+ */
+goals: string, 
+/**
+ * Why it was called off.
+ */
+reason: string, 
+/**
+ * How it was assessed.
+ */
+result: PlacementResult, 
+/**
+ * By whom.
+ */
+assessor: string, 
+/**
+ * On which day.
+ */
+assessed_on: string | null, 
+/**
+ * What was said of it.
+ */
+opinion: string, 
+/**
+ * How far it has come.
+ */
+stage: PlacementStage, 
+/**
+ * Reports handed in.
+ */
+reports: number, 
+/**
+ * Reports it asks for in all.
+ */
+owed: number, 
+/**
+ * Reports that are late.
+ */
+overdue: number, };
+
+/**
+ * In which order placements are listed.
+ */
+export type PlacementSort = "waiting" | "name" | "starts" | "ends" | "place" | "overdue";
+
+/**
+ * How far a placement has come: it follows from its dates and its assessment.
+ */
+export type PlacementStage = "ahead" | "running" | "to_assess" | "assessed" | "called_off";
 
 /**
  * A plan, before it is applied.
@@ -6928,6 +7524,49 @@ person: PersonId,
  * Their name.
  */
 name: string, };
+
+/**
+ * A report, and what to change about it.
+ */
+export type ReportEdit = { 
+/**
+ * Which.
+ */
+id: PlacementReportId, 
+/**
+ * What is said of it now.
+ */
+patch: PlacementReportPatch, };
+
+/**
+ * A month of a placement.
+ */
+export type ReportMonth = { 
+/**
+ * Its first day.
+ */
+month: string, 
+/**
+ * Whether a report is owed for it.
+ */
+owed: boolean, 
+/**
+ * Whether it is late.
+ */
+overdue: boolean, 
+/**
+ * Its reports: one, or two where two devices recorded one each.
+ */
+reports: Array<PlacementReport>, };
+
+/**
+ * Which report.
+ */
+export type ReportReference = { 
+/**
+ * Its id.
+ */
+id: PlacementReportId, };
 
 /**
  * Whether the papers are asked for.
@@ -10867,6 +11506,17 @@ export interface Calls {
   "study.edit": { input: StudyEdit; output: Written<StudyRow>; write: true };
   "study.remove": { input: StudyReference; output: Written<null>; write: true };
   "study.review": { input: ReviewStudies; output: Written<null>; write: true };
+  "placements.page": { input: PlacementQuery; output: Page<PlacementRow>; write: false };
+  "placements.get": { input: PlacementReference; output: PlacementDetail; write: false };
+  "placements.record": { input: NewPlacements; output: Written<Array<PlacementRow>>; write: true };
+  "placements.edit": { input: PlacementEdit; output: Written<PlacementRow>; write: true };
+  "placements.call_off": { input: CallOffPlacement; output: Written<PlacementRow>; write: true };
+  "placements.remove": { input: PlacementReference; output: Written<null>; write: true };
+  "placements.report": { input: NewReport; output: Written<PlacementDetail>; write: true };
+  "placements.edit_report": { input: ReportEdit; output: Written<PlacementDetail>; write: true };
+  "placements.remove_report": { input: ReportReference; output: Written<PlacementDetail>; write: true };
+  "placements.assess": { input: AssessPlacements; output: Written<null>; write: true };
+  "placements.export": { input: PlacementQuery; output: ExportedFile; write: false };
   "forecast.page": { input: ForecastQuery; output: Page<ForecastRow>; write: false };
   "forecast.units": { input: UnitForecastQuery; output: Array<UnitForecast>; write: false };
   "forecast.closing": { input: ClosingQuery; output: Closing; write: false };

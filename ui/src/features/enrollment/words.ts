@@ -13,6 +13,10 @@ export function warningText(warning: EnrollmentWarning): string {
       const said = { name: classTitle(other), dates: classDates(other) }
       return t(`enrollment.warning.${warning.kind}`, said)
     }
+    case 'placed': {
+      const { placement } = warning
+      return t('enrollment.warning.placed', { place: placement.place, dates: classDates(placement) })
+    }
     case 'over_capacity':
       return t('enrollment.warning.over_capacity', warning)
     case 'not_active':

@@ -91,6 +91,7 @@ export const enrollment: Record<keyof typeof zh, string> = {
   'enrollment.replaceHint': 'They take over place and group; the reason stays with both.',
   'enrollment.replaceAnyway': 'Replace all the same',
   'enrollment.warning.overlap': 'in “{name}” on the same days ({dates})',
+  'enrollment.warning.placed': 'on placement at “{place}” ({dates})',
   'enrollment.warning.repeat': 'called up for “{name}” already ({dates})',
   'enrollment.warning.over_capacity': 'beyond {capacity} places: would be {enrolled}',
   'enrollment.warning.not_active': 'no longer in post: {state}',

@@ -86,6 +86,7 @@ export const enrollment = {
   'enrollment.replaceHint': '替换人接任原来的序号和组别；双方都保留原因。',
   'enrollment.replaceAnyway': '仍由此人替换',
   'enrollment.warning.overlap': '与“{name}”同期（{dates}）',
+  'enrollment.warning.placed': '在“{place}”锻炼（{dates}）',
   'enrollment.warning.repeat': '已调训“{name}”（{dates}）',
   'enrollment.warning.over_capacity': '超出计划 {capacity} 人，将达 {enrolled} 人',
   'enrollment.warning.not_active': '人员状态：{state}',

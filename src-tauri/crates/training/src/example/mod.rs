@@ -8,6 +8,7 @@ mod leave;
 mod lectures;
 mod names;
 mod outreach;
+mod placements;
 mod resources;
 mod study;
 mod year;
@@ -17,6 +18,7 @@ use crate::lectures::LectureError;
 use crate::make_up::MakeUpError;
 use crate::office::{self, NewOffice, OfficeError};
 use crate::outreach::PlannedError;
+use crate::placements::PlacementError;
 use crate::store::{Draft, Store, StoreError};
 use crate::study::StudyError;
 use crate::world::{Caller, Progress, World};
@@ -27,7 +29,7 @@ pub const SEED: u64 = 2_026;
 
 crate::sentences! {
     /// Why the example county was not recorded.
-    pub enum ExampleError with StoreError and Leave(LeaveError) and MakeUp(MakeUpError) and Study(StudyError) and Planned(PlannedError) and Lecture(LectureError) {
+    pub enum ExampleError with StoreError and Leave(LeaveError) and MakeUp(MakeUpError) and Study(StudyError) and Planned(PlannedError) and Lecture(LectureError) and Placement(PlacementError) {
         Occupied => "example.occupied",
             zh "这个文件夹里已经有办公室，示例县只能放在空文件夹里。",
             en "There is already an office in this folder; the example county needs an empty one.";
@@ -75,6 +77,7 @@ pub fn record(
     recording.studies()?;
     recording.lectures()?;
     recording.outreach_plan()?;
+    recording.placements()?;
     Ok(())
 }
 

@@ -1,6 +1,9 @@
 //! One placement with its reports, and the classes its person is called up for meanwhile.
 
-use super::{Placement, PlacementError, PlacementReference, PlacementReport, PlacementResult, PlacementRow, months, page};
+use super::{
+    Placement, PlacementError, PlacementReference, PlacementReport, PlacementResult, PlacementRow, months,
+    page,
+};
 use crate::enrollment::{ClassMention, held_and_on_roster};
 use crate::store::{StoreError, View, column_value};
 use chrono::NaiveDate;

@@ -61,10 +61,18 @@ mod tests {
     #[test]
     fn a_few_days_at_either_end_ask_for_no_report() {
         let placement = between(day(2, 25), day(5, 9));
-        assert_eq!(owed(&placement), [day(3, 1), day(4, 1)], "four days of February and nine of May are too few");
+        assert_eq!(
+            owed(&placement),
+            [day(3, 1), day(4, 1)],
+            "four days of February and nine of May are too few"
+        );
         assert_eq!(touched(&placement).len(), 4, "though a report on them can be handed in");
         assert_eq!(owed(&between(day(3, 30), day(4, 3))), [day(4, 1)], "a week asks for one all the same");
-        assert_eq!(owed(&Placement { called_off: true, ..placement }), [], "what was called off asks for none");
+        assert_eq!(
+            owed(&Placement { called_off: true, ..placement }),
+            [],
+            "what was called off asks for none"
+        );
     }
 
     #[test]

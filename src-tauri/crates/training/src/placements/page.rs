@@ -76,12 +76,16 @@ pub struct PlacementQuery {
     /// Only those with days in this year.
     pub year: Option<i32>,
     /// Only those that have to be seen to: a report is late, or the assessment is due.
+    #[ts(optional, as = "Option<_>")]
     pub attention: bool,
     /// Only those whose person, place, host or mentor has this in its name.
+    #[ts(optional, as = "Option<_>")]
     pub text: String,
     /// In which order.
+    #[ts(optional, as = "Option<_>")]
     pub sort: PlacementSort,
     /// The other way round.
+    #[ts(optional, as = "Option<_>")]
     pub descending: bool,
     /// Which of them.
     #[serde(flatten)]
