@@ -214,12 +214,15 @@ fn what_cannot_be_is_refused_with_what_to_do() {
     assert_eq!(reported("date", json!(office.today + Days::new(1))), "placements.not_yet");
     assert_eq!(reported("summary", json!("")), "placements.summary_missing");
     assert_eq!(reported("by", json!("")), "placements.reporter_missing");
+    let long = office.sent(&[2], starts, office.today + Months::new(2)).remove(0);
+    let ahead = office.report(&long, office.today + Months::new(1));
+    assert_eq!(office.desk.refused("placements.report", ahead), "placements.month_ahead");
     let off = json!({ "id": id, "called_off": true, "reason": "" });
     assert_eq!(office.desk.refused("placements.call_off", off), "placements.reason_missing");
     let running = office.sent(&[1], starts, office.today + Days::new(1)).remove(0);
     assert_eq!(office.assess(&running, "passed").unwrap_err(), "placements.not_over");
     assert_eq!(office.assess(&id, "failed").unwrap_err(), "placements.opinion_missing");
-    assert_eq!(office.total(json!({})), 2, "nothing refused was recorded");
+    assert_eq!(office.total(json!({})), 3, "nothing refused was recorded");
 }
 
 #[test]

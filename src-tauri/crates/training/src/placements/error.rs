@@ -71,6 +71,9 @@ crate::sentences! {
         NotYet { date: NaiveDate, today: NaiveDate } => "placements.not_yet",
             zh "报送日期 {date} 还没有到（今天是 {today}），请核对。",
             en "The day {date} is still to come (today is {today}). Check it.";
+        MonthAhead { month: NaiveDate } => "placements.month_ahead",
+            zh "{month} 当月还没有开始，到时候再登记月报。",
+            en "The month of {month} has not begun. Record its report then.";
         Export { detail: String } => "placements.export",
             zh "表格没有写成：{detail}。请缩小范围后重试。",
             en "The spreadsheet could not be written: {detail}. Narrow the list down and try again.";

@@ -139,6 +139,9 @@ fn sound(
     if date > today {
         return Err(PlacementError::NotYet { date, today });
     }
+    if month > today {
+        return Err(PlacementError::MonthAhead { month });
+    }
     if report.summary.is_empty() {
         return Err(PlacementError::SummaryMissing);
     }
