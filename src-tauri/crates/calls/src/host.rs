@@ -15,7 +15,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use training::kinds::SCHEMA;
 use training::office;
 use training::sentence::{Language, Sentence};
-use training::store::{Draft, Key, Store, StoreError, View, Written};
+use training::store::{Draft, Key, Store, StoreError, View};
 use training::world::{Caller, Progress, Role, World};
 
 /// One call, as a shell passes it on.
@@ -117,12 +117,15 @@ impl Xuecheng {
 
     /// Who calls: the account of the open office, in the lesser of its own role and the one asked for.
     pub(crate) fn caller(&self, office: &OpenOffice, context: &Context<'_>) -> Result<Caller, StoreError> {
-        let account = office.store.account();
-        let mut caller =
-            Caller { account, role: Role::Reader, language: context.request.language, now: self.world.now() };
-        let own = office.store.read(caller, office::own_role)?;
-        caller.role = own.min(context.role);
+        let mut caller = self.newcomer(office, context);
+        caller.role = office.store.read(caller, office::own_role)?.min(context.role);
         Ok(caller)
+    }
+
+    /// Who calls, before anybody has looked up what they may do.
+    fn newcomer(&self, office: &OpenOffice, context: &Context<'_>) -> Caller {
+        let (account, now) = (office.store.account(), self.world.now());
+        Caller { account, role: Role::Reader, language: context.request.language, now }
     }
 
     pub(crate) fn read<T: Serialize, E: Sentence + From<StoreError>>(
@@ -131,9 +134,13 @@ impl Xuecheng {
         role: Role,
         look: impl FnOnce(&View<'_>) -> Result<T, E>,
     ) -> Result<Value, Failure> {
-        let language = context.request.language;
-        let (office, caller) = self.admitted(context, role).map_err(|error| Failure::of(&error, language))?;
-        to_json(office.store.read(caller, look).map_err(|error| Failure::of(&error, language))?)
+        let answer = self.current().ok_or(Refusal::Door(CallError::NoOffice)).and_then(|office| {
+            office.store.read(self.newcomer(&office, context), |view| {
+                let view = view.acting_as(admitted_as(view, context, role)?);
+                look(&view).map_err(Refusal::Call)
+            })
+        });
+        to_json(answer.map_err(|refusal| refusal.failure(context.request.language))?)
     }
 
     pub(crate) fn write<T: Serialize, E: Sentence + From<StoreError>>(
@@ -142,11 +149,14 @@ impl Xuecheng {
         role: Role,
         act: impl FnOnce(&mut Draft<'_>) -> Result<T, E>,
     ) -> Result<Value, Failure> {
-        let language = context.request.language;
-        let (office, caller) = self.admitted(context, role).map_err(|error| Failure::of(&error, language))?;
-        let written: Result<Written<T>, E> =
-            office.store.write(caller, self.world.as_ref(), &context.request.name, act);
-        to_json(written.map_err(|error| Failure::of(&error, language))?)
+        let (world, name) = (self.world.as_ref(), &context.request.name);
+        let written = self.current().ok_or(Refusal::Door(CallError::NoOffice)).and_then(|office| {
+            office.store.write(self.newcomer(&office, context), world, name, |draft| {
+                draft.act_as(admitted_as(&draft.view(), context, role)?);
+                act(draft).map_err(Refusal::Call)
+            })
+        });
+        to_json(written.map_err(|refusal| refusal.failure(context.request.language))?)
     }
 
     /// The open office and who calls, if they may do what takes this role.
@@ -158,6 +168,34 @@ impl Xuecheng {
         let office = self.current().ok_or(CallError::NoOffice)?;
         let caller = self.caller(&office, context)?;
         if caller.role < role { Err(CallError::Role) } else { Ok((office, caller)) }
+    }
+}
+
+/// The role a call is made in, if it may do what takes `role`. Looked up where the call itself looks and writes, for one
+/// snapshot costs less than two and sees nothing change in between.
+fn admitted_as<E>(view: &View<'_>, context: &Context<'_>, role: Role) -> Result<Role, Refusal<E>> {
+    let own = office::own_role(view)?.min(context.role);
+    if own < role { Err(Refusal::Door(CallError::Role)) } else { Ok(own) }
+}
+
+/// Why a call was refused: at the door, or by the feature itself.
+enum Refusal<E> {
+    Door(CallError),
+    Call(E),
+}
+
+impl<E> From<StoreError> for Refusal<E> {
+    fn from(error: StoreError) -> Self {
+        Self::Door(error.into())
+    }
+}
+
+impl<E: Sentence> Refusal<E> {
+    fn failure(self, language: Language) -> Failure {
+        match self {
+            Self::Door(error) => Failure::of(&error, language),
+            Self::Call(error) => Failure::of(&error, language),
+        }
     }
 }
 

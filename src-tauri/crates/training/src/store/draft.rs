@@ -5,10 +5,10 @@ use super::projection::Projector;
 use super::record::{Column, Patch, Record, RecordIdOf, Shape};
 use super::{Feed, FieldChange, RecordId, StoreError, View, history, journal_table};
 use crate::ids::ClassId;
-use crate::world::{Caller, World};
+use crate::world::{Caller, Role, World};
 use journal::{
-    Chain, EntityId, Entry, EntryId, Header, HybridTime, Label, REMOVED, Recorded, Registers, Stamp,
-    Standing, Tag, Value,
+    Chain, DeviceKey, EntityId, Entry, EntryId, Header, HybridTime, Label, REMOVED, Recorded, Registers,
+    Stamp, Standing, Tag, Value,
 };
 use rusqlite::Connection;
 use std::cell::Cell;
@@ -17,6 +17,7 @@ use std::collections::BTreeSet;
 /// A change being made, inside its transaction.
 pub struct Draft<'a> {
     sql: &'a Connection,
+    key: &'a DeviceKey,
     caller: Caller,
     standing: Standing,
     world: &'a dyn World,
@@ -46,19 +47,19 @@ pub(super) struct Finished {
 impl<'a> Draft<'a> {
     pub(super) fn begin(
         sql: &'a Connection,
+        key: &'a DeviceKey,
         caller: Caller,
         world: &'a dyn World,
         code: &str,
     ) -> Result<Self, StoreError> {
         let feed = Feed::own(sql)?;
-        let number: i64 = sql
-            .prepare_cached("SELECT coalesce(max(number), 0) + 1 FROM change")?
-            .query_row([], |row| row.get(0))?;
         let (sequence, time) = (feed.head_sequence + 1, feed.clock.next(caller.now.unix_milliseconds));
+        let number = journal_table::change_number(feed.number, sequence);
         let label = Label { code: code.to_owned(), count: 0 };
         let (chain, touched) = (Chain::resume(feed.head), BTreeSet::new());
         Ok(Self {
             sql,
+            key,
             caller,
             standing: caller.standing(),
             world,
@@ -88,6 +89,12 @@ impl<'a> Draft<'a> {
     #[must_use]
     pub fn caller(&self) -> Caller {
         self.caller
+    }
+
+    /// Takes the caller down to this role: what they may do is known once their account has been read in here.
+    pub fn act_as(&mut self, role: Role) {
+        self.caller.role = role;
+        self.standing = self.caller.standing();
     }
 
     /// A new random id.
@@ -228,16 +235,9 @@ impl<'a> Draft<'a> {
             undoes: self.undoes,
         }
         .encode();
-        self.sql
-            .prepare_cached("INSERT INTO change (number, feed, sequence, header) VALUES (?, ?, ?, ?)")?
-            .execute(rusqlite::params![
-            self.number,
-            self.feed.number,
-            journal_table::signed(self.sequence),
-            header
-        ])?;
+        journal_table::append_header(self.sql, self.number, &header)?;
         let head = self.chain.close(self.sequence, &header);
-        self.feed.advance(self.sql, self.sequence, head, self.time)?;
+        self.feed.advance(self.sql, self.key, self.sequence, head, self.time)?;
         let (label, touched, sequence, feed) = (self.label, self.touched, self.sequence, self.feed);
         Ok(Some(Finished { label, touched, sequence, feed }))
     }

@@ -47,13 +47,12 @@ impl Feed {
     pub fn advance(
         &mut self,
         sql: &Connection,
+        key: &DeviceKey,
         sequence: u64,
         head: ChainHash,
         clock: HybridTime,
     ) -> Result<(), StoreError> {
-        let secret =
-            sql.prepare_cached("SELECT secret FROM installation")?.query_row([], |row| row.get(0))?;
-        let signature = DeviceKey::from_secret(secret).sign(sequence, head);
+        let signature = key.sign(sequence, head);
         sql.prepare_cached(
             "UPDATE feed SET head_sequence = ?, head_hash = ?, head_signature = ?, clock = ? WHERE number = ?",
         )?

@@ -2,8 +2,7 @@
 
 use super::record::Shape;
 use super::{StoreError, View, journal_table};
-use journal::{EntityId, Header, REMOVED, Registers, Value};
-use rusqlite::params;
+use journal::{EntityId, Header, REMOVED, Registers, Stamp, Value};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -41,13 +40,14 @@ pub(crate) fn history(
     shape: &Shape,
     entity: &EntityId,
 ) -> Result<Vec<HistoryLine>, StoreError> {
-    let entries = journal_table::entries_of(view.sql, shape.kind, entity)?;
+    let mut entries = journal_table::entries_of(view.sql, shape.kind, entity)?;
+    entries.sort_by_key(|recorded| recorded.stamp.time);
     let mut lines = Vec::new();
     for recorded in &entries {
         let replaced: Vec<_> =
             entries.iter().filter(|other| recorded.entry.replaces.contains(&other.id)).cloned().collect();
         let before = Registers::of(&replaced);
-        let header = header(view, recorded.stamp.device.0, recorded.stamp.sequence)?;
+        let Some(header) = header(view, &recorded.stamp)? else { continue };
         let fields = recorded.entry.fields.iter();
         let fields = fields.map(|(tag, value)| change_of(shape, *tag, before.shown(*tag), value));
         lines.push(HistoryLine {
@@ -72,14 +72,12 @@ pub(super) fn change_of(shape: &Shape, tag: journal::Tag, before: &Value, after:
     }
 }
 
-fn header(view: &View<'_>, device: [u8; 16], sequence: u64) -> Result<Header, StoreError> {
-    let bytes: Vec<u8> = view
+fn header(view: &View<'_>, stamp: &Stamp) -> Result<Option<Header>, StoreError> {
+    let feed = view
         .sql
-        .prepare_cached(
-            "SELECT header FROM change JOIN feed ON feed.number = change.feed WHERE device = ? AND sequence = ?",
-        )?
-        .query_row(params![device, journal_table::signed(sequence)], |row| row.get(0))?;
-    Ok(Header::decode(&bytes)?)
+        .prepare_cached("SELECT number FROM feed WHERE device = ?")?
+        .query_row([stamp.device.0], |row| row.get(0))?;
+    journal_table::header_of(view.sql, feed, stamp.sequence)
 }
 
 fn field_name(shape: &Shape, tag: journal::Tag) -> String {

@@ -2,7 +2,7 @@
 
 use super::StoreError;
 use journal::{DeviceId, EntityId, Entry, EntryId, Header, Kind, Recorded, Stamp};
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 /// One entry as it lies in the database, with where it lies.
 pub(super) struct StoredEntry {
@@ -11,9 +11,23 @@ pub(super) struct StoredEntry {
     pub recorded: Recorded,
 }
 
+/// The changes of one feed have numbers of their own; no device makes more than these.
+const CHANGES_OF_A_FEED: i64 = 1 << 40;
+
+/// The number of a feed's change.
+pub(super) fn change_number(feed: i64, sequence: u64) -> i64 {
+    feed * CHANGES_OF_A_FEED + signed(sequence)
+}
+
+/// The change's place in its feed.
+pub(super) fn sequence_of(change: i64) -> u64 {
+    unsigned(change % CHANGES_OF_A_FEED)
+}
+
 const HISTORY: &str =
-    "SELECT entry.kind, entry.entity, entry.position, entry.body, change.sequence, change.header, feed.device
-     FROM entry JOIN change ON change.number = entry.change JOIN feed ON feed.number = change.feed";
+    "SELECT line.kind, line.entity, line.position, line.body, line.change, header.body, feed.device
+     FROM line JOIN line AS header ON header.change = line.change AND header.position = -1
+     JOIN feed ON feed.number = line.change >> 40 WHERE line.entity IS NOT NULL";
 
 /// Everything ever recorded about an entity, in the order it arrived here.
 pub(super) fn entries_of(
@@ -22,7 +36,7 @@ pub(super) fn entries_of(
     entity: &EntityId,
 ) -> Result<Vec<Recorded>, StoreError> {
     let statement =
-        format!("{HISTORY} WHERE entry.kind = ? AND entry.entity = ? ORDER BY entry.change, entry.position");
+        format!("{HISTORY} AND line.kind = ? AND line.entity = ? ORDER BY line.change, line.position");
     let mut prepared = sql.prepare_cached(&statement)?;
     let mut rows = prepared.query(params![kind.0, entity.as_bytes()])?;
     let mut entries = Vec::new();
@@ -34,7 +48,7 @@ pub(super) fn entries_of(
 
 /// The entries of one change, in order.
 pub(super) fn entries_of_change(sql: &Connection, change: i64) -> Result<Vec<StoredEntry>, StoreError> {
-    let statement = format!("{HISTORY} WHERE entry.change = ? ORDER BY entry.position");
+    let statement = format!("{HISTORY} AND line.change = ? ORDER BY line.position");
     let mut prepared = sql.prepare_cached(&statement)?;
     let mut rows = prepared.query([change])?;
     let mut entries = Vec::new();
@@ -49,7 +63,7 @@ pub(super) fn for_each_entity(
     sql: &Connection,
     mut visit: impl FnMut(Kind, &EntityId, &[Recorded]) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    let statement = format!("{HISTORY} ORDER BY entry.kind, entry.entity, entry.change, entry.position");
+    let statement = format!("{HISTORY} ORDER BY line.kind, line.entity, line.change, line.position");
     let mut prepared = sql.prepare(&statement)?;
     let mut rows = prepared.query([])?;
     let mut current: Option<(Kind, EntityId)> = None;
@@ -74,7 +88,7 @@ pub(super) fn for_each_entity(
 fn read(row: &Row<'_>) -> Result<StoredEntry, StoreError> {
     let position: u32 = row.get(2)?;
     let body = row.get_ref(3)?.as_blob().map_err(rusqlite::Error::from)?;
-    let sequence = unsigned(row.get(4)?);
+    let sequence = sequence_of(row.get(4)?);
     let header = Header::decode(row.get_ref(5)?.as_blob().map_err(rusqlite::Error::from)?)?;
     let device = DeviceId(row.get(6)?);
     let stamp =
@@ -85,7 +99,26 @@ fn read(row: &Row<'_>) -> Result<StoredEntry, StoreError> {
     Ok(StoredEntry { kind: Kind(row.get(0)?), entity, recorded })
 }
 
-/// Adds an entry's row.
+/// The header of a feed's change; None if there is no such change.
+pub(super) fn header_of(sql: &Connection, feed: i64, sequence: u64) -> Result<Option<Header>, StoreError> {
+    let header: Option<Vec<u8>> = sql
+        .prepare_cached("SELECT body FROM line WHERE change = ? AND position = -1")?
+        .query_row([change_number(feed, sequence)], |row| row.get(0))
+        .optional()?;
+    Ok(header.as_deref().map(Header::decode).transpose()?)
+}
+
+/// How many changes the journal holds.
+pub(super) fn changes(sql: &Connection) -> Result<i64, StoreError> {
+    Ok(sql.query_row("SELECT count(*) FROM line WHERE position = -1", [], |row| row.get(0))?)
+}
+
+/// How many entries the journal holds.
+pub(super) fn entries(sql: &Connection) -> Result<i64, StoreError> {
+    Ok(sql.query_row("SELECT count(*) FROM line WHERE entity IS NOT NULL", [], |row| row.get(0))?)
+}
+
+/// Adds an entry's line.
 pub(super) fn append(
     sql: &Connection,
     change: i64,
@@ -94,8 +127,15 @@ pub(super) fn append(
     entity: &EntityId,
     body: &[u8],
 ) -> Result<(), StoreError> {
-    sql.prepare_cached("INSERT INTO entry (change, position, kind, entity, body) VALUES (?, ?, ?, ?, ?)")?
+    sql.prepare_cached("INSERT INTO line (change, position, kind, entity, body) VALUES (?, ?, ?, ?, ?)")?
         .execute(params![change, position, kind.0, entity.as_bytes(), body])?;
+    Ok(())
+}
+
+/// Adds the line of a change's header.
+pub(super) fn append_header(sql: &Connection, change: i64, header: &[u8]) -> Result<(), StoreError> {
+    sql.prepare_cached("INSERT INTO line (change, position, body) VALUES (?, -1, ?)")?
+        .execute(params![change, header])?;
     Ok(())
 }
 

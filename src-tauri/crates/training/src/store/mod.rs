@@ -34,7 +34,7 @@ pub(crate) use undo::{reached, redo, undo};
 pub use view::View;
 
 use crate::world::{Caller, Progress, World};
-use journal::{AccountId, Label};
+use journal::{AccountId, DeviceKey, Label};
 #[doc(hidden)]
 pub use rusqlite;
 use rusqlite::{Connection, TransactionBehavior};
@@ -99,6 +99,7 @@ pub struct Store {
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
     account: AccountId,
+    device_key: DeviceKey,
     _lock: File,
 }
 
@@ -114,7 +115,7 @@ impl Store {
         let lock = open::lock(path)?;
         let mut writer = open::writer(path, &key, &schema)?;
         open::prepare(&mut writer, schema.shapes, world, progress)?;
-        let account = open::account(&writer)?;
+        let (account, device_key) = open::installation(&writer)?;
         let readers = Mutex::new(Vec::new());
         Ok(Self {
             path: path.to_owned(),
@@ -123,6 +124,7 @@ impl Store {
             writer: Mutex::new(writer),
             readers,
             account,
+            device_key,
             _lock: lock,
         })
     }
@@ -162,7 +164,7 @@ impl Store {
         let mut sql = locked(&self.writer);
         let transaction =
             sql.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
-        let mut draft = Draft::begin(&transaction, caller, world, code)?;
+        let mut draft = Draft::begin(&transaction, &self.device_key, caller, world, code)?;
         let value = act(&mut draft)?;
         let finished = draft.finish()?;
         transaction.commit().map_err(StoreError::from)?;

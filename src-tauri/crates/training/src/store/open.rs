@@ -4,7 +4,7 @@ use super::record::Shape;
 use super::{Feed, Schema, StoreError, projection, rebuild};
 use crate::world::{Progress, World};
 use journal::{AccountId, DeviceKey};
-use rusqlite::{Connection, OpenFlags, TransactionBehavior, params};
+use rusqlite::{Connection, OpenFlags, Row, TransactionBehavior, params};
 use std::fs::{File, TryLockError};
 use std::path::Path;
 
@@ -15,7 +15,7 @@ pub struct Key(pub [u8; 32]);
 /// What tells an office's database from any other file.
 const APPLICATION: i64 = 0x5875_6563;
 /// The journal's own tables; projections have a version of their own.
-const FORMAT: i64 = 1;
+const FORMAT: i64 = 2;
 
 /// Takes the lock that keeps a second window out; it is freed when the file is dropped, or the process dies.
 pub(super) fn lock(path: &Path) -> Result<File, StoreError> {
@@ -73,6 +73,12 @@ pub(super) fn prepare(
     if format == 0 {
         create(sql, shapes, world)?;
     }
+    if format == 1 {
+        let transaction = sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        transaction.execute_batch(include_str!("from_1.sql"))?;
+        transaction.pragma_update(None, "user_version", FORMAT)?;
+        transaction.commit()?;
+    }
     let built: String = sql.query_row("SELECT projection FROM installation", [], |row| row.get(0))?;
     if built != fingerprint(shapes) {
         rebuild::rebuild(sql, shapes, progress)?;
@@ -99,9 +105,10 @@ fn create(sql: &mut Connection, shapes: &[Shape], world: &dyn World) -> Result<(
     Ok(transaction.commit()?)
 }
 
-/// The account that uses this installation.
-pub(super) fn account(sql: &Connection) -> Result<AccountId, StoreError> {
-    Ok(AccountId(sql.query_row("SELECT account FROM installation", [], |row| row.get(0))?))
+/// The account that uses this installation, and the key it signs with.
+pub(super) fn installation(sql: &Connection) -> Result<(AccountId, DeviceKey), StoreError> {
+    let read = |row: &Row<'_>| Ok((AccountId(row.get(0)?), DeviceKey::from_secret(row.get(1)?)));
+    Ok(sql.query_row("SELECT account, secret FROM installation", [], read)?)
 }
 
 /// What the projection's tables look like, and which version of the rules fills them.

@@ -37,7 +37,7 @@ pub(super) fn rebuild(
 fn drop_tables(sql: &Connection) -> Result<(), StoreError> {
     let mut prepared = sql.prepare(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-           AND name NOT IN ('feed', 'change', 'entry', 'installation')",
+           AND name NOT IN ('feed', 'line', 'installation')",
     )?;
     let tables: Vec<String> = prepared.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     for table in tables {
@@ -53,7 +53,7 @@ fn for_each_known(
     progress: &dyn Progress,
     mut visit: impl FnMut(&Shape, &EntityId, &[Recorded]) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    let total: i64 = sql.query_row("SELECT count(*) FROM entry", [], |row| row.get(0))?;
+    let total = journal_table::entries(sql)?;
     let by_kind: BTreeMap<Kind, &Shape> = shapes.iter().map(|shape| (shape.kind, shape)).collect();
     let (total, mut done) = (journal_table::unsigned(total), 0);
     journal_table::for_each_entity(sql, |kind, entity, entries| {
@@ -96,8 +96,8 @@ pub(super) fn verify(
     progress: &dyn Progress,
 ) -> Result<Verification, StoreError> {
     let mut found = Verification {
-        changes: sql.query_row("SELECT count(*) FROM change", [], |row| row.get(0))?,
-        entries: sql.query_row("SELECT count(*) FROM entry", [], |row| row.get(0))?,
+        changes: journal_table::changes(sql)?,
+        entries: journal_table::entries(sql)?,
         ..Verification::default()
     };
     let mut check = sql.prepare("PRAGMA quick_check")?;
@@ -116,15 +116,20 @@ pub(super) fn verify(
 fn feed_is_signed(sql: &Connection, feed: &Feed) -> Result<bool, StoreError> {
     let mut chain = Chain::start(feed.device);
     let (mut head, mut expected) = (chain.hash(), 0);
-    let mut changes =
-        sql.prepare("SELECT number, sequence, header FROM change WHERE feed = ? ORDER BY sequence")?;
-    let mut entries =
-        sql.prepare("SELECT kind, entity, body FROM entry WHERE change = ? ORDER BY position")?;
-    let mut rows = changes.query([feed.number])?;
+    let mut changes = sql.prepare(
+        "SELECT change, body FROM line WHERE position = -1 AND change BETWEEN ? AND ? ORDER BY change",
+    )?;
+    let mut entries = sql.prepare(
+        "SELECT kind, entity, body FROM line WHERE change = ? AND position >= 0 ORDER BY position",
+    )?;
+    let mut rows = changes.query([
+        journal_table::change_number(feed.number, 0),
+        journal_table::change_number(feed.number + 1, 0),
+    ])?;
     while let Some(row) = rows.next()? {
-        let (number, sequence): (i64, i64) = (row.get(0)?, row.get(1)?);
+        let number: i64 = row.get(0)?;
         expected += 1;
-        if journal_table::unsigned(sequence) != expected {
+        if journal_table::sequence_of(number) != expected {
             return Ok(false);
         }
         let mut of_change = entries.query([number])?;
@@ -132,7 +137,7 @@ fn feed_is_signed(sql: &Connection, feed: &Feed) -> Result<bool, StoreError> {
             let (entity, body): (Vec<u8>, Vec<u8>) = (entry.get(1)?, entry.get(2)?);
             chain.entry(Kind(entry.get(0)?), &EntityId::from_bytes(&entity)?, &body);
         }
-        head = chain.close(expected, &row.get::<_, Vec<u8>>(2)?);
+        head = chain.close(expected, &row.get::<_, Vec<u8>>(1)?);
     }
     let verdict = Chain::verify(feed.device, feed.public_key, expected, head, feed.signature);
     Ok(expected == feed.head_sequence && head == feed.head && verdict.is_ok())

@@ -1,4 +1,4 @@
--- The journal's own tables. Nothing but a migration ever updates or deletes a row of change or entry.
+-- The journal's own tables. Nothing but a migration ever updates or deletes a line.
 
 CREATE TABLE feed (
     number INTEGER PRIMARY KEY,
@@ -10,24 +10,18 @@ CREATE TABLE feed (
     clock INTEGER NOT NULL
 ) STRICT;
 
--- One act of one person. The number is this database's own order of arrival.
-CREATE TABLE change (
-    number INTEGER PRIMARY KEY,
-    feed INTEGER NOT NULL,
-    sequence INTEGER NOT NULL,
-    header BLOB NOT NULL
-) STRICT;
-CREATE UNIQUE INDEX change_by_feed ON change (feed, sequence);
-
-CREATE TABLE entry (
+-- The journal: a change, one act of one person, is its header at position -1 and its entries from 0 on. They share one tree,
+-- for a mark must cost few pages and whoever reads an entry reads its header too. The change's number is
+-- feed * 2^40 + its sequence in the feed.
+CREATE TABLE line (
     change INTEGER NOT NULL,
     position INTEGER NOT NULL,
-    kind INTEGER NOT NULL,
-    entity BLOB NOT NULL,
+    kind INTEGER,
+    entity BLOB,
     body BLOB NOT NULL,
     PRIMARY KEY (change, position)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX entry_by_entity ON entry (kind, entity, change, position);
+CREATE INDEX line_by_entity ON line (kind, entity, change, position) WHERE entity IS NOT NULL;
 
 -- This installation: its feed, its signing key, the account that uses it, the projection it last built.
 CREATE TABLE installation (

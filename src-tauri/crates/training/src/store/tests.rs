@@ -259,11 +259,29 @@ fn a_rebuild_makes_the_same_projection() {
 }
 
 #[test]
+fn a_database_that_kept_changes_and_entries_apart_comes_over_whole() {
+    let mut desk = Desk::new();
+    let note = desk.note("old");
+    desk.edit(note.id, text("new"));
+    locked(&desk.store().writer).execute_batch(include_str!("to_1.sql")).unwrap();
+    desk.reopen();
+    desk.assert_sound();
+    assert_eq!(desk.find(note.id).map(|note| note.text).as_deref(), Some("new"), "shown as before");
+    let lines = desk.store().read(desk.caller(), |view| history(view, &Note::SHAPE, &note.entity())).unwrap();
+    assert_eq!(lines.len(), 2, "and its history with it");
+    desk.edit(note.id, text("newer"));
+    desk.assert_sound();
+}
+
+#[test]
 fn tampering_with_a_row_or_an_entry_is_found() {
     for (statement, what) in [
         ("UPDATE note SET text = 'forged'", "the projection"),
-        ("UPDATE entry SET body = (SELECT body FROM entry WHERE change = 2)", "an entry"),
-        ("DELETE FROM change WHERE number = 2", "a missing change"),
+        (
+            "UPDATE line SET body = (SELECT body FROM line WHERE change % 2 = 0 AND position = 0) WHERE position = 0",
+            "an entry",
+        ),
+        ("DELETE FROM line WHERE change % 2 = 0", "a missing change"),
         ("INSERT INTO note (id, text, disputed) VALUES (zeroblob(16), 'extra', 0)", "a row nobody recorded"),
     ] {
         let desk = Desk::new();

@@ -3,7 +3,7 @@
 use super::record::Shape;
 use super::{ChangeReference, Draft, Feed, StoreError, View, journal_table};
 use journal::{EntityId, Header, Kind, Label, Registers, Tag, Value};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::Connection;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
@@ -40,12 +40,8 @@ fn newest_first(
     mut found: impl FnMut(u64, &Header) -> Result<Walk, StoreError>,
 ) -> Result<Option<ChangeReference>, StoreError> {
     let feed = Feed::own(sql)?;
-    let mut prepared =
-        sql.prepare_cached("SELECT sequence, header FROM change WHERE feed = ? ORDER BY sequence DESC")?;
-    let mut rows = prepared.query([feed.number])?;
-    while let Some(row) = rows.next()? {
-        let sequence = journal_table::unsigned(row.get(0)?);
-        let header = Header::decode(row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?)?;
+    for sequence in (1..=feed.head_sequence).rev() {
+        let Some(header) = journal_table::header_of(sql, feed.number, sequence)? else { continue };
         match found(sequence, &header)? {
             Walk::On => {}
             Walk::Stop => return Ok(None),
@@ -75,9 +71,11 @@ fn next_undo(sql: &Connection) -> Result<Option<ChangeReference>, StoreError> {
 
 fn next_redo(sql: &Connection) -> Result<Option<ChangeReference>, StoreError> {
     let mut redone = 0_u32;
+    let feed = Feed::own(sql)?.number;
     newest_first(sql, |_, header| {
         let Some(target) = header.undoes else { return Ok(Walk::Stop) };
-        let is_redo = header_of(sql, target)?.is_some_and(|target| target.undoes.is_some());
+        let is_redo =
+            journal_table::header_of(sql, feed, target)?.is_some_and(|target| target.undoes.is_some());
         Ok(match (is_redo, redone) {
             (false, 0) => Walk::Found,
             (false, _) => {
@@ -90,16 +88,6 @@ fn next_redo(sql: &Connection) -> Result<Option<ChangeReference>, StoreError> {
             }
         })
     })
-}
-
-fn header_of(sql: &Connection, sequence: u64) -> Result<Option<Header>, StoreError> {
-    let bytes: Option<Vec<u8>> = sql
-        .prepare_cached(
-            "SELECT header FROM change JOIN installation ON installation.feed = change.feed WHERE sequence = ?",
-        )?
-        .query_row([journal_table::signed(sequence)], |row| row.get(0))
-        .optional()?;
-    Ok(bytes.as_deref().map(Header::decode).transpose()?)
 }
 
 /// What a change did to one field: the value before it and the one it left.
@@ -146,11 +134,9 @@ pub(crate) fn reached(
     Ok(entries.into_iter().map(|stored| (stored.kind, stored.entity)).collect())
 }
 
+/// The number of one of this installation's own changes.
 fn number_of(sql: &Connection, target: &ChangeReference) -> Result<i64, StoreError> {
-    let statement =
-        "SELECT number FROM change JOIN installation ON installation.feed = change.feed WHERE sequence = ?";
-    let sequence = params![journal_table::signed(target.sequence)];
-    Ok(sql.prepare_cached(statement)?.query_row(sequence, |row| row.get(0))?)
+    Ok(journal_table::change_number(Feed::own(sql)?.number, target.sequence))
 }
 
 type Steps = BTreeMap<(Kind, EntityId), BTreeMap<Tag, Step>>;

@@ -3,7 +3,7 @@
 use super::record::{Record, RecordIdOf};
 use super::{Feed, StoreError};
 use crate::ids::ClassId;
-use crate::world::Caller;
+use crate::world::{Caller, Role};
 use rusqlite::{Connection, Params};
 
 /// The database at one moment, and who is looking.
@@ -18,6 +18,12 @@ pub struct View<'a> {
 }
 
 impl View<'_> {
+    /// The same view for a caller in this role.
+    #[must_use]
+    pub fn acting_as(self, role: Role) -> Self {
+        Self { caller: Caller { role, ..self.caller }, ..self }
+    }
+
     /// The record with this id.
     pub fn find<R: Record + RecordIdOf>(&self, id: R::Id) -> Result<Option<R>, StoreError> {
         let keys = R::keys(id);
