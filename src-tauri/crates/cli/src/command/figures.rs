@@ -5,6 +5,7 @@ use crate::language::Text;
 use crate::outcome::{Outcome, Refusal};
 use crate::table;
 use clap::{Arg, Command};
+use rules::Quarters;
 use serde_json::{Value, json};
 use training::sentence::Language;
 
@@ -71,12 +72,21 @@ pub fn report(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
     if asked.json {
         return Ok(Outcome::done(pretty(&answer)));
     }
-    let rows = answer.as_array().cloned().unwrap_or_default();
+    let rows: Vec<Value> = answer.as_array().into_iter().flatten().map(in_hours).collect();
     let columns = [
         ("name", asked.say(Text("单位", "Unit"))),
         ("people", asked.say(Text("应训", "People"))),
         ("trained", asked.say(Text("已训", "Trained"))),
-        ("quarters", asked.say(Text("学时（刻）", "Quarter-hours"))),
+        ("hours", asked.say(Text("学时", "Hours"))),
     ];
     Ok(Outcome::done(table::lined_up(&rows, &columns)))
+}
+
+/// A unit's line with its hours as people read them.
+fn in_hours(line: &Value) -> Value {
+    let quarters =
+        line.get("quarters").and_then(Value::as_u64).and_then(|quarters| u32::try_from(quarters).ok());
+    let hours = Quarters::new(quarters.unwrap_or_default()).to_string();
+    let column = |name: &str| line.get(name).cloned().unwrap_or_default();
+    json!({ "name": column("name"), "people": column("people"), "trained": column("trained"), "hours": hours })
 }
