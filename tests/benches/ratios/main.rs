@@ -1,7 +1,7 @@
 //! What waiting costs, as ratios: the product beside a raw reference, measured in turn in one run on one machine.
 //!
 //! `cargo xtask bench` runs it; names after it choose parts: `mark`, `people`, `roster`, `clashes`, `repairs`,
-//! `hours`, `window`.
+//! `hours`, `close`, `talks`, `window`.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench that cannot run stops")]
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks to its terminal")]
 #![expect(clippy::disallowed_methods, reason = "the raw references open the same database by themselves")]
@@ -14,6 +14,7 @@ mod office;
 mod people;
 mod repairs;
 mod roster;
+mod talks;
 mod time;
 #[cfg(target_os = "linux")]
 mod window;
@@ -33,6 +34,7 @@ fn main() {
         ("repairs", repairs::measure),
         ("hours", hours::measure),
         ("close", close::measure),
+        ("talks", talks::measure),
         #[cfg(target_os = "linux")]
         ("window", window::measure),
     ];
