@@ -52,7 +52,7 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     let app = tauri::Builder::default()
         .plugin(one_window_an_office(&identifier, if demo { &folders.example } else { &folders.office }))
         .plugin(remembered_size())
-        .manage(Arc::new(Xuecheng::new(folders, Arc::new(Surroundings)).with_system_keys()))
+        .manage(Xuecheng::new(folders, Arc::new(Surroundings)).with_system_keys().started(!demo))
         .invoke_handler(tauri::generate_handler![rpc::rpc])
         .setup(move |app| Ok(window::open(app.handle(), demo)?))
         .build(context)?;

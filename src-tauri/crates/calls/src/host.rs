@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use training::kinds::SCHEMA;
 use training::office;
 use training::sentence::{Language, Sentence};
@@ -52,6 +52,7 @@ pub struct Xuecheng {
     pub(crate) jobs: Jobs,
     pub(crate) imports: Imports,
     office: RwLock<Option<Arc<OpenOffice>>>,
+    opening: Mutex<()>,
     system_keys: SystemKeys,
 }
 
@@ -67,13 +68,38 @@ impl Xuecheng {
     #[must_use]
     pub fn new(folders: Folders, world: Arc<dyn World>) -> Self {
         let (jobs, imports, office) = (Jobs::default(), Imports::default(), RwLock::new(None));
-        Self { folders, world, jobs, imports, office, system_keys: || None }
+        Self { folders, world, jobs, imports, office, opening: Mutex::new(()), system_keys: || None }
     }
 
     /// The same, but keys may be kept in the operating system's key store.
     #[must_use]
     pub fn with_system_keys(self) -> Self {
         Self { system_keys: key::connect, ..self }
+    }
+
+    /// The program, to be shared. With `ahead` its office is opened and its day read on a thread of their own, while the
+    /// shell is still making its window.
+    #[must_use]
+    pub fn started(self, ahead: bool) -> Arc<Self> {
+        let host = Arc::new(self);
+        if ahead {
+            let early = Arc::clone(&host);
+            std::thread::spawn(move || early.open_ahead());
+        }
+        host
+    }
+
+    /// Whatever fails here is tried again when the page asks, and told there.
+    fn open_ahead(&self) {
+        let turn = self.opening();
+        let opened = folders::database(&self.folders.office).exists()
+            && self.open(&self.folders.office, &Brief).is_ok();
+        drop(turn);
+        if opened {
+            let (name, input) = ("today.board".to_owned(), Value::Object(serde_json::Map::new()));
+            let request = Request { name, input, job: None, language: Language::default(), role: None };
+            let _ = self.call(&request, &|_| {});
+        }
     }
 
     /// Answers a call. A panic inside it is caught, and its transaction rolled back.
@@ -97,6 +123,11 @@ impl Xuecheng {
         let office = Arc::new(OpenOffice { store, folder: folder.to_owned(), key: place, pictures });
         *self.office.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&office));
         Ok(office)
+    }
+
+    /// Waits for whoever is opening an office just now, and keeps others out.
+    pub(crate) fn opening(&self) -> MutexGuard<'_, ()> {
+        self.opening.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The key of the office in `folder`, and where it is kept.
@@ -168,6 +199,15 @@ impl Xuecheng {
         let office = self.current().ok_or(CallError::NoOffice)?;
         let caller = self.caller(&office, context)?;
         if caller.role < role { Err(CallError::Role) } else { Ok((office, caller)) }
+    }
+}
+
+/// Stops whatever takes so long that somebody should see how far it has come.
+struct Brief;
+
+impl Progress for Brief {
+    fn report(&self, _: u64, _: u64) -> bool {
+        false
     }
 }
 

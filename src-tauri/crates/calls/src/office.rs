@@ -32,6 +32,7 @@ pub struct OfficeState {
 pub(crate) fn state(host: &Xuecheng, context: &Context<'_>) -> Result<OfficeState, StoreError> {
     let exists = folders::database(&host.folders.office).exists();
     let mut failure = None;
+    let _turn = host.opening();
     if host.current().is_none()
         && exists
         && let Err(error) = host.open(&host.folders.office, context.progress)

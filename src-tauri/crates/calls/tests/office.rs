@@ -1,8 +1,9 @@
 //! The first calls a user makes: an office is made, a unit is moved, all of it undone.
 
 use crate::desk::Desk;
-use calls::Request;
+use calls::{Folders, Request, Surroundings, Xuecheng};
 use serde_json::{Value, json};
+use std::sync::Arc;
 use training::sentence::Language;
 
 #[test]
@@ -13,6 +14,41 @@ fn before_an_office_is_made_only_the_first_screen_answers() {
     assert_eq!(desk.call("units.tree", Value::Null).unwrap_err().code, "office.none", "nothing to show yet");
     let unnamed = desk.call("office.create", json!({ "name": " ", "county": "", "account_name": "" }));
     assert_eq!(unnamed.unwrap_err().code, "office.name_missing", "an office has a name");
+}
+
+#[test]
+fn an_office_opened_ahead_is_the_one_the_first_screen_finds() {
+    let folder = tempfile::tempdir().unwrap();
+    let program = || Xuecheng::new(Folders::inside(folder.path()), Arc::new(Surroundings));
+    let state = |host: &Xuecheng| {
+        let name = "office.state".to_owned();
+        let request =
+            Request { name, input: Value::Null, job: None, language: Language::Chinese, role: None };
+        host.call(&request, &|_| {}).unwrap()
+    };
+    let first = program().started(true);
+    assert_eq!(
+        state(&first)["exists"],
+        false,
+        "on the first run there is nothing to open, and nothing is made"
+    );
+    let new = json!({ "name": "组织部", "county": "奉节县", "account_name": "张三" });
+    let request = Request {
+        name: "office.create".to_owned(),
+        input: new,
+        job: None,
+        language: Language::Chinese,
+        role: None,
+    };
+    first.call(&request, &|_| {}).unwrap();
+    first.close();
+    let again = state(&program().started(true));
+    assert_eq!(
+        again["failure"],
+        Value::Null,
+        "the page that asks meanwhile waits instead of finding it in use"
+    );
+    assert_eq!(again.pointer("/summary/office/name"), Some(&json!("组织部")), "and it is open");
 }
 
 #[test]
