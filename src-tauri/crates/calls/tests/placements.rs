@@ -234,3 +234,77 @@ fn the_list_goes_into_a_spreadsheet_as_filtered() {
     assert_eq!(file["extension"], "xlsx");
     assert!(file["content"].as_str().unwrap().len() > 1_000, "a whole workbook");
 }
+
+impl Office {
+    /// From the given day on placements are credited.
+    fn credit(&self, effective: NaiveDate) -> Value {
+        let mut sheet = self.desk.ask("rule_sets.versions", Value::Null)[0]["sheet"].clone();
+        for figure in sheet["figures"].as_array_mut().unwrap() {
+            if figure["rule"] == "placement_hours_per_month" {
+                figure["on"] = json!(true);
+            }
+        }
+        for target in sheet["targets"].as_array_mut().unwrap() {
+            if target["to"].is_string() {
+                target["to"] = json!(format!("{}-12-31", self.today.year() + 4));
+            }
+        }
+        json!({ "effective": effective, "note": "县里另有规定", "sheet": sheet })
+    }
+
+    /// The quarter-hours of the first person in the years the three months before this one lie in.
+    fn credited(&self) -> u64 {
+        let years: std::collections::BTreeSet<i32> =
+            (1..=3).map(|before| self.month(before).year()).collect();
+        let year = |year: &i32| {
+            let query = json!({ "person": self.people[0], "year": year });
+            self.desk.ask("credits.person_year", query)["credited"].as_u64().unwrap()
+        };
+        years.iter().map(year).sum()
+    }
+
+    fn counted_by_unit(&self) -> u64 {
+        let years: std::collections::BTreeSet<i32> =
+            (1..=3).map(|before| self.month(before).year()).collect();
+        let unit = |year: &i32| {
+            self.desk.ask("credits.progress", json!({ "year": year }))[0]["quarters"].as_u64().unwrap()
+        };
+        years.iter().map(unit).sum()
+    }
+}
+
+#[test]
+fn full_months_are_credited_where_the_rules_say_so_once_passed() {
+    let office = Office::new();
+    let id = office.over();
+    office.assess(&id, "passed").unwrap();
+    assert_eq!((office.credited(), office.counted_by_unit()), (0, 0), "the shipped rule is off");
+    let rules = office.credit(office.month(3));
+    let effect = office.desk.ask("rule_sets.preview", rules.clone());
+    assert_eq!(
+        effect["placements"],
+        json!({ "people": 1, "before": 0, "after": 96 }),
+        "the preview says whom it concerns"
+    );
+    office.desk.ask("rule_sets.adopt", rules);
+    assert_eq!(
+        (office.credited(), office.counted_by_unit()),
+        (96, 96),
+        "eight hours for each of three months"
+    );
+    let detail = office.get(&id);
+    assert_eq!(detail["credits"].as_array().unwrap().len(), 3, "each opens to its month");
+    assert_eq!(
+        (&detail["credits"][0]["rule_version"], &detail["article"]),
+        (&json!(2), &json!("本软件默认设置"))
+    );
+    let query =
+        json!({ "person": office.people[0], "from": office.month(3).year(), "to": office.today.year() });
+    let file = office.desk.ask("training_file.read", query);
+    assert_eq!(
+        (&file["entries"][0]["kind"], &file["entries"][0]["credited"]),
+        (&json!("placement"), &json!(96))
+    );
+    office.assess(&id, "open").unwrap();
+    assert_eq!((office.credited(), office.counted_by_unit()), (0, 0), "no longer passed");
+}

@@ -18,6 +18,7 @@ pub mod hours;
 pub mod leave;
 pub mod outcome;
 pub mod outside_class;
+pub mod placement;
 pub mod quarters;
 pub mod rule_set;
 pub mod structure;

@@ -2357,7 +2357,7 @@ sheets: number, };
 /**
  * What sort of training a line is about.
  */
-export type EntryKind = "class" | "online" | "outside" | "superior" | "talk" | "teaching";
+export type EntryKind = "class" | "online" | "outside" | "superior" | "talk" | "teaching" | "placement";
 
 /**
  * Which of the two papers.
@@ -2604,12 +2604,12 @@ on: boolean | null, };
 /**
  * A figure of a rule set that is a single value.
  */
-export type FigureName = "hours_per_day" | "hours_per_half_day" | "lecture_hours_per_half_day" | "step_minutes" | "void_share" | "leave_limit" | "absent_days_withdraw" | "times_without_cause" | "talk_minutes_per_hour" | "teaching_times" | "theory_and_party_spirit_share" | "party_spirit_share" | "leaders_lectures_share";
+export type FigureName = "hours_per_day" | "hours_per_half_day" | "lecture_hours_per_half_day" | "step_minutes" | "void_share" | "leave_limit" | "absent_days_withdraw" | "times_without_cause" | "talk_minutes_per_hour" | "teaching_times" | "placement_hours_per_month" | "placement_hours_per_year" | "placement_assessed" | "theory_and_party_spirit_share" | "party_spirit_share" | "leaders_lectures_share";
 
 /**
  * What a figure is counted in.
  */
-export type FigureUnit = "hours" | "minutes" | "days" | "times" | "share";
+export type FigureUnit = "hours" | "minutes" | "days" | "times" | "share" | "switch";
 
 /**
  * A line of a training file: what, when, whose, how it ended, and where the person served then.
@@ -5942,6 +5942,10 @@ studies: Array<StudyRow>,
  */
 speaking: Array<SpeakingCredit>, 
 /**
+ * The placements with days in the year, and what they credit where the rules do.
+ */
+placements: Array<PlacementCredit>, 
+/**
  * The targets, judged today or, for a year that is over, on its last day.
  */
 targets: Array<TargetLine>, };
@@ -5996,6 +6000,75 @@ photo: string, };
 export type PlaceKind = "region" | "project" | "industry" | "unit";
 
 /**
+ * A placement with days in a year, and what its months that end in it credit.
+ */
+export type PlacementCredit = { 
+/**
+ * The placement.
+ */
+placement: PlacementId, 
+/**
+ * What sort.
+ */
+kind: PlacementKind, 
+/**
+ * What sort of place.
+ */
+place_kind: PlaceKind, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * 接收单位.
+ */
+host: string, 
+/**
+ * The first day.
+ */
+starts: string | null, 
+/**
+ * The last day.
+ */
+ends: string | null, 
+/**
+ * How it was assessed.
+ */
+result: PlacementResult, 
+/**
+ * By whom.
+ */
+assessor: string, 
+/**
+ * The unit at that time.
+ */
+unit: string, 
+/**
+ * The post at that time.
+ */
+post: string, 
+/**
+ * The rank at that time.
+ */
+rank: string, 
+/**
+ * What the year credits for it, in quarter-hours.
+ */
+credited: number, 
+/**
+ * The months, in order of time; none where the rules do not credit it.
+ */
+months: Array<PlacementMonth>, 
+/**
+ * The version of the rules that decided last.
+ */
+rule_version: number, 
+/**
+ * Where the rule stands.
+ */
+article: string, };
+
+/**
  * A placement and all there is about it.
  */
 export type PlacementDetail = { 
@@ -6003,6 +6076,14 @@ export type PlacementDetail = {
  * Its months, in order.
  */
 months: Array<ReportMonth>, 
+/**
+ * The full months so far and what they credit; none where the rules do not credit it.
+ */
+credits: Array<PlacementMonth>, 
+/**
+ * Where the rule stands; empty where it is off.
+ */
+article: string, 
 /**
  * Classes its person is called up for on some of its days.
  */
@@ -6114,6 +6195,23 @@ id: PlacementId,
 patch: PlacementPatch, };
 
 /**
+ * People whose placements would credit more or less.
+ */
+export type PlacementEffect = { 
+/**
+ * How many.
+ */
+people: number, 
+/**
+ * Hours of their placements before, in quarter-hours.
+ */
+before: number, 
+/**
+ * Hours of their placements after, in quarter-hours.
+ */
+after: number, };
+
+/**
  * Somebody's months away from their post.
  */
 export type PlacementId = string;
@@ -6147,6 +6245,27 @@ starts: string | null,
  * The last day.
  */
 ends: string | null, };
+
+/**
+ * A full month of a placement, and what it credits.
+ */
+export type PlacementMonth = { 
+/**
+ * Its first day, counted from the placement's.
+ */
+from: string, 
+/**
+ * Its last day.
+ */
+to: string, 
+/**
+ * What it credits, in quarter-hours: nothing once the year's most is reached.
+ */
+credited: number, 
+/**
+ * The version of the rules.
+ */
+rule_version: number, };
 
 /**
  * Some fields of a placement.
@@ -7955,6 +8074,10 @@ people: Array<PersonEffect>,
  * For how many people something changes; someone in two classes counts twice.
  */
 people_total: number, 
+/**
+ * People whose placements would credit more or less.
+ */
+placements: PlacementEffect, 
 /**
  * Targets that ask something else.
  */

@@ -44,6 +44,8 @@ export const rule_sets: Record<keyof typeof zh, string> = {
   'rule_sets.sound': 'Can be saved',
   'rule_sets.reach': '{sessions} sessions of open classes go by it; {kept} closed classes keep their hours.',
   'rule_sets.targetEffect': '{target} ({band}): {before} → {after}, of',
+  'rule_sets.placementEffect':
+    'Placements: {people} people, {before} → {after} hours, if each lasts as planned and is passed',
   'rule_sets.nobody': 'Hours already marked and what is proposed for completion stay as they are.',
   'rule_sets.classEffect': '{people} {people|person changes|people change}, hours {before} → {after} in all',
   'rule_sets.named': 'All {count}, by name',
@@ -58,6 +60,9 @@ export const rule_sets: Record<keyof typeof zh, string> = {
   'rule_sets.figure.times_without_cause': 'Absences before refusal',
   'rule_sets.figure.talk_minutes_per_hour': 'Talk minutes an hour for speakers',
   'rule_sets.figure.teaching_times': 'Times the hours for teaching',
+  'rule_sets.figure.placement_hours_per_month': 'A full month of a placement',
+  'rule_sets.figure.placement_hours_per_year': 'Most hours a year for placements',
+  'rule_sets.figure.placement_assessed': 'Placements only once passed',
   'rule_sets.figure.theory_and_party_spirit_share': 'Theory and party spirit',
   'rule_sets.figure.party_spirit_share': 'Party spirit',
   'rule_sets.figure.leaders_lectures_share': 'Leaders’ lectures',

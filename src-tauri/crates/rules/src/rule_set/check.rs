@@ -12,6 +12,9 @@ sentences! {
         HoursOutOfRange { rule: &'static str, found: Quarters } => "rules.hours_out_of_range",
             zh "规则 {rule} 的学时数 {found} 不合理：请填写大于 0、不超过 24 的学时数。",
             en "The rule {rule} says {found} hours: give more than 0 and at most 24.";
+        PlacementOutOfRange { rule: &'static str, found: Quarters } => "rules.placement_out_of_range",
+            zh "规则 {rule} 的学时数 {found} 不合理：请填写大于 0、不超过 1000 的学时数。",
+            en "The rule {rule} says {found} hours: give more than 0 and at most 1000.";
         HalfDayOverDay { half_day: Quarters, day: Quarters } => "rules.half_day_over_day",
             zh "半天学时 {half_day} 多于全天学时 {day}：请更正其中之一。",
             en "A half-day of {half_day} hours is more than a day of {day}: correct one of them.";
@@ -69,6 +72,9 @@ sentences! {
     }
 }
 
+/// More than a placement can be thought to credit.
+const MOST_FOR_PLACEMENTS: Quarters = Quarters::hours(1_000);
+
 impl RuleSet {
     /// Everything that is wrong with it, for the editor to show at once.
     pub fn check(&self) -> Result<(), Vec<RuleError>> {
@@ -101,6 +107,14 @@ impl RuleSet {
         if half_day > day {
             errors.push(RuleError::HalfDayOverDay { half_day, day });
         }
+        // A month may well count for more than a day.
+        let placements = [
+            ("placement_hours_per_month", self.placement_hours_per_month.rule.value),
+            ("placement_hours_per_year", self.placement_hours_per_year.value),
+        ];
+        let absurd = |hours: &Quarters| *hours == Quarters::ZERO || *hours > MOST_FOR_PLACEMENTS;
+        let wrong = placements.into_iter().filter(|(_, hours)| absurd(hours));
+        errors.extend(wrong.map(|(rule, found)| RuleError::PlacementOutOfRange { rule, found }));
         let minutes = self.step_minutes.value.get();
         if minutes > 1440 {
             errors.push(RuleError::StepTooLong { minutes });
@@ -171,6 +185,9 @@ impl RuleSet {
             ("times_without_cause", &self.times_without_cause.rule.source),
             ("talk_minutes_per_hour", &self.talk_minutes_per_hour.rule.source),
             ("teaching_times", &self.teaching_times.rule.source),
+            ("placement_hours_per_month", &self.placement_hours_per_month.rule.source),
+            ("placement_hours_per_year", &self.placement_hours_per_year.source),
+            ("placement_assessed", &self.placement_assessed.rule.source),
             ("online_video", &self.online_video.source),
             ("lecture_hours_per_half_day", &self.lecture_hours_per_half_day.source),
             ("theory_and_party_spirit_share", &self.theory_and_party_spirit_share.source),

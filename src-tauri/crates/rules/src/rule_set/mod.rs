@@ -215,6 +215,15 @@ pub struct RuleSet {
     /// Times a session's hours that teaching it credits; off where teaching credits nothing, as in versions before it.
     #[serde(default = "shipped::teaching_times")]
     pub teaching_times: Switched<NonZeroU16>,
+    /// What a full month of a placement credits; off where placements credit nothing, as in versions before it.
+    #[serde(default = "shipped::placement_hours_per_month")]
+    pub placement_hours_per_month: Switched<Quarters>,
+    /// The most placements credit in a calendar year.
+    #[serde(default = "shipped::placement_hours_per_year")]
+    pub placement_hours_per_year: Sourced<Quarters>,
+    /// Whether a placement credits only once it has been assessed and passed.
+    #[serde(default = "shipped::placement_assessed")]
+    pub placement_assessed: Switched<()>,
     /// Theory and party spirit, as a share of the hours.
     pub theory_and_party_spirit_share: Sourced<Fraction>,
     /// Party spirit, as a share of the hours.

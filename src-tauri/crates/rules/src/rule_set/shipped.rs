@@ -78,6 +78,9 @@ impl RuleSet {
             lecture_hours_per_half_day: sourced(Quarters::hours(4), COUNTING, Verified),
             talk_minutes_per_hour: talk_minutes_per_hour(),
             teaching_times: teaching_times(),
+            placement_hours_per_month: placement_hours_per_month(),
+            placement_hours_per_year: placement_hours_per_year(),
+            placement_assessed: placement_assessed(),
             theory_and_party_spirit_share: sourced(
                 Fraction::percent(70),
                 "2015年有关党校教学的规定",
@@ -111,6 +114,21 @@ pub(super) fn talk_minutes_per_hour() -> Switched<NonZeroU16> {
 /// Once. Nobody has shown us a rule that credits teachers, so it is off until an office says so.
 pub(super) fn teaching_times() -> Switched<NonZeroU16> {
     Switched { on: false, rule: sourced(ONCE, OURS, Certainty::Unverified) }
+}
+
+/// A day's hours for a full month. Nobody has shown us a rule that credits placements, so it is off until an office says so.
+pub(super) fn placement_hours_per_month() -> Switched<Quarters> {
+    Switched { on: false, rule: sourced(Quarters::hours(8), OURS, Certainty::Unverified) }
+}
+
+/// Five days' hours: where placements are credited at all, they should not stand for all other training.
+pub(super) fn placement_hours_per_year() -> Sourced<Quarters> {
+    sourced(Quarters::hours(40), OURS, Certainty::Inferred)
+}
+
+/// Where placements are credited at all, not before somebody has assessed them.
+pub(super) fn placement_assessed() -> Switched<()> {
+    Switched { on: true, rule: sourced((), OURS, Certainty::Inferred) }
 }
 
 /// Up to 15 minutes 0.25, over 15 and under 30 minutes 0.5, 30 minutes and more 1.

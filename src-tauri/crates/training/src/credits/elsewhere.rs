@@ -1,5 +1,6 @@
 //! Hours that no mark stands behind: each feature that credits some names them here, and every sum takes them from here.
 
+use super::placed::placed_rows;
 use super::speaking::{spoken_rows, taught_rows};
 use crate::rule_sets::History;
 use crate::store::column_value;
@@ -10,7 +11,12 @@ use rusqlite::Row;
 
 /// Everything credited elsewhere up to `today` as SQL: `person`, `day`, `quarters`, and whether they are `online` (0 or 1).
 pub(crate) fn elsewhere_sql(history: &History, today: NaiveDate) -> String {
-    let sources = [study::credited_rows(), spoken_rows(history), taught_rows(history, today)];
+    let sources = [
+        study::credited_rows(),
+        spoken_rows(history),
+        taught_rows(history, today),
+        placed_rows(history, today),
+    ];
     sources.join(" UNION ALL ")
 }
 

@@ -3,6 +3,7 @@
 mod attended;
 mod elsewhere;
 mod person;
+mod placed;
 mod progress;
 mod speaking;
 
@@ -10,6 +11,8 @@ pub use attended::credited_quarters;
 pub(crate) use attended::{attendance_of, career, credited_sql, rule_band, rule_mark, rule_session};
 pub(crate) use elsewhere::{elsewhere_read, elsewhere_sql};
 pub use person::{ClassCredits, PersonYear, PersonYearQuery, SessionCredit, TargetLine, person_year};
+pub use placed::{PlacementCredit, PlacementMonth};
+pub(crate) use placed::{placements_of, rule_placement};
 pub use progress::{ProgressQuery, UnitProgress, progress};
 pub use speaking::{SpeakingCredit, SpeakingKind};
 
@@ -36,8 +39,9 @@ crate::sentences! {
 /// `credited_quarters(status, minutes, start, end, quarters, date, known, rules)` is the credit of a mark in quarter-hours, by
 /// the version of the rules in force on the date among those up to `known` (0 or NULL for all);
 /// `spoken_quarters(minutes, date, rules)` is the credit of speaking at a talk, `taught_quarters(quarters, date, rules)` that
-/// of teaching a session. `rules` is a literal ([`History::literal`]), read once a statement.
+/// of teaching a session; for `placed_months` see [`placed`]. `rules` is a literal ([`History::literal`]), read once a statement.
 pub fn teach(sql: &Connection) -> rusqlite::Result<()> {
+    placed::teach(sql)?;
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
     sql.create_scalar_function("spoken_quarters", 3, flags, |context| {
         let minutes: Option<u16> = context.get(0)?;

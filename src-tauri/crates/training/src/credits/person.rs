@@ -1,5 +1,6 @@
 //! A person's year: every hour opens down to its session and its mark.
 
+use super::placed::{PlacementCredit, Placements, placements_of};
 use super::speaking::{SpeakingCredit, speaking_of};
 use super::{CreditError, career, rule_mark, rule_session};
 use crate::attendance::{MarkSource, MarkStatus};
@@ -123,6 +124,8 @@ pub struct PersonYear {
     pub studies: Vec<StudyRow>,
     /// The talks and sessions in which they spoke or taught, where the rules credit it.
     pub speaking: Vec<SpeakingCredit>,
+    /// The placements with days in the year, and what they credit where the rules do.
+    pub placements: Vec<PlacementCredit>,
     /// The targets, judged today or, for a year that is over, on its last day.
     pub targets: Vec<TargetLine>,
 }
@@ -135,7 +138,10 @@ pub fn person_year(view: &View<'_>, query: PersonYearQuery) -> Result<PersonYear
     let judged = judged_on(view.caller.now.date, query.year);
     let studies = study::credited_of(view, query.person)?;
     let speaking = speaking_of(view, query.person, &history)?;
-    let targets = targets(&credits_of(&marked, &studies, &speaking, &history), &person, judged, &history);
+    let placements = placements_of(view, query.person, &history)?;
+    let credits = credits_of(&marked, &studies, &speaking, &placements, &history);
+    let targets = targets(&credits, &person, judged, &history);
+    let placements = placements.in_year(query.year, &history);
     let speaking: Vec<SpeakingCredit> =
         speaking.into_iter().filter(|credit| year_of(credit.date) == query.year).collect();
     let studies: Vec<StudyRow> = studies
@@ -155,10 +161,12 @@ pub fn person_year(view: &View<'_>, query: PersonYearQuery) -> Result<PersonYear
         year: query.year,
         credited: classes.iter().map(|class| class.credited).sum::<u32>()
             + studies.iter().map(|study| study.credited).sum::<u32>()
-            + speaking.iter().map(|credit| credit.credited).sum::<u32>(),
+            + speaking.iter().map(|credit| credit.credited).sum::<u32>()
+            + placements.iter().map(|credit| credit.credited).sum::<u32>(),
         classes,
         studies,
         speaking,
+        placements,
         targets,
     })
 }
@@ -277,6 +285,7 @@ fn credits_of(
     marked: &[Marked],
     studies: &[StudyRow],
     speaking: &[SpeakingCredit],
+    placements: &Placements,
     history: &History,
 ) -> Vec<CreditedHours<()>> {
     let attended = marked.iter().filter_map(|row| {
@@ -293,7 +302,13 @@ fn credits_of(
         hours: Quarters::new(credit.credited),
         kind: CreditKind::Outside,
     });
-    attended.chain(elsewhere).chain(spoken).collect()
+    let placed = placements.months.iter().map(|month| CreditedHours {
+        id: (),
+        date: month.to,
+        hours: month.hours,
+        kind: CreditKind::Outside,
+    });
+    attended.chain(elsewhere).chain(spoken).chain(placed).collect()
 }
 
 fn targets(

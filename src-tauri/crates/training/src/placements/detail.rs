@@ -4,7 +4,9 @@ use super::{
     Placement, PlacementError, PlacementReference, PlacementReport, PlacementResult, PlacementRow, months,
     page,
 };
+use crate::credits::{PlacementMonth, placements_of};
 use crate::enrollment::{ClassMention, held_and_on_roster};
+use crate::rule_sets::History;
 use crate::store::{StoreError, View, column_value};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -31,6 +33,10 @@ pub struct PlacementDetail {
     pub row: PlacementRow,
     /// Its months, in order.
     pub months: Vec<ReportMonth>,
+    /// The full months so far and what they credit; none where the rules do not credit it.
+    pub credits: Vec<PlacementMonth>,
+    /// Where the rule stands; empty where it is off.
+    pub article: String,
     /// Classes its person is called up for on some of its days.
     pub classes: Vec<ClassMention>,
 }
@@ -39,7 +45,16 @@ pub struct PlacementDetail {
 pub fn get(view: &View<'_>, placement: PlacementReference) -> Result<PlacementDetail, PlacementError> {
     let row = page::row(view, placement.id)?.ok_or(PlacementError::Missing)?;
     let placement = view.find::<Placement>(placement.id)?.ok_or(PlacementError::Missing)?;
-    Ok(PlacementDetail { row, months: months_of(view, &placement)?, classes: classes_of(view, &placement)? })
+    let history = History::read(view)?;
+    let credits = placements_of(view, placement.person, &history)?.months_of(placement.id);
+    let rule = &history.on(view.caller.now.date).placement_hours_per_month;
+    Ok(PlacementDetail {
+        row,
+        months: months_of(view, &placement)?,
+        credits,
+        article: if rule.on { rule.rule.source.clone() } else { String::new() },
+        classes: classes_of(view, &placement)?,
+    })
 }
 
 fn months_of(view: &View<'_>, placement: &Placement) -> Result<Vec<ReportMonth>, StoreError> {

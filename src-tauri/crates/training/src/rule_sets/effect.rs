@@ -1,5 +1,6 @@
 //! What a new version would change, shown before it is recorded: hours, proposals, targets; and what it leaves alone.
 
+use super::placement_effect::{PlacementEffect, placement_effect};
 use super::versions::{next, sentences};
 use super::{History, NewRuleVersion};
 use crate::attendance::Mark;
@@ -91,6 +92,8 @@ pub struct RuleEffect {
     pub people: Vec<PersonEffect>,
     /// For how many people something changes; someone in two classes counts twice.
     pub people_total: u32,
+    /// People whose placements would credit more or less.
+    pub placements: PlacementEffect,
     /// Targets that ask something else.
     pub targets: Vec<TargetEffect>,
 }
@@ -113,6 +116,7 @@ pub fn preview(view: &View<'_>, new: NewRuleVersion) -> Result<RuleEffect, Store
         ..RuleEffect::default()
     };
     let after = before.with(rules);
+    effect.placements = placement_effect(view, &before, &after)?;
     let open =
         "WHERE state NOT IN (?, ?) AND id IN (SELECT class FROM session WHERE date >= ?) ORDER BY starts, id";
     let states = (ClassState::Closed.code(), ClassState::Cancelled.code(), effective.to_string());

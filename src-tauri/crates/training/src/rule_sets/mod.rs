@@ -7,12 +7,14 @@
 mod effect;
 mod history;
 mod names;
+mod placement_effect;
 mod reading;
 mod sheet;
 mod versions;
 
 pub use effect::{ClassEffect, PersonEffect, RuleEffect, TargetEffect, preview};
 pub use history::History;
+pub use placement_effect::PlacementEffect;
 pub use sheet::{Figure, FigureUnit, RuleSheet, TargetSheet, VideoSheet, VideoStep};
 pub use versions::{NewRuleVersion, VersionRow, adopt, begin, versions};
 

@@ -58,6 +58,12 @@ figure_names! {
     TalkMinutesPerHour = "talk_minutes_per_hour", "宣讲员每学时分钟数", "talk minutes an hour for speakers";
     /// Times a session's hours that teaching it credits.
     TeachingTimes = "teaching_times", "授课计学时倍数", "times the hours for teaching";
+    /// What a full month of a placement credits.
+    PlacementHoursPerMonth = "placement_hours_per_month", "双学双促每满一个月学时", "hours a month of a placement";
+    /// The most placements credit in a calendar year.
+    PlacementHoursPerYear = "placement_hours_per_year", "双学双促每年学时上限", "most hours a year for placements";
+    /// Whether a placement credits only once it has been assessed and passed.
+    PlacementAssessed = "placement_assessed", "双学双促鉴定合格后计学时", "placements credited once passed";
     /// Theory and party spirit, as a share of the hours.
     TheoryAndPartySpiritShare = "theory_and_party_spirit_share", "理论与党性教育占比", "share of theory and party spirit";
     /// Party spirit, as a share of the hours.

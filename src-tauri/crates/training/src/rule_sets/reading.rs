@@ -54,6 +54,15 @@ fn set(rules: &mut RuleSet, figure: Figure, language: Language) -> Result<(), Ru
         Name::TimesWithoutCause => rules.times_without_cause = switched(figure, language)?,
         Name::TalkMinutesPerHour => rules.talk_minutes_per_hour = switched(figure, language)?,
         Name::TeachingTimes => rules.teaching_times = switched(figure, language)?,
+        Name::PlacementHoursPerMonth => {
+            let on = figure.on.unwrap_or(false);
+            rules.placement_hours_per_month = Switched { on, rule: in_hours(figure, language)? };
+        }
+        Name::PlacementHoursPerYear => rules.placement_hours_per_year = in_hours(figure, language)?,
+        Name::PlacementAssessed => {
+            let rule = Sourced { value: (), source: figure.source, certainty: figure.certainty };
+            rules.placement_assessed = Switched { on: figure.on.unwrap_or(false), rule };
+        }
     }
     Ok(())
 }

@@ -24,6 +24,8 @@ pub enum FigureUnit {
     Times,
     /// A fraction such as 1/7.
     Share,
+    /// Nothing: it is on or off.
+    Switch,
 }
 
 /// A figure as it is typed.
@@ -163,6 +165,12 @@ fn figure(rule: FigureName, rules: &RuleSet) -> Figure {
         FigureName::TimesWithoutCause => switched!(Times, times_without_cause),
         FigureName::TalkMinutesPerHour => switched!(Minutes, talk_minutes_per_hour),
         FigureName::TeachingTimes => switched!(Times, teaching_times),
+        FigureName::PlacementHoursPerMonth => switched!(Hours, placement_hours_per_month),
+        FigureName::PlacementHoursPerYear => always!(Hours, placement_hours_per_year),
+        FigureName::PlacementAssessed => {
+            let Switched { on, rule: Sourced { source, certainty, .. } } = &rules.placement_assessed;
+            shown(FigureUnit::Switch, &"", source, *certainty, Some(*on))
+        }
     }
 }
 

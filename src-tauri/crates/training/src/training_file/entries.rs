@@ -3,8 +3,8 @@
 use crate::certificates;
 use crate::classes::Class;
 use crate::completion::{Completion, Decision};
-use crate::credits::{ClassCredits, PersonYear, SpeakingCredit, SpeakingKind};
-use crate::ids::{ClassId, PersonId};
+use crate::credits::{ClassCredits, PersonYear, PlacementCredit, SpeakingCredit, SpeakingKind};
+use crate::ids::{ClassId, PersonId, PlacementId};
 use crate::people::Posting;
 use crate::plan::{Program, WayOfTraining};
 use crate::store::{StoreError, View};
@@ -30,6 +30,8 @@ pub enum EntryKind {
     Talk,
     /// Teaching a session.
     Teaching,
+    /// 双学双促.
+    Placement,
 }
 
 /// A line of a training file: what, when, whose, how it ended, and where the person served then.
@@ -71,10 +73,11 @@ pub struct FileEntry {
     pub rule_version: u32,
 }
 
-/// The lines so far. A class that lasts over New Year is one line with the hours of both years.
+/// The lines so far. A class or a placement that lasts over New Year is one line with the hours of both years.
 #[derive(Default)]
 pub(super) struct Gathered {
     classes: BTreeMap<ClassId, FileEntry>,
+    placements: BTreeMap<PlacementId, FileEntry>,
     others: Vec<FileEntry>,
 }
 
@@ -89,6 +92,11 @@ impl Gathered {
                 self.classes.insert(class.class, entry);
             }
         }
+        for credit in year.placements {
+            let credited = credit.credited;
+            let entry = self.placements.entry(credit.placement).or_insert_with(|| of_placement(credit));
+            entry.credited += credited;
+        }
         self.others.extend(year.studies.into_iter().map(of_study));
         self.others.extend(year.speaking.into_iter().map(|credit| of_speaking(credit, now)));
         Ok(())
@@ -96,7 +104,8 @@ impl Gathered {
 
     /// By first day.
     pub fn in_order(self) -> Vec<FileEntry> {
-        let mut entries: Vec<FileEntry> = self.classes.into_values().chain(self.others).collect();
+        let mut entries: Vec<FileEntry> =
+            self.classes.into_values().chain(self.placements.into_values()).chain(self.others).collect();
         entries.sort_by(|one, other| {
             (one.starts, one.ends, &one.id).cmp(&(other.starts, other.ends, &other.id))
         });
@@ -186,6 +195,29 @@ fn of_speaking(credit: SpeakingCredit, now: &Posting) -> FileEntry {
         kept: false,
         credited: credit.credited,
         approver: String::new(),
+        rule_version: credit.rule_version,
+    }
+}
+
+/// A placement's line, as yet without hours.
+fn of_placement(credit: PlacementCredit) -> FileEntry {
+    FileEntry {
+        kind: EntryKind::Placement,
+        id: credit.placement.to_string(),
+        way: None,
+        title: credit.place,
+        run: 0,
+        organiser: credit.host,
+        starts: credit.starts,
+        ends: credit.ends,
+        outcome: None,
+        proof: String::new(),
+        unit: credit.unit,
+        post: credit.post,
+        rank: credit.rank,
+        kept: true,
+        credited: 0,
+        approver: credit.assessor,
         rule_version: credit.rule_version,
     }
 }
