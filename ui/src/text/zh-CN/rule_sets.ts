@@ -41,7 +41,8 @@ export const rule_sets = {
   'rule_sets.sound': '可以保存',
   'rule_sets.reach': '未结班班次有 {sessions} 个课次改按新版计算；{kept} 个已结班班次保持原有学时。',
   'rule_sets.targetEffect': '{target}（{band}）：{before} → {after}，涉及',
-  'rule_sets.placementEffect': '双学双促：{people} 人有变化，学时合计 {before} → {after}（按期满并鉴定合格估算）',
+  'rule_sets.placementEffect':
+    '双学双促：{people} 人有变化，学时合计 {before} → {after}（按期满并鉴定合格估算）',
   'rule_sets.nobody': '已有考勤的学时和结业建议都不变。',
   'rule_sets.classEffect': '{people} 人有变化，学时合计 {before} → {after}',
   'rule_sets.named': '涉及 {count} 人次，逐一查看',
