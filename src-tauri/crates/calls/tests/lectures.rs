@@ -247,3 +247,33 @@ fn a_lecture_moves_with_its_session_and_takes_its_topic_along() {
     let courses = office.desk.texts("courses.page", json!({}), "/name");
     assert_eq!(courses, ["守护一江碧水，建设美丽奉节"], "its course is renamed, not made a second time");
 }
+
+#[test]
+fn a_lecture_whose_door_is_closed_keeps_to_the_rules_of_its_day() {
+    let office = Office::new();
+    let class = office.make(office.today);
+    office.invite(&class, &[0, 1]);
+    office.sign_in(&class, 0);
+    let version = || {
+        let asked = json!({ "person": office.people[0], "year": office.today.year() });
+        let year = office.desk.ask("credits.person_year", asked);
+        year["classes"][0]["sessions"][0]["rule_version"].clone()
+    };
+    let adopt = || {
+        let mut sheet = office.desk.ask("rule_sets.versions", Value::Null)[0]["sheet"].clone();
+        for target in
+            sheet["targets"].as_array_mut().unwrap().iter_mut().filter(|target| target["to"].is_string())
+        {
+            target["to"] = json!(format!("{}-12-31", office.today.year() + 4));
+        }
+        let next = json!({ "effective": office.today, "note": "县里另有规定", "sheet": sheet });
+        office.desk.ask("rule_sets.adopt", next);
+    };
+    office.desk.ask("lectures.finish", json!({ "class": class }));
+    adopt();
+    assert_eq!(version(), json!(1), "once the door is closed a later version changes nothing");
+    office.desk.ask("undo.last", Value::Null);
+    office.desk.ask("undo.last", Value::Null);
+    adopt();
+    assert_eq!(version(), json!(2), "and opening it again lets it follow them again");
+}

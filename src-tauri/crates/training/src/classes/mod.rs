@@ -68,7 +68,8 @@ record! {
         quarters: u32 = 12,
         /// 主办单位.
         organiser: String = 13,
-        /// The newest version of the rules when it was closed: what it credited stays by the versions up to it; 0 while open.
+        /// The newest version of the rules when it was closed, or a lecture's door was: what it credited stays by the versions
+        /// up to it; 0 while open.
         rules_known: u32 = 14,
     }
     /// Some fields of a class.

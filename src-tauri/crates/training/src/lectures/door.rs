@@ -4,9 +4,11 @@ use super::{Lecture, LectureError, LectureReference, get};
 use crate::attendance::{
     self, Mark, MarkAttendance, MarkSource, MarkStatus, NewMark, Roll, RollQuery, TypedNumber,
 };
+use crate::classes::Class;
 use crate::enrollment::{Enrollment, EnrollmentState, accepting_class};
 use crate::ids::{ClassId, PersonId};
 use crate::people::{Person, Posting};
+use crate::rule_sets::History;
 use crate::store::{Draft, View};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -134,7 +136,8 @@ pub struct Finished {
 }
 
 /// Closes the door: who has not signed in is excused where leave was granted, and absent otherwise; the next lecture
-/// proposes them first.
+/// proposes them first. From here on the lecture goes by the versions of the rules there are now, as a closed class does:
+/// hardly any office will close a lecture, and what it credited must not follow a later rule.
 pub fn finish(draft: &mut Draft<'_>, wanted: FinishLecture) -> Result<Finished, LectureError> {
     let roll = roll(&draft.view(), wanted.class)?;
     let missing = roll.rows.iter().filter(|row| row.status.is_none());
@@ -150,7 +153,17 @@ pub fn finish(draft: &mut Draft<'_>, wanted: FinishLecture) -> Result<Finished, 
     let finished = Finished { excused: whole(marks.len() - absent), absent: whole(absent) };
     let (session, source) = (roll.session.id, MarkSource::Confirmed);
     attendance::mark(draft, MarkAttendance { session, marks, source })?;
+    keep_to_todays_rules(draft, wanted.class)?;
     Ok(finished)
+}
+
+fn keep_to_todays_rules(draft: &mut Draft<'_>, class: ClassId) -> Result<(), LectureError> {
+    let view = draft.view();
+    if let Some(class) = view.find::<Class>(class)?.filter(|class| class.rules_known == 0) {
+        let rules_known = History::read(&view)?.latest().version;
+        draft.put(&Class { rules_known, ..class })?;
+    }
+    Ok(())
 }
 
 fn roll(view: &View<'_>, class: ClassId) -> Result<Roll, LectureError> {

@@ -1,7 +1,7 @@
 //! Rule sets (规则): the numbers an office works by, as versions that each take effect on a day.
 //!
 //! A version is never changed once it is recorded. What a session credits follows from the version in force on its date;
-//! a class that has been closed keeps to the versions there were at its closing ([`crate::classes::Class::rules_known`]),
+//! a class that has been closed, and a lecture whose door has, keeps to the versions there were then ([`crate::classes::Class::rules_known`]),
 //! so that no later version changes what it credited.
 
 mod effect;

@@ -42,8 +42,8 @@ pub(super) fn refuse_settled(view: &View<'_>, reached: &BTreeSet<(Kind, EntityId
 fn refuse_relied_on(view: &View<'_>, entity: &EntityId) -> Result<(), UndoError> {
     let Some(bytes) = sixteen_bytes(&entity.to_string()) else { return Ok(()) };
     let Some(rules) = view.find::<RuleVersion>(RuleVersionId(bytes))? else { return Ok(()) };
-    let statement = "SELECT count(*) FROM class WHERE state = ?1 AND rules_known >= ?2";
-    match view.number(statement, (ClassState::Closed.code(), rules.version))? {
+    let statement = "SELECT count(*) FROM class WHERE rules_known >= ?";
+    match view.number(statement, [rules.version])? {
         0 => Ok(()),
         classes => Err(UndoError::RulesReliedOn { version: rules.version, classes }),
     }
