@@ -181,3 +181,21 @@ fn what_was_missed_is_listed_with_where_it_is_made_up() {
     office.mark(&office.later, 0, "present");
     assert_eq!(rows(false)[0]["heard"], "present", "and that it has been heard");
 }
+
+#[test]
+fn a_class_closes_once_what_is_made_up_elsewhere_is_marked() {
+    let office = Office::new();
+    office.assign();
+    let class = json!({ "class": office.classes[0] });
+    let decision = json!({
+        "class": office.classes[0], "people": [office.people[0]], "decision": "completed", "reason": "补课后符合要求"
+    });
+    office.desk.ask("completion.decide", decision);
+    let refused = office.desk.refused("completion.close", class.clone());
+    assert_eq!(refused, "completion.make_ups_open", "their hours would come after the closing");
+    office.mark(&office.later, 0, "present");
+    office.desk.ask("completion.close", class);
+    assert_eq!(office.year()["credited"], json!(16), "the class closes with the hours made up");
+    let refused = office.desk.refused("attendance.mark", office.marking(&office.later, 0, "absent"));
+    assert_eq!(refused, "attendance.counts_for_closed", "and they stay what they were at its closing");
+}

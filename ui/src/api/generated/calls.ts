@@ -755,7 +755,8 @@ quarters: number,
  */
 organiser: string, 
 /**
- * The newest version of the rules when it was closed: what it credited stays by the versions up to it; 0 while open.
+ * The newest version of the rules when it was closed, or a lecture's door was: what it credited stays by the versions
+ * up to it; 0 while open.
  */
 rules_known: number, };
 
@@ -963,7 +964,8 @@ quarters: number,
  */
 organiser: string, 
 /**
- * The newest version of the rules when it was closed: what it credited stays by the versions up to it; 0 while open.
+ * The newest version of the rules when it was closed, or a lecture's door was: what it credited stays by the versions
+ * up to it; 0 while open.
  */
 rules_known: number, };
 
@@ -1129,7 +1131,8 @@ quarters?: number,
  */
 organiser?: string, 
 /**
- * The newest version of the rules when it was closed: what it credited stays by the versions up to it; 0 while open.
+ * The newest version of the rules when it was closed, or a lecture's door was: what it credited stays by the versions
+ * up to it; 0 while open.
  */
 rules_known?: number, };
 
@@ -1302,7 +1305,8 @@ quarters: number,
  */
 organiser: string, 
 /**
- * The newest version of the rules when it was closed: what it credited stays by the versions up to it; 0 while open.
+ * The newest version of the rules when it was closed, or a lecture's door was: what it credited stays by the versions
+ * up to it; 0 while open.
  */
 rules_known: number, };
 
