@@ -2,6 +2,7 @@
 //!
 //! Ids follow from the seed, so that the example is the same on every machine.
 
+mod closing;
 mod evaluation;
 mod held;
 mod leave;
@@ -13,6 +14,7 @@ mod resources;
 mod study;
 mod year;
 
+use crate::corrections::CorrectionError;
 use crate::leave::LeaveError;
 use crate::lectures::LectureError;
 use crate::make_up::MakeUpError;
@@ -29,7 +31,7 @@ pub const SEED: u64 = 2_026;
 
 crate::sentences! {
     /// Why the example county was not recorded.
-    pub enum ExampleError with StoreError and Leave(LeaveError) and MakeUp(MakeUpError) and Study(StudyError) and Planned(PlannedError) and Lecture(LectureError) and Placement(PlacementError) {
+    pub enum ExampleError with StoreError and Leave(LeaveError) and MakeUp(MakeUpError) and Study(StudyError) and Planned(PlannedError) and Lecture(LectureError) and Placement(PlacementError) and Correction(CorrectionError) {
         Occupied => "example.occupied",
             zh "这个文件夹里已经有办公室，示例县只能放在空文件夹里。",
             en "There is already an office in this folder; the example county needs an empty one.";
@@ -72,6 +74,8 @@ pub fn record(
     recording.plan()?;
     recording.classes()?;
     recording.held()?;
+    recording.closings()?;
+    recording.corrections()?;
     recording.evaluations()?;
     recording.leaves()?;
     recording.studies()?;

@@ -145,6 +145,9 @@ impl Recording<'_> {
         let (excellent, passed): (Vec<usize>, Vec<usize>) = places.partition(|place| place % 5 == 0);
         for (places, result) in [(excellent, PlacementResult::Excellent), (passed, PlacementResult::Passed)] {
             let ids: Vec<PlacementId> = places.iter().map(|place| id(PLACEMENT, *place)).collect();
+            if ids.is_empty() {
+                continue;
+            }
             let said = AssessPlacements {
                 ids,
                 result,

@@ -22,7 +22,7 @@ impl Recording<'_> {
         })
     }
 
-    fn program(&self, index: usize, program: &county::Program) -> Program {
+    pub(super) fn program(&self, index: usize, program: &county::Program) -> Program {
         let unit =
             |index: usize| self.county.units.get(index).map(|unit| unit.name.clone()).unwrap_or_default();
         let in_charge = program.in_charge.and_then(|person| self.county.people.get(person));
