@@ -53,7 +53,8 @@ pub(crate) fn propose(
 ) -> Result<PlanProposal, ProposeError> {
     let reins = Reins::new(input.seconds)?;
     let (office, caller) = host.admitted(context, Role::Coordinator)?;
-    let prepared = office.store.read(caller, |view| scheduling::prepare(view, &input.scope))?;
+    let prepared =
+        office.store.read(caller, |view| scheduling::prepare(view, &input.scope, input.seed.into()))?;
     let options = options(&prepared, input.seed);
     Ok(reins.hold(context.progress, || scheduling::propose(&prepared, &options, &reins))??)
 }

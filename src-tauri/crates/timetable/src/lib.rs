@@ -6,6 +6,7 @@ mod booking;
 mod clash;
 mod control;
 pub mod county;
+pub mod dates;
 mod interval;
 pub mod itc2007;
 mod limits;

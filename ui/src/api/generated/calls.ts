@@ -199,6 +199,23 @@ from: Slot,
 to: Slot, };
 
 /**
+ * The days a plan gives a class.
+ */
+export type AppliedDates = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * Its days when the plan was made; none where it had none.
+ */
+from: ClassDays | null, 
+/**
+ * The days the plan gives it.
+ */
+to: ClassDays, };
+
+/**
  * One talk of a plan.
  */
 export type AppliedTalk = { 
@@ -223,6 +240,10 @@ to: TalkSlot | null, };
  * A plan to apply.
  */
 export type ApplyPlan = { 
+/**
+ * The classes it gives days.
+ */
+dates?: Array<AppliedDates>, 
 /**
  * What it does, session by session.
  */
@@ -854,6 +875,19 @@ credited: number,
  * Its marked sessions in the year, in order of time.
  */
 sessions: Array<SessionCredit>, };
+
+/**
+ * First and last day of a class.
+ */
+export type ClassDays = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, };
 
 /**
  * A class as its own page shows it.
@@ -2080,6 +2114,37 @@ lectures: Array<NewLecture>,
  * Why clashes may stand; empty to be told of clashes instead.
  */
 reason?: string, };
+
+/**
+ * Which classes are given days.
+ */
+export type DateFreedom = "keep" | "open" | "movable";
+
+/**
+ * A class in the way of another's days.
+ */
+export type DatesInTheWay = { 
+/**
+ * What they cannot share.
+ */
+sort: DatesObstacle, 
+/**
+ * The audience, head teacher or venue by name; empty for people.
+ */
+name: string, 
+/**
+ * The other class.
+ */
+class_name: string, 
+/**
+ * Its 第N期.
+ */
+run: number, };
+
+/**
+ * What two classes cannot share on a day.
+ */
+export type DatesObstacle = "people" | "audience" | "venue";
 
 /**
  * A day that is not what its weekday says.
@@ -6628,7 +6693,11 @@ left_out: number,
 /**
  * Classes that were asked for and cannot be scheduled.
  */
-skipped: Array<SkippedClass>, };
+skipped: Array<SkippedClass>, 
+/**
+ * Classes that get days, or for which there are none: those first, then in order of their days.
+ */
+dates: Array<ProposedDates>, };
 
 /**
  * One year of the plan.
@@ -7327,6 +7396,47 @@ to: SlotShown,
  * Why it is left out.
  */
 reasons: Array<WhyNot>, };
+
+/**
+ * The days a plan gives a class.
+ */
+export type ProposedDates = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * Its name.
+ */
+class_name: string, 
+/**
+ * 第N期.
+ */
+run: number, 
+/**
+ * How many days it takes.
+ */
+days: number, 
+/**
+ * The days its plan leaves it, as far as they are looked at.
+ */
+window: ClassDays, 
+/**
+ * Its days now.
+ */
+from: ClassDays | null, 
+/**
+ * Its days by the plan; none where there are none for it.
+ */
+to: ClassDays | null, 
+/**
+ * Days it could have if nobody in the way were there; none where the time its plan leaves is too short.
+ */
+nearly: ClassDays | null, 
+/**
+ * Who is in the way there.
+ */
+in_the_way: Array<DatesInTheWay>, };
 
 /**
  * A lecture as it could be.
@@ -8171,7 +8281,11 @@ to: string,
 /**
  * How much may move.
  */
-freedom: Freedom, };
+freedom: Freedom, 
+/**
+ * Whether classes are given days too.
+ */
+dates?: DateFreedom, };
 
 /**
  * What was typed so far.

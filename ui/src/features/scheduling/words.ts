@@ -1,6 +1,12 @@
 /** A plan in words: where a session is, what happens to it, what is in its way. */
 import { call } from '@/api/client'
-import type { NamedObstacle, ProposedChange, SlotShown } from '@/api/generated/calls'
+import type {
+  DatesInTheWay,
+  NamedObstacle,
+  ProposedChange,
+  ProposedDates,
+  SlotShown,
+} from '@/api/generated/calls'
 import { classTitle } from '@/features/classes/words'
 import { dateText, facts, timeRangeText, weekdayText } from '@/shared/format'
 import { t } from '@/text'
@@ -35,9 +41,26 @@ export function obstacleText({ sort, name, other }: NamedObstacle): string {
   return facts(name === other.class_name ? '' : name, whose, other.title, when)
 }
 
-/** Applies changes of a plan as one change. */
-export async function applyChanges(changes: readonly ProposedChange[]): Promise<void> {
+/** How what happens to a class's days looks. */
+export const DATES_TONES = { dated: 'good', redated: 'warn', left_out: 'bad' } as const
+
+/** What happens to a class's days. */
+export function dateSort({ from, to }: Pick<ProposedDates, 'from' | 'to'>): keyof typeof DATES_TONES {
+  if (to === null) return 'left_out'
+  return from === null ? 'dated' : 'redated'
+}
+
+/** Who is in the way of a class's days, and over what. */
+export const inTheWayText = ({ sort, name, class_name, run }: DatesInTheWay): string =>
+  t(`scheduling.inTheWay.${sort}`, { name, class: classTitle({ name: class_name, run }) })
+
+/** Applies changes of a plan, and the days it gives classes, as one change. */
+export async function applyChanges(
+  changes: readonly ProposedChange[],
+  dates: readonly ProposedDates[] = [],
+): Promise<void> {
   await call('scheduling.apply', {
+    dates: dates.flatMap(({ class: id, from, to }) => (to === null ? [] : [{ class: id, from, to }])),
     changes: changes.map(({ session, from, to }) => ({ session, from, to })),
   })
 }

@@ -1,9 +1,10 @@
 //! Applying a plan: one change, refused whole if anything it was computed from has changed.
 
+use super::dates::ClassDays;
 use super::error::SchedulingError;
 use super::proposal::{Slot, slot_of};
 use crate::classes::{Class, ClassState};
-use crate::ids::SessionId;
+use crate::ids::{ClassId, SessionId};
 use crate::sessions::{Session, unanswered_clashes};
 use crate::store::{Draft, View};
 use serde::Deserialize;
@@ -20,16 +21,34 @@ pub struct AppliedChange {
     pub to: Slot,
 }
 
+/// The days a plan gives a class.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+pub struct AppliedDates {
+    /// The class.
+    pub class: ClassId,
+    /// Its days when the plan was made; none where it had none.
+    pub from: Option<ClassDays>,
+    /// The days the plan gives it.
+    pub to: ClassDays,
+}
+
 /// A plan to apply.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct ApplyPlan {
+    /// The classes it gives days.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub dates: Vec<AppliedDates>,
     /// What it does, session by session.
     pub changes: Vec<AppliedChange>,
 }
 
-/// Applies a plan as one change; returns how many sessions it concerns. Refused if a session is no longer where it was, or
-/// if one would clash with what has been recorded since.
+/// Applies a plan as one change; returns how many classes and sessions it concerns. Refused if one of them is no longer
+/// where it was, or if one would clash with what has been recorded since.
 pub fn apply(draft: &mut Draft<'_>, plan: ApplyPlan) -> Result<usize, SchedulingError> {
+    for dates in &plan.dates {
+        give_days(draft, *dates)?;
+    }
     let mut placed: Vec<(Session, String)> = Vec::new();
     for change in &plan.changes {
         let view = draft.view();
@@ -45,8 +64,37 @@ pub fn apply(draft: &mut Draft<'_>, plan: ApplyPlan) -> Result<usize, Scheduling
             return Err(SchedulingError::Clashes { class: class.clone(), title: session.title.clone() });
         }
     }
-    draft.count(plan.changes.len());
-    Ok(plan.changes.len())
+    for dates in &plan.dates {
+        refuse_outside(&draft.view(), *dates)?;
+    }
+    let concerned = plan.dates.len() + plan.changes.len();
+    draft.count(concerned);
+    Ok(concerned)
+}
+
+/// Gives a class its days, if it still has those the plan knew.
+fn give_days(draft: &mut Draft<'_>, dates: AppliedDates) -> Result<(), SchedulingError> {
+    let class = draft.view().find::<Class>(dates.class)?.ok_or(SchedulingError::ClassMissing)?;
+    if matches!(class.state, ClassState::Closed | ClassState::Cancelled) {
+        return Err(SchedulingError::ClassClosed { class: class.name });
+    }
+    if ClassDays::of(&class) != dates.from {
+        return Err(SchedulingError::DatesChanged { class: class.name });
+    }
+    let ClassDays { from, to } = dates.to;
+    if to < from {
+        return Err(SchedulingError::Backwards);
+    }
+    Ok(draft.put(&Class { starts: Some(from), ends: Some(to), ..class })?)
+}
+
+/// Refuses days that leave a session of the class outside.
+fn refuse_outside(view: &View<'_>, dates: AppliedDates) -> Result<(), SchedulingError> {
+    let outside = "WHERE class = ? AND date IS NOT NULL AND date NOT BETWEEN ? AND ? LIMIT 1";
+    let days = (dates.class, dates.to.from.to_string(), dates.to.to.to_string());
+    let Some(session) = view.all::<Session>(outside, days)?.pop() else { return Ok(()) };
+    let class = view.find::<Class>(dates.class)?.ok_or(SchedulingError::ClassMissing)?;
+    Err(SchedulingError::OutsideItsDays { class: class.name, title: session.title })
 }
 
 /// Refuses a session that is not where it was, has marks, or belongs to a closed class; returns its class's name.

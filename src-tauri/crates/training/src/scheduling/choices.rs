@@ -73,7 +73,7 @@ pub(super) fn now(session: &Session) -> Option<Interval> {
 }
 
 fn times(material: &Material, session: &Session, class: &Class, reach: Reach) -> Vec<Choice<Interval>> {
-    let own = now(session).filter(|_| !reach.afresh);
+    let own = now(session).filter(|_| !reach.afresh && !material.redated.contains(&class.id));
     let mut times: Vec<Choice<Interval>> = own.iter().map(|own| Choice { what: *own, cost: 0 }).collect();
     let (Some(starts), Some(ends), false) = (class.starts, class.ends, own.is_some() && reach.keep_time)
     else {

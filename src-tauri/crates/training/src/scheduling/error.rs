@@ -29,6 +29,12 @@ crate::sentences! {
         Clashes { class: String, title: String } => "scheduling.clashes",
             zh "方案算出之后课表有了变化，“{class}”的“{title}”按方案会与别的课次冲突，方案没有采用。请重新排课。",
             en "The timetable has changed since: “{title}” of “{class}” would now clash, so nothing was applied. Schedule again.";
+        DatesChanged { class: String } => "scheduling.dates_changed",
+            zh "“{class}”的起止日期在方案算出之后被改动过，方案没有采用。请重新排课。",
+            en "The days of “{class}” were changed after this plan was made, so nothing was applied. Schedule again.";
+        OutsideItsDays { class: String, title: String } => "scheduling.outside_its_days",
+            zh "“{class}”按方案改期后，“{title}”会落在班期之外，方案没有采用。请把该班的课次一并采用。",
+            en "With the new days of “{class}”, “{title}” would lie outside them, so nothing was applied. Apply that class's sessions too.";
         NothingNamed => "scheduling.nothing_named",
             zh "请先选择是哪位主讲人或哪个场地。",
             en "Choose the trainer or the venue first.";

@@ -32,6 +32,8 @@ pub(super) struct Material {
     pub shared: SharedPeople,
     /// When trainers cannot come.
     pub away: BTreeMap<TrainerId, Vec<TrainerAbsence>>,
+    /// Classes the plan gives other days: where their sessions are now is no place for them any more.
+    pub redated: BTreeSet<ClassId>,
 }
 
 impl Material {
@@ -54,6 +56,7 @@ impl Material {
             let_stand: stand.into_iter().flatten().flatten().collect(),
             shared: shared(view, from, to)?,
             away: absences_between(view, from, to)?,
+            redated: BTreeSet::new(),
         })
     }
 
@@ -80,7 +83,7 @@ fn by_id<I: Ord, T>(list: Vec<T>, id: impl Fn(&T) -> I) -> BTreeMap<I, T> {
 /// Who has people in common: classes with classes, and trainers with the classes they sit in themselves.
 fn shared(view: &View<'_>, from: NaiveDate, to: NaiveDate) -> Result<SharedPeople, StoreError> {
     let off = EnrollmentState::off_roster_codes();
-    let near = "(SELECT id FROM class WHERE starts <= ?2 AND ends >= ?1
+    let near = "(SELECT id FROM class WHERE starts <= ?2 AND ends >= ?1 OR starts IS NULL
                  UNION SELECT class FROM session WHERE date BETWEEN ?1 AND ?2)";
     let between = (from.to_string(), to.to_string());
     let mut people = SharedPeople::default();

@@ -6,6 +6,7 @@
 
 mod apply;
 mod choices;
+mod dates;
 mod error;
 mod material;
 mod problem;
@@ -14,9 +15,11 @@ mod repair;
 mod scope;
 mod structure;
 mod waiting;
+mod window;
 mod words;
 
-pub use apply::{ApplyPlan, apply};
+pub use apply::{AppliedDates, ApplyPlan, apply};
+pub use dates::{ClassDays, DateFreedom, DatesInTheWay, DatesObstacle, ProposedDates};
 pub use error::SchedulingError;
 pub(crate) use material::{date, day, number};
 pub use proposal::{ChangeSort, PlanProposal, ProposedChange, Slot, SlotShown, propose};

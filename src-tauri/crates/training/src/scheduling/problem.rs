@@ -31,7 +31,8 @@ pub(super) fn problem(material: &Material, sessions: &BTreeSet<SessionId>, reach
         weights: Weights { venue_change: VENUE_CHANGE, uneven_work: u32::from(reach.afresh) },
         activities,
     };
-    let start = rows.iter().filter(|_| !reach.afresh);
+    let stays = |row: &&&SessionRow| !reach.afresh && !material.redated.contains(&row.session.class);
+    let start = rows.iter().filter(stays);
     let start = start.filter_map(|row| Some((number(row.session.id.0), place(&row.session)?))).collect();
     (problem, start)
 }

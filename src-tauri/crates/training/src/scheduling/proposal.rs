@@ -1,5 +1,6 @@
 //! A plan as people see it before it is applied: what is placed, what moves, what is left out and why.
 
+use super::dates::ProposedDates;
 use super::error::SchedulingError;
 use super::material::{Material, date};
 use super::problem::place;
@@ -99,6 +100,8 @@ pub struct PlanProposal {
     pub left_out: usize,
     /// Classes that were asked for and cannot be scheduled.
     pub skipped: Vec<SkippedClass>,
+    /// Classes that get days, or for which there are none: those first, then in order of their days.
+    pub dates: Vec<ProposedDates>,
 }
 
 /// Searches for a plan for as long as `control` allows, and tells what it would do. Records nothing.
@@ -110,7 +113,7 @@ pub fn propose(
     let options = Options { start: prepared.start.clone(), ..options.clone() };
     let (plan, _) = solve(&prepared.problem, &options, control)?;
     let proposal = proposal(&prepared.material, &prepared.problem, &plan)?;
-    Ok(PlanProposal { skipped: prepared.skipped.clone(), ..proposal })
+    Ok(PlanProposal { skipped: prepared.skipped.clone(), dates: prepared.dates.clone(), ..proposal })
 }
 
 /// What a plan would do.
@@ -151,6 +154,7 @@ fn counted(changes: Vec<ProposedChange>, activities: &[Activity]) -> PlanProposa
         people_moved: moving.map(|change| change.people).sum(),
         left_out: count(&[ChangeSort::LeftOut]),
         skipped: Vec::new(),
+        dates: Vec::new(),
         changes,
     }
 }

@@ -1,6 +1,7 @@
 //! What is to be scheduled: which classes, between which days, and how much may move.
 
 use super::choices::Reach;
+use super::dates::{DateFreedom, ProposedDates, choose};
 use super::error::SchedulingError;
 use super::material::Material;
 use super::problem::problem;
@@ -37,6 +38,10 @@ pub struct ScheduleScope {
     pub to: NaiveDate,
     /// How much may move.
     pub freedom: Freedom,
+    /// Whether classes are given days too.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub dates: DateFreedom,
 }
 
 /// Why a class was left aside.
@@ -70,15 +75,20 @@ pub struct Prepared {
     pub start: Plan,
     pub(super) material: Material,
     pub(super) skipped: Vec<SkippedClass>,
+    /// The days classes are to be given.
+    pub(super) dates: Vec<ProposedDates>,
 }
 
-/// Reads what is to be scheduled.
-pub fn prepare(view: &View<'_>, scope: &ScheduleScope) -> Result<Prepared, SchedulingError> {
+/// Reads what is to be scheduled, and chooses the days of the classes that are to be given any; the same seed chooses the
+/// same.
+pub fn prepare(view: &View<'_>, scope: &ScheduleScope, seed: u64) -> Result<Prepared, SchedulingError> {
     if scope.to < scope.from {
         return Err(SchedulingError::Backwards);
     }
-    let material = Material::read(view, scope.from, scope.to)?;
-    let (classes, skipped) = classes(&material, scope);
+    let mut material = Material::read(view, scope.from, scope.to)?;
+    let dates = choose(view, &mut material, scope, seed)?;
+    let (classes, mut skipped) = classes(&material, scope);
+    skipped.retain(|skipped| dates.iter().all(|dates| dates.class != skipped.class));
     let mut sessions: BTreeSet<SessionId> = material
         .sessions
         .values()
@@ -97,7 +107,7 @@ pub fn prepare(view: &View<'_>, scope: &ScheduleScope) -> Result<Prepared, Sched
         });
     }
     let (problem, start) = problem(&material, &sessions, reach);
-    Ok(Prepared { problem, start, material, skipped })
+    Ok(Prepared { problem, start, material, skipped, dates })
 }
 
 /// The classes in scope, and those asked for that cannot be scheduled.
