@@ -82,8 +82,8 @@ fn applied(proposal: &Value) -> Value {
     let changes = proposal["changes"].as_array().unwrap().iter().map(|change| {
         json!({ "session": change["session"], "from": slot(&change["from"]), "to": slot(&change["to"]) })
     });
-    let dated = proposal["dates"].as_array().unwrap().iter().filter(|one| !one["to"].is_null());
-    let dates = dated.map(|one| json!({ "class": one["class"], "from": one["from"], "to": one["to"] }));
+    let given = proposal["dates"].as_array().unwrap().iter().filter(|one| !one["to"].is_null());
+    let dates = given.map(|one| json!({ "class": one["class"], "from": one["from"], "to": one["to"] }));
     json!({ "changes": changes.collect::<Vec<Value>>(), "dates": dates.collect::<Vec<Value>>() })
 }
 
