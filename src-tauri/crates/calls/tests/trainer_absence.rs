@@ -1,7 +1,7 @@
 //! Days a trainer cannot come and weeks that are full: told as clashes, kept by the search, repaired.
 
 use crate::desk::Desk;
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use serde_json::{Value, json};
 
 /// A class next week, Monday to Wednesday, and two trainers for its course.
@@ -18,7 +18,11 @@ impl Week {
         let desk = Desk::with_office();
         let today: NaiveDate =
             desk.ask("office.state", Value::Null)["today"].as_str().unwrap().parse().unwrap();
-        let monday = today.iter_days().skip(1).find(|day| day.format("%u").to_string() == "1").unwrap();
+        // Its Wednesday lies in the same quarter.
+        let fits = |day: &NaiveDate| {
+            day.format("%u").to_string() == "1" && (*day + Days::new(2)).month0() / 3 == day.month0() / 3
+        };
+        let monday = today.iter_days().skip(1).find(fits).unwrap();
         let trainers = ["李四", "王五"].map(|name| desk.made("trainers.create", json!({ "name": name })));
         let details = json!({ "quarters": 16, "trainers": trainers });
         let course = desk.made("courses.create", json!({ "name": "基层治理", "details": details }));
@@ -103,6 +107,34 @@ fn a_week_with_too_much_is_told_once_and_one_reason_answers_it() {
     assert_eq!(clash["detail"], "9 / 6", "how much, and how much it may be");
     assert_eq!(clash["overridden"], "代课");
     week.limit(0);
+    assert_eq!(week.clashes(), [] as [Value; 0], "without a limit there is none to break");
+}
+
+#[test]
+fn a_quarter_with_too_much_is_told_and_the_search_keeps_to_it_even_where_no_week_is_full() {
+    let week = Week::new();
+    let most = |trainer: &String, minutes: u32| {
+        let patch = json!({ "most_minutes_a_quarter": minutes });
+        week.desk.ask("trainers.edit", json!({ "id": trainer, "patch": patch }));
+    };
+    most(&week.trainers[0], 360);
+    week.session(0, 540, "");
+    week.session(1, 540, "");
+    assert_eq!(week.clashes(), [] as [Value; 0], "six hours a quarter are what was agreed");
+    assert_eq!(week.session(2, 540, "")["clashes"][0]["kind"], "quarter_load", "nine are more");
+    let courses = vec![&week.course; 2];
+    week.desk.ask("scheduling.add_lessons", json!({ "class": week.class, "courses": courses }));
+    let scope = json!({ "classes": [], "from": week.day(0), "to": week.day(4), "freedom": "gaps" });
+    let plan = week.desk.ask("scheduling.propose", json!({ "scope": scope, "seconds": 5, "seed": 1 }));
+    let changes = plan["changes"].as_array().unwrap();
+    assert_eq!(changes.len(), 2, "both are placed");
+    for change in changes {
+        assert_eq!(change["to"]["trainer"], json!(week.trainers[1]), "the other trainer still has time");
+    }
+    week.session(2, 540, "代课");
+    let [clash] = &week.clashes()[..] else { panic!("told once: {:?}", week.clashes()) };
+    assert_eq!((&clash["detail"], &clash["overridden"]), (&json!("9 / 6"), &json!("代课")), "with its reason");
+    most(&week.trainers[0], 0);
     assert_eq!(week.clashes(), [] as [Value; 0], "without a limit there is none to break");
 }
 

@@ -20,7 +20,7 @@ export function valueText(table: string, field: string, value: string | null): s
   if (value === 'true' || value === 'false') return value === 'true' ? t('common.yes') : t('common.no')
   if (TIMES.has(field)) return timeText(Number(value))
   if (HOURS.has(field)) return quartersText(Number(value))
-  if (field === 'most_minutes') return numberText(Number(value) / 60, 1)
+  if (field.startsWith('most_minutes')) return numberText(Number(value) / 60, 1)
   // Photos are recorded by names that say nothing to people.
   if (field === 'photos') return t('outreach.photos.count', { count: value.split('\n').length })
   return field === 'removed' ? t('common.yes') : value

@@ -36,6 +36,8 @@ export function kindText(clash: SessionClash): string {
       return t('sessions.clash.away', { name: session.trainer, detail })
     case 'load':
       return t('sessions.clash.load', { name: session.trainer, hours: detail })
+    case 'quarter_load':
+      return t('sessions.clash.quarter_load', { name: session.trainer, hours: detail })
   }
 }
 

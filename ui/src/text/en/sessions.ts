@@ -56,6 +56,7 @@ export const sessions: Record<keyof typeof zh, string> = {
   'change.sessions.remove': 'Remove session',
   'sessions.clash.away': '{name} is away ({detail})',
   'sessions.clash.load': '{name} teaches {hours} hours this week, more than agreed',
+  'sessions.clash.quarter_load': '{name} teaches {hours} hours this quarter, more than agreed',
   'sessions.resources': 'Resources',
   'sessions.rows': 'Rows',
   'sessions.rows.venue': 'Venues',

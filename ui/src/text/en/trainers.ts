@@ -25,6 +25,7 @@ export const trainers: Record<keyof typeof zh, string> = {
   'change.trainers.edit': 'Trainer changed',
   'change.trainers.remove': 'Trainer removed',
   'field.trainer.most_minutes': 'Most a week (hours)',
+  'field.trainer.most_minutes_a_quarter': 'Most a quarter (hours)',
   'trainers.mostHint': 'Empty: no limit. The search keeps to it; by hand, more takes a reason',
   'trainers.absences': 'Absences',
   'trainers.absenceFrom': 'First day',

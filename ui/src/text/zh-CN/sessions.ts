@@ -52,6 +52,7 @@ export const sessions = {
   'change.sessions.remove': '删除课次',
   'sessions.clash.away': '主讲人 {name} 请假（{detail}）',
   'sessions.clash.load': '主讲人 {name} 本周授课 {hours} 小时，超过上限',
+  'sessions.clash.quarter_load': '主讲人 {name} 本季度授课 {hours} 小时，超过上限',
   'sessions.resources': '资源日历',
   'sessions.rows': '按什么排列',
   'sessions.rows.venue': '场地',

@@ -23,6 +23,7 @@ export const trainers = {
   'change.trainers.edit': '修改师资',
   'change.trainers.remove': '删除师资',
   'field.trainer.most_minutes': '每周最多授课（小时）',
+  'field.trainer.most_minutes_a_quarter': '每季度最多授课（小时）',
   'trainers.mostHint': '不填为不限；排课不超过，手工排课超过时要写明理由',
   'trainers.absences': '请假',
   'trainers.absenceFrom': '第一天',

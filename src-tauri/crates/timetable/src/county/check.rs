@@ -138,14 +138,27 @@ impl<'a> Check<'a> {
         let week = own + others().map(|other| minutes(other.when)).sum::<u32>();
         let of_day = others().filter(|other| other.when.day() == day);
         let today = own + of_day.map(|other| minutes(other.when)).sum::<u32>();
+        let quarter = own + self.of_quarter(booking, resource);
         let exceeded = |limit: Option<u32>, minutes: u32| limit.is_some_and(|limit| minutes > limit);
-        if exceeded(load.minutes_a_day, today) || exceeded(load.minutes_a_week, week) {
+        if exceeded(load.minutes_a_day, today)
+            || exceeded(load.minutes_a_week, week)
+            || exceeded(load.minutes_a_quarter, quarter)
+        {
             let family = match resource {
                 Resource::Trainer(_) => Family::TrainerLoad,
                 _ => Family::ClassLoad,
             };
             found.push(Obstacle { family, resource: Some(resource), other: None });
         }
+    }
+
+    /// What else a resource has in the quarter of a booking, in minutes.
+    fn of_quarter(&self, booking: &Booking, resource: Resource) -> u32 {
+        let quarter = self.problem.quarter(booking.when.day());
+        let uses = self.uses.range((resource, i64::MIN)..=(resource, i64::MAX)).flat_map(|(_, uses)| uses);
+        let others = uses.filter(|other| other.by != booking.id);
+        let same = others.filter(|other| self.problem.quarter(other.when.day()) == quarter);
+        same.map(|other| minutes(other.when)).sum()
     }
 
     fn orders(&self, booking: &Booking, found: &mut Vec<Obstacle>) {

@@ -14,7 +14,7 @@ pub enum Family {
     TrainerBusy,
     /// The trainer is away. Relaxed by another trainer.
     TrainerAway,
-    /// The trainer would have too much that day or week. Relaxed by allowing more, or by another trainer.
+    /// The trainer would have too much that day, week or quarter. Relaxed by allowing more, or by another trainer.
     TrainerLoad,
     /// The class would have too much that day or week. Relaxed by allowing more.
     ClassLoad,

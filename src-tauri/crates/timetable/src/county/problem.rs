@@ -3,7 +3,7 @@
 use crate::booking::{Booking, Id, Resource};
 use crate::interval::{Day, Interval};
 use crate::limits::Limits;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One of several possibilities, and what choosing it costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +53,8 @@ pub struct Load {
     pub minutes_a_day: Option<u32>,
     /// Minutes a week, Monday to Sunday.
     pub minutes_a_week: Option<u32>,
+    /// Minutes a quarter, by [`Problem::quarters`].
+    pub minutes_a_quarter: Option<u32>,
 }
 
 /// How long it takes from venue to venue, the same in both directions.
@@ -104,6 +106,8 @@ pub struct Problem {
     pub travel: Travel,
     /// Any Monday: weeks are counted from it.
     pub monday: Day,
+    /// The first days of the quarters looked at; what lies before the first of them is one quarter too.
+    pub quarters: BTreeSet<Day>,
     /// What is disliked.
     pub weights: Weights,
 }
@@ -120,6 +124,11 @@ impl Order {
 }
 
 impl Problem {
+    /// Which quarter a day is in.
+    pub(super) fn quarter(&self, day: Day) -> usize {
+        self.quarters.range(..=day).count()
+    }
+
     /// Which week a day is in.
     pub(super) fn week(&self, day: Day) -> i64 {
         (i64::from(day) - i64::from(self.monday)).div_euclid(7)

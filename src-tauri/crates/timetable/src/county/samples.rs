@@ -50,6 +50,8 @@ pub fn problem(seed: u64, size: Size) -> Problem {
         venue_change: if random.below(2) == 0 { 0 } else { 3 },
         uneven_work: u32::try_from(random.below(3)).unwrap(),
     };
+    // A quarter ends after the first day.
+    problem.quarters = BTreeSet::from([FIRST_DAY + 1]);
     rules(&mut problem, size, &mut random);
     bookings(&mut problem, size, &mut random);
     problem
@@ -88,7 +90,11 @@ fn rules(problem: &mut Problem, size: Size, random: &mut Random) {
             problem.limits.away.insert(trainer, BTreeSet::from([when(size, random)]));
         }
         if there(random) {
-            let load = Load { minutes_a_day: Some(150), minutes_a_week: Some(300) };
+            let load = Load {
+                minutes_a_day: Some(150),
+                minutes_a_week: Some(300),
+                minutes_a_quarter: Some(270),
+            };
             problem.loads.insert(Resource::Trainer(trainer), load);
         }
     }
@@ -111,7 +117,7 @@ fn rules(problem: &mut Problem, size: Size, random: &mut Random) {
         problem.travel.set(202, 203, 200);
     }
     if there(random) {
-        let load = Load { minutes_a_day: Some(200), minutes_a_week: None };
+        let load = Load { minutes_a_day: Some(200), ..Load::default() };
         problem.loads.insert(Resource::Class(11), load);
     }
     for (before, after) in [(1, 2), (3, 2), (900, 1)] {

@@ -122,7 +122,7 @@ fn strange_problems_neither_panic_nor_hang() {
         }
         problem.monday = far;
         problem.orders.push(Order { before: 2, after: 2, least_days: u16::MAX, most_days: Some(0) });
-        problem.loads.insert(Resource::Class(12), Load { minutes_a_day: Some(0), minutes_a_week: None });
+        problem.loads.insert(Resource::Class(12), Load { minutes_a_day: Some(0), ..Load::default() });
         let (plan, _) = solve(&problem, &options(seed, 300), &Unhurried).unwrap();
         assert_eq!(violations(&problem, &plan).unwrap(), [], "problem {seed}");
         for activity in &problem.activities {

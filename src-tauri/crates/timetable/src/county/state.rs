@@ -257,6 +257,7 @@ impl Blockers<'_, '_> {
         };
         within(self, load.minutes_a_day, &[time.day])
             && within(self, load.minutes_a_week, &self.state.tables.week[time.day])
+            && within(self, load.minutes_a_quarter, &self.state.tables.quarter[time.day])
     }
 
     /// Asks as many as it takes to give way until the load is within the limit.

@@ -82,6 +82,8 @@ pub struct Tables {
     pub days: usize,
     /// The days of the same week as a day.
     pub week: Vec<Vec<usize>>,
+    /// The days of the same quarter as a day.
+    pub quarter: Vec<Vec<usize>>,
     pub loads: Vec<Option<Load>>,
     pub neighbours: Vec<Vec<usize>>,
     /// What is booked already, by resource and day.
@@ -141,7 +143,8 @@ impl Tables {
         let mut tables = Self {
             rows,
             days: maps.days.len(),
-            week: maps.weeks(problem),
+            week: maps.together(|day| problem.week(day)),
+            quarter: maps.together(|day| problem.quarter(day)),
             loads: resources.iter().map(|resource| problem.loads.get(resource).copied()).collect(),
             neighbours: resources.iter().map(shared).collect(),
             booked: vec![Vec::new(); resources.len() * maps.days.len()],
@@ -234,12 +237,13 @@ impl Maps {
         }
     }
 
-    fn weeks(&self, problem: &Problem) -> Vec<Vec<usize>> {
-        let mut weeks: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
+    /// For each day, the days of the same week or quarter.
+    fn together<Period: Ord>(&self, period: impl Fn(Day) -> Period) -> Vec<Vec<usize>> {
+        let mut periods: BTreeMap<Period, Vec<usize>> = BTreeMap::new();
         for (day, at) in &self.days {
-            weeks.entry(problem.week(*day)).or_default().push(*at);
+            periods.entry(period(*day)).or_default().push(*at);
         }
-        self.days.keys().map(|day| weeks[&problem.week(*day)].clone()).collect()
+        self.days.keys().map(|day| periods[&period(*day)].clone()).collect()
     }
 
     fn row(&self, problem: &Problem, activity: &Activity) -> Row {

@@ -7,7 +7,7 @@ use crate::enrollment::EnrollmentState;
 use crate::ids::{ClassId, CourseId, SessionId, TrainerId, VenueId};
 use crate::sessions::{SessionRow, rows};
 use crate::store::{StoreError, View};
-use crate::trainers::{Trainer, TrainerAbsence, absences_between};
+use crate::trainers::{Trainer, TrainerAbsence, absences_between, quarter_around};
 use crate::venues::Venue;
 use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,7 +25,7 @@ pub(super) struct Material {
     pub trainers: BTreeMap<TrainerId, Trainer>,
     pub venues: BTreeMap<VenueId, Venue>,
     pub days: SpecialDays,
-    /// Every session between the two days, and every one without a date.
+    /// Every session of the quarters the two days lie in and of those between, and every one without a date.
     pub sessions: BTreeMap<SessionId, SessionRow>,
     /// Sessions a clash of which was let stand: they stay where they are.
     pub let_stand: BTreeSet<SessionId>,
@@ -39,7 +39,9 @@ pub(super) struct Material {
 impl Material {
     pub(super) fn read(view: &View<'_>, from: NaiveDate, to: NaiveDate) -> Result<Self, StoreError> {
         let between = "WHERE session.date IS NULL OR session.date BETWEEN ? AND ?";
-        let sessions = rows(view, between, [from.to_string(), to.to_string()])?;
+        // What a trainer teaches in a quarter counts from its first day to its last.
+        let ([first, _], [_, last]) = (quarter_around(from), quarter_around(to));
+        let sessions = rows(view, between, [first.to_string(), last.to_string()])?;
         let stand = view.rows("SELECT session, other FROM clash_override", [], |row| {
             Ok([Some(row.get(0)?), row.get(1)?])
         })?;

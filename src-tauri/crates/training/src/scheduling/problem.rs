@@ -5,7 +5,7 @@ use super::material::{Material, day, number};
 use crate::calendar::DayKind;
 use crate::ids::SessionId;
 use crate::sessions::{Session, SessionRow};
-use crate::trainers::TrainerAbsence;
+use crate::trainers::{Trainer, TrainerAbsence, quarter_around};
 use crate::venues::Venue;
 use std::collections::{BTreeMap, BTreeSet};
 use timetable::county::{Activity, Load, Order, Place, Plan, Problem, Travel, Weights};
@@ -28,6 +28,7 @@ pub(super) fn problem(material: &Material, sessions: &BTreeSet<SessionId>, reach
         orders: orders(&rows),
         travel: travel(material, &activities),
         monday: 1,
+        quarters: quarters(material),
         weights: Weights { venue_change: VENUE_CHANGE, uneven_work: u32::from(reach.afresh) },
         activities,
     };
@@ -74,11 +75,22 @@ fn away(material: &Material, absences: &[TrainerAbsence]) -> BTreeSet<Interval> 
     days.map(|date| Interval::whole(day(date))).collect()
 }
 
-/// What trainers may teach in a week.
+/// What trainers may teach in a week and in a quarter.
 fn loads(material: &Material) -> BTreeMap<Resource, Load> {
-    let limited = material.trainers.values().filter(|trainer| trainer.most_minutes > 0);
-    let load = |minutes: u16| Load { minutes_a_day: None, minutes_a_week: Some(minutes.into()) };
-    limited.map(|trainer| (Resource::Trainer(number(trainer.id.0)), load(trainer.most_minutes))).collect()
+    let limit = |minutes: u32| (minutes > 0).then_some(minutes);
+    let load = |trainer: &Trainer| Load {
+        minutes_a_day: None,
+        minutes_a_week: limit(trainer.most_minutes.into()),
+        minutes_a_quarter: limit(trainer.most_minutes_a_quarter),
+    };
+    let loads = material.trainers.values().map(|one| (Resource::Trainer(number(one.id.0)), load(one)));
+    loads.filter(|(_, load)| *load != Load::default()).collect()
+}
+
+/// The first days of the quarters looked at.
+fn quarters(material: &Material) -> BTreeSet<timetable::Day> {
+    let days = material.from.iter_days().take_while(|date| *date <= material.to);
+    days.map(|date| day(quarter_around(date)[0])).collect()
 }
 
 /// 开班式 comes before everything else of its class, 结业式 after.

@@ -93,6 +93,7 @@ pub fn prepare(view: &View<'_>, scope: &ScheduleScope, seed: u64) -> Result<Prep
         .sessions
         .values()
         .filter(|row| classes.contains(&row.session.class) && material.may_move(row))
+        .filter(|row| row.session.date.is_none_or(|date| (scope.from..=scope.to).contains(&date)))
         .map(|row| row.session.id)
         .collect();
     let (from, to) = (scope.from, scope.to);

@@ -189,8 +189,8 @@ impl<'a> Search<'a> {
             clash.detail = away;
             found.push(clash);
         }
-        if let Some(load) = self.trainers.load(session)? {
-            let mut clash = self.clash(ClashKind::Load, row, None)?;
+        for load in self.trainers.load(session)? {
+            let mut clash = self.clash(load.kind, row, None)?;
             (clash.detail, clash.overridden) = (load.detail, load.overridden);
             found.push(clash);
         }

@@ -73,6 +73,8 @@ crate::choices! {
         Away = 8,
         /// The trainer would teach more in the week than agreed.
         Load = 9,
+        /// The trainer would teach more in the quarter than agreed.
+        QuarterLoad = 10,
     }
 }
 

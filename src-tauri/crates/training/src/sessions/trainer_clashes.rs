@@ -3,7 +3,7 @@
 use super::{ClashKind, Session};
 use crate::ids::TrainerId;
 use crate::store::{StoreError, View};
-use crate::trainers::{TrainerAbsence, absences_between, weeks_limit};
+use crate::trainers::{Most, TrainerAbsence, absences_between, most, quarter_around};
 use chrono::{Datelike, Days, NaiveDate};
 use std::collections::BTreeMap;
 
@@ -11,16 +11,18 @@ use std::collections::BTreeMap;
 pub(super) struct TrainerLimits<'a> {
     view: &'a View<'a>,
     away: BTreeMap<TrainerId, Vec<TrainerAbsence>>,
-    most: BTreeMap<TrainerId, u32>,
-    /// Whether all clashes are listed: then a week with too much is told once, with its last session.
+    most: BTreeMap<TrainerId, Most>,
+    /// Whether all clashes are listed: then a week or quarter with too much is told once, with its last session.
     listing: bool,
 }
 
-/// A week in which a trainer teaches too much.
+/// A week or a quarter in which a trainer teaches too much.
 pub(super) struct TooMuch {
+    /// [`ClashKind::Load`] or [`ClashKind::QuarterLoad`].
+    pub kind: ClashKind,
     /// How much it is, and how much it may be.
     pub detail: String,
-    /// Why it may stand, if somebody said so of a session of the week.
+    /// Why it may stand, if somebody said so of a session of that time.
     pub overridden: Option<String>,
 }
 
@@ -31,7 +33,7 @@ impl<'a> TrainerLimits<'a> {
         to: NaiveDate,
         listing: bool,
     ) -> Result<Self, StoreError> {
-        Ok(Self { view, away: absences_between(view, from, to)?, most: weeks_limit(view)?, listing })
+        Ok(Self { view, away: absences_between(view, from, to)?, most: most(view)?, listing })
     }
 
     /// When and why the trainer of a session cannot come; none where they can.
@@ -48,11 +50,27 @@ impl<'a> TrainerLimits<'a> {
         Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<String>>().join(" "))
     }
 
-    /// The week of a session, if its trainer teaches too much in it.
-    pub(super) fn load(&self, session: &Session) -> Result<Option<TooMuch>, StoreError> {
-        let (Some(trainer), Some(date)) = (session.trainer, session.date) else { return Ok(None) };
-        let Some(most) = self.most.get(&trainer).copied() else { return Ok(None) };
-        let [first, last] = week(date);
+    /// The week and the quarter of a session, if its trainer teaches too much in them.
+    pub(super) fn load(&self, session: &Session) -> Result<Vec<TooMuch>, StoreError> {
+        let (Some(trainer), Some(date)) = (session.trainer, session.date) else { return Ok(Vec::new()) };
+        let Some(most) = self.most.get(&trainer).copied() else { return Ok(Vec::new()) };
+        let quarter = quarter_around(date).map(|day| day.to_string());
+        let periods = [(ClashKind::Load, most.week, week(date)), (ClashKind::QuarterLoad, most.quarter, quarter)];
+        let mut found = Vec::new();
+        for (kind, most, days) in periods.into_iter().filter(|(_, most, _)| *most > 0) {
+            found.extend(self.too_much(session, (kind, most), (trainer, date), days)?);
+        }
+        Ok(found)
+    }
+
+    /// What a trainer teaches between two days, if it is more than `most` minutes.
+    fn too_much(
+        &self,
+        session: &Session,
+        (kind, most): (ClashKind, u32),
+        (trainer, date): (TrainerId, NaiveDate),
+        [first, last]: [String; 2],
+    ) -> Result<Option<TooMuch>, StoreError> {
         let others = self.view.number(
             "SELECT coalesce(sum(session.end - session.start), 0) FROM session
              WHERE session.trainer = ? AND session.date BETWEEN ? AND ? AND session.id <> ?",
@@ -67,14 +85,14 @@ impl<'a> TrainerLimits<'a> {
         let reasons = self.view.rows(
             "SELECT clash_override.reason FROM clash_override JOIN session ON session.id = clash_override.session
              WHERE clash_override.kind = ? AND session.trainer = ? AND session.date BETWEEN ? AND ?",
-            (ClashKind::Load.code(), trainer, &first, &last),
+            (kind.code(), trainer, &first, &last),
             |row| row.get(0),
         )?;
         let detail = format!("{} / {}", hours(minutes), hours(most));
-        Ok(Some(TooMuch { detail, overridden: reasons.into_iter().next() }))
+        Ok(Some(TooMuch { kind, detail, overridden: reasons.into_iter().next() }))
     }
 
-    /// Whether the trainer teaches again later in the week.
+    /// Whether the trainer teaches again later in the week or quarter.
     fn goes_on(
         &self,
         session: &Session,

@@ -89,14 +89,6 @@ pub(crate) fn absences_between(
     Ok(found)
 }
 
-/// What each trainer who has a limit may teach in a week, in minutes.
-pub(crate) fn weeks_limit(view: &View<'_>) -> Result<BTreeMap<TrainerId, u32>, StoreError> {
-    let limits = view.rows("SELECT id, most_minutes FROM trainer WHERE most_minutes > 0", [], |row| {
-        Ok((row.get(0)?, row.get(1)?))
-    })?;
-    Ok(limits.into_iter().collect())
-}
-
 /// An absence to record.
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct NewAbsence {

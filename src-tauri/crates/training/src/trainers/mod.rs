@@ -3,14 +3,16 @@
 mod absence;
 mod change;
 mod list;
+mod most;
 
 pub use absence::{
     AbsenceEdit, AbsenceError, AbsenceReference, AbsenceRow, AbsencesQuery, NewAbsence, absences,
     add_absence, edit_absence, remove_absence,
 };
-pub(crate) use absence::{absences_between, weeks_limit};
+pub(crate) use absence::absences_between;
 pub use change::{NewTrainer, TrainerEdit, TrainerError, create, edit, remove};
 pub use list::{FindTrainers, TrainerReference, TrainerRow, TrainerSort, TrainersQuery, find, get, page};
+pub(crate) use most::{Most, most, quarter_around};
 
 use crate::ids::{AbsenceId, PersonId, TopicId, TrainerId};
 use crate::{names, record};
@@ -40,6 +42,8 @@ record! {
         leader: bool = 9,
         /// The most they teach in a week, Monday to Sunday, in minutes; 0 where there is no limit.
         most_minutes: u16 = 10,
+        /// The most they teach in a quarter of the year, in minutes; 0 where there is no limit.
+        most_minutes_a_quarter: u32 = 11,
     }
     /// Some fields of a trainer.
     pub struct TrainerPatch;
