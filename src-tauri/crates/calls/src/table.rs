@@ -65,9 +65,9 @@ use training::make_up::{
 use training::office::NewOffice;
 use training::outreach::{
     self, ApplyQuarter, HeardMatrix, HeardQuery, Heat, HeatQuery, MonthlyReturn, NewTalk, NewTeam,
-    PhotoReference, PlannedEdit, PlannedQuery, PlannedReference, PlannedRow, QuarterFigures, QuarterProposal,
-    QuarterQuery, ReturnQuery, TalkEdit, TalkReference, TalkRow, TalksQuery, TeamEdit, TeamReference,
-    TeamRow, TeamsQuery, Visit, VisitsQuery,
+    PhotoReference, PlannedEdit, PlannedQuery, PlannedReference, PlannedRow, PlannedWarning, QuarterFigures,
+    QuarterProposal, QuarterQuery, ReturnQuery, TalkEdit, TalkReference, TalkRow, TalksQuery, TeamEdit,
+    TeamReference, TeamRow, TeamsQuery, Visit, VisitsQuery,
 };
 use training::people::{
     self, FindPeople, MovePerson, NameLines, NameMatch, NewPerson, PeopleQuery, PersonEdit, PersonReference,
@@ -237,6 +237,7 @@ calls! {
     read "outreach.quarter" Reader: QuarterQuery => QuarterFigures = outreach::quarter_figures;
     host "outreach.propose_plan" Coordinator: ProposeQuarter => QuarterProposal = search_for_plans::propose_quarter;
     write "outreach.apply_plan" Coordinator: ApplyQuarter => usize = outreach::apply_quarter;
+    read "outreach.planned_warnings" Reader: PlannedReference => Vec<PlannedWarning> = outreach::planned_warnings;
     write "outreach.edit_planned" Coordinator: PlannedEdit => PlannedRow = outreach::edit_planned;
     write "outreach.remove_planned" Coordinator: PlannedReference => () = outreach::remove_planned;
     read "outreach.plan_calendar" Reader: QuarterQuery => String = outreach::planned_calendar;

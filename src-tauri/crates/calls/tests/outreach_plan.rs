@@ -260,3 +260,86 @@ fn the_plan_goes_along_as_a_spreadsheet_and_a_calendar() {
     assert_eq!(file["extension"], "xlsx", "{file}");
     assert!(file["content"].as_str().unwrap().len() > 1_000, "a workbook");
 }
+
+#[test]
+fn a_team_goes_only_where_it_covers_and_the_reason_says_so() {
+    let county = County::new();
+    let covers = |team: usize, villages: &[usize]| {
+        let covers: Vec<&String> = villages.iter().map(|village| &county.villages[*village]).collect();
+        let edit = json!({ "id": county.teams[team], "patch": { "covers": covers } });
+        county.desk.ask("outreach.edit_team", edit)
+    };
+    let edited = covers(3, &[4]);
+    assert_eq!(edited["value"]["covers_names"], json!(["草堂镇庙垭村"]), "what it covers is shown by name");
+    covers(4, &[3]);
+    let proposal = county.propose(json!({}));
+    let [left] = &proposal["unvisited"].as_array().unwrap()[..] else { panic!("one village: {proposal}") };
+    assert_eq!(left["village"], json!(county.villages[5]), "the one without a team of its own");
+    assert_eq!(left["reason"], "covered_elsewhere", "both teams of its township cover other villages");
+    assert_eq!(left["teams"].as_array().unwrap().len(), 2, "they are named");
+    covers(0, &[5]);
+    let proposal = county.propose(json!({ "reach": "village" }));
+    assert_eq!(proposal["unvisited"], json!([]), "a team covers it, from however far");
+    let changes = proposal["changes"].as_array().unwrap();
+    let last = changes.iter().find(|change| change["village"] == json!(county.villages[5])).unwrap();
+    assert_eq!(last.pointer("/to/team"), Some(&json!(county.teams[0])), "the team that covers it");
+    let township = json!({ "id": county.teams[1], "patch": { "covers": [county.townships[0]] } });
+    let refused = county.desk.refused("outreach.edit_team", township);
+    assert_eq!(refused, "outreach.team_cover_missing", "a township is no village");
+}
+
+#[test]
+fn a_talk_changed_by_hand_says_at_once_what_it_runs_into() {
+    let county = County::new();
+    county.apply(&county.propose(json!({ "reach": "village" })));
+    let rows = county.planned(json!({ "limit": 50, "offset": 0 }));
+    let at = |village: usize| {
+        rows.iter().find(|row| row["village"] == json!(county.villages[village])).unwrap().clone()
+    };
+    let (first, near, far) = (at(0), at(1), at(3));
+    let edit = |id: &Value, patch: Value| {
+        county.desk.ask("outreach.edit_planned", json!({ "id": id, "patch": patch }));
+        county.desk.ask("outreach.planned_warnings", json!({ "id": id }))
+    };
+    let end = first["start"].as_u64().unwrap() + 45;
+    let with = |start: u64| json!({ "team": first["team"], "date": first["date"], "start": start });
+    let warned = edit(&near["id"], with(end + 10));
+    let travel: Vec<&Value> =
+        warned.as_array().unwrap().iter().filter(|one| one["sort"] == "travel").collect();
+    assert_eq!(travel.len(), 1, "ten minutes are too few: {warned}");
+    assert_eq!((&travel[0]["needed"], &travel[0]["free"]), (&json!(30), &json!(10)), "within a township");
+    assert_eq!(travel[0]["talk"]["village_name"], "白帝镇庙垭村", "the talk asked about");
+    assert_eq!(travel[0]["other"]["village_name"], "白帝镇坪上村", "and the one before it");
+    assert_eq!(edit(&near["id"], with(end + 30)), json!([]), "half an hour is enough");
+    let warned = edit(&far["id"], with(end + 120));
+    assert_eq!(warned[0]["needed"], 60, "into another township it takes longer: {warned}");
+
+    let village = json!({ "village": first["village"], "date": near["date"], "team": near["team"] });
+    let warned = edit(&near["id"], village);
+    let twice = near["date"] == first["date"];
+    let told = warned.as_array().unwrap().iter().any(|one| one["sort"] == "village_twice");
+    assert_eq!(told, twice, "told only where the village hears two that day: {warned}");
+    let warned = edit(&near["id"], json!({ "date": first["date"], "start": end + 200 }));
+    assert_eq!(warned[0]["sort"], "village_twice", "the village hears two that day: {warned}");
+}
+
+#[test]
+fn a_planned_talk_nobody_logged_is_on_todays_page_until_it_is_taken_care_of() {
+    let county = County::new();
+    county.apply(&county.propose(json!({})));
+    let overdue = || county.desk.ask("today.board", json!({}))["overdue_talks"].clone();
+    assert_eq!(overdue(), json!({ "count": 0, "since": null }), "all of them are still to come");
+    let planned = county.planned(json!({ "limit": 1, "offset": 0 }))[0].clone();
+    let yesterday = (today(&county.desk) - Days::new(1)).to_string();
+    let edit = json!({ "id": planned["id"], "patch": { "date": yesterday } });
+    county.desk.ask("outreach.edit_planned", edit);
+    assert_eq!(overdue(), json!({ "count": 1, "since": yesterday }), "its day has passed");
+    let talk = json!({ "team": planned["team"], "topic": planned["topic"], "village": planned["village"],
+                       "date": yesterday, "start": 600, "minutes": 45, "form": "courtyard", "audience": 30,
+                       "planned": planned["id"] });
+    county.desk.made("outreach.log", talk);
+    assert_eq!(overdue()["count"], 0, "logged, it is done");
+    county.desk.ask("undo.last", Value::Null);
+    county.desk.ask("outreach.remove_planned", json!({ "id": planned["id"] }));
+    assert_eq!(overdue()["count"], 0, "called off, too");
+}

@@ -133,7 +133,11 @@ fn a_quarter_with_too_much_is_told_and_the_search_keeps_to_it_even_where_no_week
     }
     week.session(2, 540, "代课");
     let [clash] = &week.clashes()[..] else { panic!("told once: {:?}", week.clashes()) };
-    assert_eq!((&clash["detail"], &clash["overridden"]), (&json!("9 / 6"), &json!("代课")), "with its reason");
+    assert_eq!(
+        (&clash["detail"], &clash["overridden"]),
+        (&json!("9 / 6"), &json!("代课")),
+        "with its reason"
+    );
     most(&week.trainers[0], 0);
     assert_eq!(week.clashes(), [] as [Value; 0], "without a limit there is none to break");
 }

@@ -683,7 +683,7 @@ warnings: Array<EnrollmentWarning>, };
 /**
  * What clashes.
  */
-export type ClashKind = "trainer" | "venue" | "class" | "people" | "capacity" | "closed" | "day" | "away" | "load";
+export type ClashKind = "trainer" | "venue" | "class" | "people" | "capacity" | "closed" | "day" | "away" | "load" | "quarter_load";
 
 /**
  * A clash, by its sides.
@@ -5581,9 +5581,22 @@ topics?: Array<TopicId>,
  */
 people?: Array<PersonId>, 
 /**
- * The villages and communities it covers besides its own.
+ * The villages and communities it covers besides its own; it goes to no others. Empty: anywhere within reach.
  */
 covers?: Array<UnitId>, };
+
+/**
+ * Planned talks whose day has passed and that were not logged.
+ */
+export type OverdueTalks = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The day of the earliest; none where there are none.
+ */
+since: string | null, };
 
 /**
  * The rows a screen shows, and how many there are in all.
@@ -6903,6 +6916,36 @@ minutes?: number,
  * How it is to be held.
  */
 form?: TalkForm, };
+
+/**
+ * One thing to be looked at again.
+ */
+export type PlannedWarning = { 
+/**
+ * What.
+ */
+sort: PlannedWarningSort, 
+/**
+ * The talk asked about.
+ */
+talk: WarnedTalk, 
+/**
+ * The other talk of the day; none where it is the team that does not go there.
+ */
+other: WarnedTalk | null, 
+/**
+ * Minutes the way takes; 0 where it is not about the way.
+ */
+needed: number, 
+/**
+ * Minutes there are for it.
+ */
+free: number, };
+
+/**
+ * What is to be looked at again.
+ */
+export type PlannedWarningSort = "twice" | "travel" | "village_twice" | "not_covered";
 
 /**
  * How many problems ask for what.
@@ -10252,6 +10295,10 @@ township_name: string,
  */
 people_names: Array<string>, 
 /**
+ * The names of the villages it covers, in their order; empty for one that is no longer there.
+ */
+covers_names: Array<string>, 
+/**
  *Its identity.
  */
 id: TeamId, 
@@ -10280,7 +10327,7 @@ topics: Array<TopicId>,
  */
 people: Array<PersonId>, 
 /**
- * The villages and communities it covers besides its own.
+ * The villages and communities it covers besides its own; it goes to no others. Empty: anywhere within reach.
  */
 covers: Array<UnitId>, };
 
@@ -10349,7 +10396,11 @@ running_classes: number,
 /**
  * People on their rosters, each counted once (人数).
  */
-people_in_training: number, };
+people_in_training: number, 
+/**
+ * Planned outreach talks whose day has passed and that were not logged.
+ */
+overdue_talks: OverdueTalks, };
 
 /**
  * Which day to look at; today unless said.
@@ -10639,7 +10690,11 @@ leader?: boolean,
 /**
  * The most they teach in a week, Monday to Sunday, in minutes; 0 where there is no limit.
  */
-most_minutes?: number, };
+most_minutes?: number, 
+/**
+ * The most they teach in a quarter of the year, in minutes; 0 where there is no limit.
+ */
+most_minutes_a_quarter?: number, };
 
 /**
  * Which trainer.
@@ -10709,7 +10764,11 @@ leader: boolean,
 /**
  * The most they teach in a week, Monday to Sunday, in minutes; 0 where there is no limit.
  */
-most_minutes: number, };
+most_minutes: number, 
+/**
+ * The most they teach in a quarter of the year, in minutes; 0 where there is no limit.
+ */
+most_minutes_a_quarter: number, };
 
 /**
  * What the list is ordered by.
@@ -11101,7 +11160,7 @@ chosen: UnitId | null, };
 /**
  * Why nobody can go.
  */
-export type UnvisitedReason = "out_of_reach" | "nothing_to_tell" | "times_taken";
+export type UnvisitedReason = "out_of_reach" | "covered_elsewhere" | "nothing_to_tell" | "times_taken";
 
 /**
  * A village nobody can go to.
@@ -11122,7 +11181,11 @@ township_name: string,
 /**
  * Why.
  */
-reason: UnvisitedReason, };
+reason: UnvisitedReason, 
+/**
+ * The teams within reach that cover other villages, by name, where that is why.
+ */
+teams: Array<string>, };
 
 /**
  * A change of some fields.
@@ -11436,6 +11499,31 @@ export type WaitingQuery = {
 class: ClassId | null, };
 
 /**
+ * A talk by name.
+ */
+export type WarnedTalk = { 
+/**
+ * Begins, minutes since midnight.
+ */
+start: number, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, 
+/**
+ * The team's name.
+ */
+team_name: string, 
+/**
+ * The village's name.
+ */
+village_name: string, 
+/**
+ * The topic's name.
+ */
+topic_name: string, };
+
+/**
  * The county's four ways of training.
  */
 export type WayOfTraining = "party_school" | "expert_lecture" | "field_visit" | "frontline_practice";
@@ -11647,6 +11735,7 @@ export interface Calls {
   "outreach.quarter": { input: QuarterQuery; output: QuarterFigures; write: false };
   "outreach.propose_plan": { input: ProposeQuarter; output: QuarterProposal; write: false };
   "outreach.apply_plan": { input: ApplyQuarter; output: Written<number>; write: true };
+  "outreach.planned_warnings": { input: PlannedReference; output: Array<PlannedWarning>; write: false };
   "outreach.edit_planned": { input: PlannedEdit; output: Written<PlannedRow>; write: true };
   "outreach.remove_planned": { input: PlannedReference; output: Written<null>; write: true };
   "outreach.plan_calendar": { input: QuarterQuery; output: string; write: false };

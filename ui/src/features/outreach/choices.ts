@@ -50,6 +50,11 @@ export function speakersOf(row: { people: string[]; people_names: string[] }): C
   return row.people.map((id, at) => ({ id, text: row.people_names[at] || t('outreach.personGone') }))
 }
 
+/** The villages a team covers, as a picker holds them. */
+export function coversOf(row: { covers: string[]; covers_names: string[] }): Choice[] {
+  return row.covers.map((id, at) => ({ id, text: row.covers_names[at] || t('outreach.villageGone') }))
+}
+
 /** 张三、李四 → the names. */
 export function namesIn(typed: string): string[] {
   return typed

@@ -188,4 +188,14 @@ export const outreach: Record<keyof typeof zh, string> = {
   'change.outreach.apply_plan': 'Apply an outreach plan ({count} talks)',
   'change.outreach.edit_planned': 'Change a planned talk',
   'change.outreach.remove_planned': 'Take a planned talk off',
+  'outreach.coversHint':
+    'Filled in, it is sent to its own village and these only; empty, anywhere within reach',
+  'outreach.villageGone': '(village removed)',
+  'outreach.plan.reason.covered_elsewhere': 'The teams within reach cover other villages only:',
+  'outreach.plan.warn.travel':
+    'Too little time for the way: {free} minutes between “{talk}” and “{other}” of the same team or speaker, and the way takes {needed}.',
+  'outreach.plan.warn.twice':
+    '“{talk}” and “{other}” are at the same time; {team} or one of its speakers cannot be at both.',
+  'outreach.plan.warn.village_twice': '{village} hears two talks that day: “{talk}” and “{other}”.',
+  'outreach.plan.warn.not_covered': '{team} does not cover {village}.',
 }

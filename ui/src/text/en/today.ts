@@ -13,4 +13,6 @@ export const today: Record<keyof typeof zh, string> = {
   'today.week': 'This week',
   'today.dayPeople': '{people} people',
   'today.progress': 'Hours a head by unit, {year}',
+  'today.overdueTalks':
+    '{count} planned {count|talk|talks} past {count|its day|their days} not logged, the earliest on {since}',
 } as const

@@ -181,4 +181,12 @@ export const outreach = {
   'change.outreach.apply_plan': '采用宣讲计划（{count} 场）',
   'change.outreach.edit_planned': '修改计划中的宣讲',
   'change.outreach.remove_planned': '取消计划中的宣讲',
+  'outreach.coversHint': '填了就只派往本村和这些村；不填则在可到范围内都可派',
+  'outreach.villageGone': '（已删除的村）',
+  'outreach.plan.reason.covered_elsewhere': '可到范围内的队伍只覆盖别的村：',
+  'outreach.plan.warn.travel':
+    '路上来不及：“{talk}”与同队（或同一宣讲员）的“{other}”之间只有 {free} 分钟，路上要 {needed} 分钟。',
+  'outreach.plan.warn.twice': '“{talk}”与“{other}”同一时间，{team}（或其宣讲员）不能在两处。',
+  'outreach.plan.warn.village_twice': '{village}同一天有两场：“{talk}”和“{other}”。',
+  'outreach.plan.warn.not_covered': '{team}不覆盖{village}。',
 } as const

@@ -11,4 +11,5 @@ export const today = {
   'today.week': '本周',
   'today.dayPeople': '{people} 人次',
   'today.progress': '{year} 年各单位人均学时',
+  'today.overdueTalks': '有 {count} 场计划宣讲已过日期还没有登记，最早的是 {since}',
 } as const

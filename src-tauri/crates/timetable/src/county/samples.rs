@@ -90,11 +90,8 @@ fn rules(problem: &mut Problem, size: Size, random: &mut Random) {
             problem.limits.away.insert(trainer, BTreeSet::from([when(size, random)]));
         }
         if there(random) {
-            let load = Load {
-                minutes_a_day: Some(150),
-                minutes_a_week: Some(300),
-                minutes_a_quarter: Some(270),
-            };
+            let load =
+                Load { minutes_a_day: Some(150), minutes_a_week: Some(300), minutes_a_quarter: Some(270) };
             problem.loads.insert(Resource::Trainer(trainer), load);
         }
     }

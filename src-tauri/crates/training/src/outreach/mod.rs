@@ -24,9 +24,10 @@ pub(crate) use people::{PLACES_IN_LIST, person_in_list};
 pub use photos::{PhotoReference, add_photo, remove_photo, room_for_photo};
 pub(crate) use plan::quarter_of;
 pub use plan::{
-    ApplyQuarter, PlannedEdit, PlannedError, PlannedQuery, PlannedReference, PlannedRow, PlannedState,
-    PlannedTalk, PlannedTalkPatch, QuarterFigures, QuarterProposal, QuarterQuery, QuarterScope, Reach,
-    apply_quarter, edit_planned, planned, planned_calendar, planned_talk, planned_xlsx, prepare_quarter,
+    ApplyQuarter, OverdueTalks, PlannedEdit, PlannedError, PlannedQuery, PlannedReference, PlannedRow,
+    PlannedState, PlannedTalk, PlannedTalkPatch, PlannedWarning, PlannedWarningSort, QuarterFigures,
+    QuarterProposal, QuarterQuery, QuarterScope, Reach, WarnedTalk, apply_quarter, edit_planned,
+    overdue_talks, planned, planned_calendar, planned_talk, planned_warnings, planned_xlsx, prepare_quarter,
     propose_quarter, quarter_figures, remove_planned,
 };
 pub use talks::{TalkRow, TalkSort, TalksQuery, talk, talks};
@@ -69,7 +70,7 @@ record! {
         topics: Vec<TopicId> = 5,
         /// Those of its speakers who are in the register.
         people: Vec<PersonId> = 6,
-        /// The villages and communities it covers besides its own.
+        /// The villages and communities it covers besides its own; it goes to no others. Empty: anywhere within reach.
         covers: Vec<UnitId> = 7,
     }
     /// Some fields of a team.
@@ -77,6 +78,13 @@ record! {
     together [];
     indexes ["village"];
     derived search_keys => ["name_key TEXT NOT NULL", "pinyin TEXT NOT NULL", "initials TEXT NOT NULL"];
+}
+
+impl OutreachTeam {
+    /// Whether it goes to a village: its own and those it covers; anywhere where it names none.
+    pub(crate) fn goes_to(&self, village: UnitId) -> bool {
+        self.covers.is_empty() || self.village == Some(village) || self.covers.contains(&village)
+    }
 }
 
 /// The columns teams are found by.

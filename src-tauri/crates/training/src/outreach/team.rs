@@ -5,7 +5,7 @@ use super::{OutreachTeam, OutreachTeamPatch, PlannedTalk, TeamRow, logging, team
 use crate::ids::{TeamId, UnitId};
 use crate::store::{Draft, Patch, View};
 use crate::topics::Topic;
-use crate::units::Unit;
+use crate::units::{Unit, UnitKind};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -21,6 +21,9 @@ crate::sentences! {
         VillageMissing => "outreach.team_village_missing",
             zh "没有这个村（社区），请从列表中选择。",
             en "There is no such village. Choose one from the list.";
+        CoverMissing => "outreach.team_cover_missing",
+            zh "覆盖的村（社区）中有一个不存在或不是村（社区），请从列表中重新选择。",
+            en "One of the villages covered does not exist or is no village. Choose them again from the list.";
         TopicMissing => "outreach.team_topic_missing",
             zh "可讲专题中有一个已被删除，请重新选择。",
             en "One of the topics no longer exists. Choose them again.";
@@ -83,6 +86,10 @@ fn put(draft: &mut Draft<'_>, mut team: OutreachTeam) -> Result<TeamRow, TeamErr
     }
     if let Some(village) = team.village {
         view.find::<Unit>(village)?.ok_or(TeamError::VillageMissing)?;
+    }
+    for village in &team.covers {
+        let unit = view.find::<Unit>(*village)?.filter(|unit| unit.kind == UnitKind::Village);
+        unit.ok_or(TeamError::CoverMissing)?;
     }
     for topic in &team.topics {
         view.find::<Topic>(*topic)?.ok_or(TeamError::TopicMissing)?;

@@ -54,6 +54,8 @@ pub struct TeamRow {
     pub township_name: String,
     /// The names of its people in the register, in their order; empty for one who is no longer there.
     pub people_names: Vec<String>,
+    /// The names of the villages it covers, in their order; empty for one that is no longer there.
+    pub covers_names: Vec<String>,
 }
 
 fn row(row: &Row<'_>) -> rusqlite::Result<TeamRow> {
@@ -63,14 +65,23 @@ fn row(row: &Row<'_>) -> rusqlite::Result<TeamRow> {
         village_name: name("village_name")?,
         township_name: name("township_name")?,
         people_names: names_read(row.get("people_names")?),
+        covers_names: names_read(row.get("covers_names")?),
     })
 }
+
+/// The names of the villages a team covers as SQL, in their order, a line each.
+const COVERS_NAMES: &str = "(WITH RECURSIVE place(at) AS (
+        SELECT 1 WHERE length(outreach_team.covers) > 0
+        UNION ALL SELECT at + 16 FROM place WHERE at + 16 <= length(outreach_team.covers))
+    SELECT group_concat(name, char(10)) FROM (
+        SELECT coalesce(unit.name, '') AS name
+        FROM place LEFT JOIN unit ON unit.id = substr(outreach_team.covers, place.at, 16) ORDER BY place.at))";
 
 fn columns() -> String {
     format!(
         "{}, (SELECT name FROM unit WHERE unit.id = village) AS village_name,
         (SELECT above.name FROM unit JOIN unit AS above ON above.id = unit.parent WHERE unit.id = village)
-            AS township_name, {} AS people_names",
+            AS township_name, {} AS people_names, {COVERS_NAMES} AS covers_names",
         OutreachTeam::COLUMNS,
         names_of_list("outreach_team.people")
     )

@@ -55,7 +55,8 @@ impl<'a> TrainerLimits<'a> {
         let (Some(trainer), Some(date)) = (session.trainer, session.date) else { return Ok(Vec::new()) };
         let Some(most) = self.most.get(&trainer).copied() else { return Ok(Vec::new()) };
         let quarter = quarter_around(date).map(|day| day.to_string());
-        let periods = [(ClashKind::Load, most.week, week(date)), (ClashKind::QuarterLoad, most.quarter, quarter)];
+        let periods =
+            [(ClashKind::Load, most.week, week(date)), (ClashKind::QuarterLoad, most.quarter, quarter)];
         let mut found = Vec::new();
         for (kind, most, days) in periods.into_iter().filter(|(_, most, _)| *most > 0) {
             found.extend(self.too_much(session, (kind, most), (trainer, date), days)?);

@@ -2,6 +2,7 @@
 
 use crate::attendance::Balance;
 use crate::classes::ClassState;
+use crate::outreach::{self, OverdueTalks};
 use crate::sessions::{self, SessionRow};
 use crate::store::{StoreError, View};
 use chrono::{Datelike, Days, NaiveDate};
@@ -58,6 +59,8 @@ pub struct Today {
     pub running_classes: u32,
     /// People on their rosters, each counted once (人数).
     pub people_in_training: u32,
+    /// Planned outreach talks whose day has passed and that were not logged.
+    pub overdue_talks: OverdueTalks,
 }
 
 /// The dashboard of a day.
@@ -74,6 +77,7 @@ pub fn board(view: &View<'_>, query: TodayQuery) -> Result<Today, StoreError> {
         sessions: sessions.collect::<Result<_, StoreError>>()?,
         unmarked: unmarked(view, date)?,
         week: week(view, date)?,
+        overdue_talks: outreach::overdue_talks(view, date)?,
         running_classes: running(view, &day, "count(DISTINCT class.id)")?,
         people_in_training: running(view, &day, "count(DISTINCT enrollment.person)")?,
     })

@@ -5,11 +5,11 @@ mod change;
 mod list;
 mod most;
 
+pub(crate) use absence::absences_between;
 pub use absence::{
     AbsenceEdit, AbsenceError, AbsenceReference, AbsenceRow, AbsencesQuery, NewAbsence, absences,
     add_absence, edit_absence, remove_absence,
 };
-pub(crate) use absence::absences_between;
 pub use change::{NewTrainer, TrainerEdit, TrainerError, create, edit, remove};
 pub use list::{FindTrainers, TrainerReference, TrainerRow, TrainerSort, TrainersQuery, find, get, page};
 pub(crate) use most::{Most, most, quarter_around};

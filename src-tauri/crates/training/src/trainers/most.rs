@@ -18,9 +18,8 @@ pub(crate) struct Most {
 pub(crate) fn most(view: &View<'_>) -> Result<BTreeMap<TrainerId, Most>, StoreError> {
     let statement = "SELECT id, most_minutes, most_minutes_a_quarter FROM trainer
                      WHERE most_minutes > 0 OR most_minutes_a_quarter > 0";
-    let limits = view.rows(statement, [], |row| {
-        Ok((row.get(0)?, Most { week: row.get(1)?, quarter: row.get(2)? }))
-    })?;
+    let limits =
+        view.rows(statement, [], |row| Ok((row.get(0)?, Most { week: row.get(1)?, quarter: row.get(2)? })))?;
     Ok(limits.into_iter().collect())
 }
 

@@ -168,6 +168,23 @@ pub fn planned_talk(view: &View<'_>, reference: PlannedReference) -> Result<Plan
     view.rows(&statement, [reference.id], |found| row(found, today))?.pop().ok_or(PlannedError::Missing)
 }
 
+/// Planned talks whose day has passed and that were not logged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct OverdueTalks {
+    /// How many.
+    pub count: u32,
+    /// The day of the earliest; none where there are none.
+    pub since: Option<NaiveDate>,
+}
+
+/// The planned talks that are overdue on a day.
+pub fn overdue_talks(view: &View<'_>, today: NaiveDate) -> Result<OverdueTalks, StoreError> {
+    let statement = format!("SELECT count(*), min(date) FROM planned_talk WHERE date < ? AND NOT {HELD}");
+    let found = view.rows(&statement, [today.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let (count, since): (u32, Option<String>) = found.into_iter().next().unwrap_or_default();
+    Ok(OverdueTalks { count, since: since.and_then(|day| day.parse().ok()) })
+}
+
 /// The planned talks of a stretch of time, in order.
 pub(super) fn between(
     view: &View<'_>,

@@ -10,16 +10,18 @@ mod list;
 mod material;
 mod proposal;
 mod scope;
+mod warnings;
 
 pub use apply::{ApplyQuarter, apply_quarter};
 pub use edit::{PlannedEdit, PlannedError, PlannedReference, edit_planned, remove_planned};
 pub use files::{planned_calendar, planned_xlsx};
 pub use list::{
-    PlannedQuery, PlannedRow, PlannedState, QuarterFigures, QuarterQuery, planned, planned_talk,
-    quarter_figures,
+    OverdueTalks, PlannedQuery, PlannedRow, PlannedState, QuarterFigures, QuarterQuery, overdue_talks,
+    planned, planned_talk, quarter_figures,
 };
 pub use proposal::{QuarterProposal, propose_quarter};
 pub use scope::{QuarterScope, Reach, prepare_quarter};
+pub use warnings::{PlannedWarning, PlannedWarningSort, WarnedTalk, planned_warnings};
 
 use super::TalkForm;
 use crate::ids::{PlannedTalkId, TeamId, TopicId, UnitId};

@@ -2,7 +2,7 @@
 
 use super::PlannedTalk;
 use super::material::Material;
-use super::scope::PreparedQuarter;
+use super::scope::{PreparedQuarter, Reach};
 use crate::ids::{PlannedTalkId, TeamId, TopicId, UnitId};
 use crate::scheduling::date;
 use chrono::NaiveDate;
@@ -81,6 +81,8 @@ pub struct TalkChange {
 pub enum UnvisitedReason {
     /// No team is within reach.
     OutOfReach,
+    /// The teams within reach cover other villages only.
+    CoveredElsewhere,
     /// No team within reach can deliver another topic.
     NothingToTell,
     /// Every team that could is taken at every time there is.
@@ -98,6 +100,8 @@ pub struct UnvisitedVillage {
     pub township_name: String,
     /// Why.
     pub reason: UnvisitedReason,
+    /// The teams within reach that cover other villages, by name, where that is why.
+    pub teams: Vec<String>,
 }
 
 /// A quarter's plan, before it is applied.
@@ -138,7 +142,8 @@ pub fn propose_quarter(
             if to.is_none()
                 && let Some(reason) = why_unvisited(&prepared.problem, &plan, visit)
             {
-                unvisited.push(material.unvisited(UnitId(village.id.to_be_bytes()), reason));
+                let village = UnitId(village.id.to_be_bytes());
+                unvisited.push(material.unvisited(village, reason, prepared.reach));
             }
             let now = record.map(PlannedTalk::slot);
             if now == to && to.is_some() {
@@ -225,13 +230,21 @@ impl Material {
         })
     }
 
-    fn unvisited(&self, village: UnitId, reason: Unvisited) -> UnvisitedVillage {
+    fn unvisited(&self, village: UnitId, reason: Unvisited, reach: Reach) -> UnvisitedVillage {
         let place = self.villages.get(&village).cloned().unwrap_or_default();
-        let reason = match reason {
-            Unvisited::NoTeam => UnvisitedReason::OutOfReach,
-            Unvisited::NoTopic => UnvisitedReason::NothingToTell,
-            Unvisited::NoTime => UnvisitedReason::TimesTaken,
+        let covering = self.covering_others(village, reach);
+        let (reason, teams) = match reason {
+            Unvisited::NoTeam if !covering.is_empty() => (UnvisitedReason::CoveredElsewhere, covering),
+            Unvisited::NoTeam => (UnvisitedReason::OutOfReach, Vec::new()),
+            Unvisited::NoTopic => (UnvisitedReason::NothingToTell, Vec::new()),
+            Unvisited::NoTime => (UnvisitedReason::TimesTaken, Vec::new()),
         };
-        UnvisitedVillage { village, village_name: place.name, township_name: place.township_name, reason }
+        UnvisitedVillage {
+            village,
+            village_name: place.name,
+            township_name: place.township_name,
+            reason,
+            teams,
+        }
     }
 }

@@ -4,6 +4,7 @@ use super::material::Material;
 use super::{PlannedError, PlannedTalk, edit, span};
 use crate::calendar::is_workday;
 use crate::ids::{TeamId, UnitId};
+use crate::outreach::OutreachTeam;
 use crate::scheduling::{day, number};
 use crate::store::View;
 use chrono::{Days, NaiveDate};
@@ -52,7 +53,7 @@ pub struct QuarterScope {
 /// So many talks a village hears in a quarter at most.
 const MOST_VISITS: u16 = 6;
 /// Minutes from one village to another of its township, and to one elsewhere.
-const TRAVEL: (u16, u16) = (30, 60);
+pub(super) const TRAVEL: (u16, u16) = (30, 60);
 /// Days between two talks in one village.
 const APART: u16 = 14;
 /// What sending a team costs: to its own village, within its township, to a neighbouring one.
@@ -71,6 +72,7 @@ pub struct PreparedQuarter {
     pub(super) records: BTreeMap<Visit, PlannedTalk>,
     /// Planned talks that no visit is asked for any more.
     pub(super) spare: Vec<PlannedTalk>,
+    pub(super) reach: Reach,
 }
 
 /// Reads what is to be planned: from tomorrow on, to the end of the quarter.
@@ -130,6 +132,7 @@ fn problem(
         start: Plan::new(),
         records: BTreeMap::new(),
         spare: Vec::new(),
+        reach: scope.reach,
         material,
     };
     let villages = prepared.material.villages.keys().copied().collect::<Vec<UnitId>>();
@@ -179,7 +182,7 @@ impl PreparedQuarter {
 }
 
 impl Material {
-    fn engine_team(&self, team: &crate::outreach::OutreachTeam, kept: &[PlannedTalk]) -> Team {
+    fn engine_team(&self, team: &OutreachTeam, kept: &[PlannedTalk]) -> Team {
         let held = self.held.iter().filter(|talk| talk.team == team.id).count();
         let planned = kept.iter().filter(|talk| talk.team == team.id).count();
         let speakers: BTreeSet<u128> = team.people.iter().map(|person| number(person.0)).collect();
@@ -210,23 +213,46 @@ impl Material {
         }
     }
 
-    /// The teams that reach a village, its own first.
+    /// The teams that go to a village, its own first.
     fn within_reach(&self, village: UnitId, reach: Reach) -> Vec<Choice<u128>> {
-        let cost = |home: UnitId| -> Option<u32> {
-            let (own, other) = (self.place(village), self.place(home));
-            let [at_home, near, far] = SENT;
-            match reach {
-                _ if home == village => Some(at_home),
-                Reach::Township | Reach::Neighbours if own.is_some() && own == other => Some(near),
-                Reach::Neighbours if own.zip(other).is_some_and(|(own, other)| own.abs_diff(other) == 1) => {
-                    Some(far)
-                }
-                _ => None,
-            }
-        };
-        let sent = |(id, team): (&TeamId, &crate::outreach::OutreachTeam)| {
-            Some(Choice { what: number(id.0), cost: cost(team.village?)? })
+        let sent = |(id, team): (&TeamId, &OutreachTeam)| {
+            let cost = if team.covers.is_empty() {
+                self.reached(team, village, reach)?
+            } else {
+                team.goes_to(village).then(|| self.way(team, village))?
+            };
+            Some(Choice { what: number(id.0), cost })
         };
         self.teams.iter().filter_map(sent).collect()
+    }
+
+    /// What it costs to send a team to a village within reach; none beyond it. The villages it covers are not looked at.
+    fn reached(&self, team: &OutreachTeam, village: UnitId, reach: Reach) -> Option<u32> {
+        let home = team.village?;
+        let (own, other) = (self.place(village), self.place(home));
+        let within = match reach {
+            _ if home == village => true,
+            Reach::Village => false,
+            Reach::Township => own.is_some() && own == other,
+            Reach::Neighbours => own.zip(other).is_some_and(|(own, other)| own.abs_diff(other) <= 1),
+        };
+        within.then(|| self.way(team, village))
+    }
+
+    /// What the way of a team to a village costs.
+    fn way(&self, team: &OutreachTeam, village: UnitId) -> u32 {
+        let [at_home, near, far] = SENT;
+        let (own, home) = (self.place(village), team.village.and_then(|home| self.place(home)));
+        match team.village {
+            Some(home) if home == village => at_home,
+            _ if own.is_some() && own == home => near,
+            _ => far,
+        }
+    }
+
+    /// The names of the teams within reach of a village that cover others instead.
+    pub(super) fn covering_others(&self, village: UnitId, reach: Reach) -> Vec<String> {
+        let near = self.teams.values().filter(|team| self.reached(team, village, reach).is_some());
+        near.filter(|team| !team.goes_to(village)).map(|team| team.name.clone()).collect()
     }
 }
