@@ -6,5 +6,6 @@
 mod example;
 mod main_job;
 mod opening;
+mod planning;
 mod roll_call;
 mod tour;
