@@ -10,15 +10,15 @@ use crate::classes::{Class, ClassState};
 use crate::ids::{ClassId, ProgramId};
 use crate::plan::Program;
 use crate::store::{StoreError, View};
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use timetable::dates::{Dated, OpenClass, Options, Plan, Problem, Run, Weights, solve, why_not};
 use timetable::{Id, Resource};
 use ts_rs::TS;
 
-/// What days of a run cost: each day off inside it, more where the day is a holiday or a county block; each week it begins
-/// later than it could; each day a trainer it needs is away; moving a class that has its days.
+/// What a run costs: each day off inside it, more for a holiday or a county block; each week it begins later; each day a
+/// trainer it needs is away; moving a class that has its days.
 const DAY_OFF: u32 = 2;
 const SPECIAL_DAY: u32 = 12;
 const WEEK_LATER: u32 = 1;
@@ -29,6 +29,8 @@ const WEIGHTS: Weights = Weights { shared: 20, crowded: 1 };
 const MOVES: (u64, u64) = (2_000, 300);
 /// A planned day's hours, in quarter-hours.
 const QUARTERS_A_DAY: u32 = 8 * 4;
+/// No class is given days sooner: its people have to be called up.
+const NOTICE: u64 = 7;
 /// The longest class that is given days, in days.
 const LONGEST: u32 = 130;
 
@@ -153,8 +155,8 @@ fn wanted(view: &View<'_>, material: &Material, scope: &ScheduleScope) -> Result
     let programs: BTreeMap<ProgramId, Program> = programs.collect();
     let lectures = view.rows("SELECT class FROM lecture", [], |row| row.get(0))?;
     let lectures: BTreeSet<ClassId> = lectures.into_iter().collect();
-    let scope_days =
-        ClassDays { from: scope.from.max(material.today.succ_opt().unwrap_or(scope.from)), to: scope.to };
+    let earliest = material.today.checked_add_days(Days::new(NOTICE)).unwrap_or(scope.from);
+    let scope_days = ClassDays { from: scope.from.max(earliest), to: scope.to };
     let mut wanted = Vec::new();
     for class in material.classes.values().filter(|class| !lectures.contains(&class.id)) {
         let named = scope.classes.contains(&class.id);
@@ -198,8 +200,7 @@ fn waits(material: &Material, class: ClassId) -> bool {
     of_class(material, class).any(|row| row.session.date.is_none())
 }
 
-/// How many days a class takes: those its plan says or its sessions have, else its planned hours, the days it has now, or
-/// its lessons.
+/// How many days a class takes: by its plan or its sessions, else its planned hours, the days it has now, or its lessons.
 fn length(material: &Material, class: &Class, program: Option<&Program>) -> u32 {
     let planned = program.map_or(0, |program| program.days);
     let held = u32::try_from(session_days(material, class.id).len()).unwrap_or(LONGEST);
