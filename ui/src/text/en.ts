@@ -12,6 +12,7 @@ import { coverage } from './en/coverage'
 import { credits } from './en/credits'
 import { enrollment } from './en/enrollment'
 import { evaluation } from './en/evaluation'
+import { follow_ups } from './en/follow_ups'
 import { forecast } from './en/forecast'
 import { history } from './en/history'
 import { import as importing } from './en/import'
@@ -54,6 +55,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...credits,
   ...enrollment,
   ...evaluation,
+  ...follow_ups,
   ...forecast,
   ...history,
   ...importing,

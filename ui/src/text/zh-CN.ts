@@ -11,6 +11,7 @@ import { coverage } from './zh-CN/coverage'
 import { credits } from './zh-CN/credits'
 import { enrollment } from './zh-CN/enrollment'
 import { evaluation } from './zh-CN/evaluation'
+import { follow_ups } from './zh-CN/follow_ups'
 import { forecast } from './zh-CN/forecast'
 import { history } from './zh-CN/history'
 import { import as importing } from './zh-CN/import'
@@ -53,6 +54,7 @@ export const zh = {
   ...credits,
   ...enrollment,
   ...evaluation,
+  ...follow_ups,
   ...forecast,
   ...history,
   ...importing,

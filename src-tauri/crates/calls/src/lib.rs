@@ -3,6 +3,7 @@
 //! A shell makes one [`Xuecheng`], hands it [`Request`]s and shows what comes back. The TypeScript types of every call
 //! are written by [`typescript`].
 
+mod call;
 mod example;
 mod failure;
 mod folders;
@@ -19,6 +20,7 @@ mod surroundings;
 mod table;
 mod typescript;
 
+pub use call::{Call, CallSort};
 pub use failure::{CallError, Failure};
 pub use folders::Folders;
 pub use host::{Request, Xuecheng};
@@ -26,5 +28,5 @@ pub use jobs::{CancelJob, ProgressReport};
 pub use key::KeyPlace;
 pub use office::OfficeState;
 pub use surroundings::Surroundings;
-pub use table::{CALLS, Call, CallSort};
+pub use table::CALLS;
 pub use typescript::typescript;

@@ -1,6 +1,7 @@
 //! Returns (报表) as files to save.
 
 use crate::imports::ExportedFile;
+use training::follow_ups::{self, FollowUpError, FollowUpQuery};
 use training::outreach::{self, PlannedError, QuarterQuery, ReturnError, ReturnQuery};
 use training::placements::{self, PlacementError, PlacementQuery};
 use training::store::View;
@@ -18,4 +19,9 @@ pub(crate) fn planned(view: &View<'_>, query: QuarterQuery) -> Result<ExportedFi
 /// The call `placements.export`.
 pub(crate) fn placements(view: &View<'_>, query: PlacementQuery) -> Result<ExportedFile, PlacementError> {
     Ok(ExportedFile::xlsx(&placements::export(view, query)?))
+}
+
+/// The call `follow_ups.export`.
+pub(crate) fn follow_ups(view: &View<'_>, query: FollowUpQuery) -> Result<ExportedFile, FollowUpError> {
+    Ok(ExportedFile::xlsx(&follow_ups::export(view, query)?))
 }

@@ -1,6 +1,7 @@
 //! The table: every call a shell can make, once.
 
 use crate::Failure;
+use crate::call::{Call, CallSort};
 use crate::example::{self, RecordExample};
 use crate::failure::CallError;
 use crate::host::{Context, Xuecheng, parse, to_json};
@@ -43,6 +44,9 @@ use training::enrollment::{
 use training::evaluation::{
     self, ClassEvaluation, EnteredSheet, EvaluationItem, EvaluationLine, EvaluationQuery, ItemsQuery,
     NewSheet, SetItem, SummaryQuery,
+};
+use training::follow_ups::{
+    self, FollowUpEdit, FollowUpQuery, FollowUpReference, FollowUpRow, NewFollowUp, SettleFollowUps,
 };
 use training::forecast::{
     self, Closing, ClosingQuery, ForecastQuery, ForecastRow, UnitForecast, UnitForecastQuery,
@@ -110,28 +114,6 @@ use training::units::{
 };
 use training::venues::{self, FindVenues, NewVenue, VenueEdit, VenueReference, VenueRow, VenuesQuery};
 use training::world::Role;
-
-/// What sort of call.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CallSort {
-    /// Looks something up.
-    Read,
-    /// Records a change.
-    Write,
-    /// Concerns the program itself.
-    Host,
-}
-
-/// A call, as the command line lists it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Call {
-    /// Its name.
-    pub name: &'static str,
-    /// What sort of call.
-    pub sort: CallSort,
-    /// The least role that may make it.
-    pub role: Role,
-}
 
 calls! {
     host "office.state" Reader: () => OfficeState = office::state;
@@ -364,6 +346,14 @@ calls! {
     write "placements.remove_report" Clerk: ReportReference => PlacementDetail = placements::remove_report;
     write "placements.assess" Coordinator: AssessPlacements => () = placements::assess;
     read "placements.export" Clerk: PlacementQuery => ExportedFile = returns::placements;
+
+    read "follow_ups.page" Reader: FollowUpQuery => Page<FollowUpRow> = follow_ups::page;
+    read "follow_ups.get" Reader: FollowUpReference => FollowUpRow = follow_ups::get;
+    write "follow_ups.record" Clerk: NewFollowUp => FollowUpRow = follow_ups::record;
+    write "follow_ups.edit" Clerk: FollowUpEdit => FollowUpRow = follow_ups::edit;
+    write "follow_ups.settle" Clerk: SettleFollowUps => () = follow_ups::settle;
+    write "follow_ups.remove" Clerk: FollowUpReference => () = follow_ups::remove;
+    read "follow_ups.export" Clerk: FollowUpQuery => ExportedFile = returns::follow_ups;
 
     read "forecast.page" Reader: ForecastQuery => Page<ForecastRow> = forecast::page;
     read "forecast.units" Reader: UnitForecastQuery => Vec<UnitForecast> = forecast::units;

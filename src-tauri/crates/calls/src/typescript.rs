@@ -1,6 +1,7 @@
 //! The TypeScript types of every call, written from the Rust types themselves.
 
-use crate::table::{self, CALLS, CallSort};
+use crate::call::CallSort;
+use crate::table::{self, CALLS};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use ts_rs::{Config, TS, TypeVisitor};

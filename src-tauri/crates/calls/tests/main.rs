@@ -8,6 +8,7 @@ mod coverage;
 mod desk;
 mod enrollment;
 mod evaluation;
+mod follow_ups;
 mod forecast;
 mod import;
 mod leave;

@@ -57,6 +57,8 @@ crate::ids!(
     CertificateId,
     /// Somebody's months away from their post.
     PlacementId,
+    /// A task a class decided on.
+    FollowUpId,
     /// A month's report on a placement.
     PlacementReportId,
 );

@@ -3,8 +3,8 @@
 use crate::store::{Record, Schema, Shape};
 use crate::{
     attendance, calendar, certificates, classes, completion, corrections, courses, enrollment, evaluation,
-    leave, lectures, make_up, office, outreach, people, placements, plan, quotas, rule_sets, sessions, study,
-    topics, trainers, units, venues,
+    follow_ups, leave, lectures, make_up, office, outreach, people, placements, plan, quotas, rule_sets,
+    sessions, study, topics, trainers, units, venues,
 };
 
 /// The shapes of all kinds, in the order their tables are made.
@@ -47,6 +47,7 @@ pub static SHAPES: &[Shape] = &[
     quotas::Quota::SHAPE,
     placements::Placement::SHAPE,
     placements::PlacementReport::SHAPE,
+    follow_ups::FollowUp::SHAPE,
 ];
 
 /// What an office's database holds.

@@ -14,6 +14,7 @@ pub mod credits;
 pub mod enrollment;
 pub mod evaluation;
 pub mod example;
+pub mod follow_ups;
 pub mod forecast;
 pub mod history;
 mod icalendar;

@@ -2909,6 +2909,211 @@ excused: number,
 absent: number, };
 
 /**
+ * A task, and what to change about it.
+ */
+export type FollowUpEdit = { 
+/**
+ * Which.
+ */
+id: FollowUpId, 
+/**
+ * What is said of it now.
+ */
+patch: FollowUpPatch, };
+
+/**
+ * A task a class decided on.
+ */
+export type FollowUpId = string;
+
+/**
+ * Some fields of a task.
+ */
+export type FollowUpPatch = { 
+/**
+ * Whose decision it was.
+ */
+class?: ClassId, 
+/**
+ * What is to be done.
+ */
+task?: string, 
+/**
+ * Who answers for it.
+ */
+person?: PersonId | null, 
+/**
+ * Which unit answers for it.
+ */
+unit?: UnitId | null, 
+/**
+ * The last day it is to be done by.
+ */
+due?: string | null, 
+/**
+ * 备注.
+ */
+note?: string, 
+/**
+ * What has become of it.
+ */
+state?: FollowUpState, 
+/**
+ * What proves that it was done.
+ */
+proof?: string, 
+/**
+ * Why it was dropped.
+ */
+reason?: string, 
+/**
+ * The day it was settled.
+ */
+settled_on?: string | null, 
+/**
+ * Who recorded that.
+ */
+settled_by?: string, };
+
+/**
+ * Which tasks.
+ */
+export type FollowUpQuery = { 
+/**
+ * Only this class's.
+ */
+class?: ClassId, 
+/**
+ * Only those that stand so.
+ */
+stage?: FollowUpStage, 
+/**
+ * Only those this unit or one below it answers for.
+ */
+unit?: UnitId, 
+/**
+ * Only those due in this year.
+ */
+year?: number, 
+/**
+ * Only those that are late or due soon.
+ */
+attention?: boolean, 
+/**
+ * Only those whose task, class, person or unit has this in it.
+ */
+text?: string, 
+/**
+ * In which order.
+ */
+sort?: FollowUpSort, 
+/**
+ * The other way round.
+ */
+descending?: boolean, 
+/**
+ * How many rows come before them.
+ */
+offset: number, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
+ * Which task.
+ */
+export type FollowUpReference = { 
+/**
+ * Its id.
+ */
+id: FollowUpId, };
+
+/**
+ * A task as lists show it.
+ */
+export type FollowUpRow = { 
+/**
+ * The task.
+ */
+id: FollowUpId, 
+/**
+ * Whose decision it was.
+ */
+class: ClassId, 
+/**
+ * The class's name.
+ */
+class_name: string, 
+/**
+ * Its run; 0 if it has none.
+ */
+run: number, 
+/**
+ * What is to be done.
+ */
+task: string, 
+/**
+ * Who answers for it.
+ */
+person: PersonId | null, 
+/**
+ * Their name.
+ */
+person_name: string, 
+/**
+ * Which unit answers for it.
+ */
+unit: UnitId | null, 
+/**
+ * Its name.
+ */
+unit_name: string, 
+/**
+ * The last day it is to be done by.
+ */
+due: string | null, 
+/**
+ * 备注.
+ */
+note: string, 
+/**
+ * How it stands today.
+ */
+stage: FollowUpStage, 
+/**
+ * What proves that it was done.
+ */
+proof: string, 
+/**
+ * Why it was dropped.
+ */
+reason: string, 
+/**
+ * The day it was settled.
+ */
+settled_on: string | null, 
+/**
+ * Who recorded that.
+ */
+settled_by: string, };
+
+/**
+ * In which order tasks are listed.
+ */
+export type FollowUpSort = "waiting" | "due" | "class" | "owner";
+
+/**
+ * How a task stands today: it follows from its state and the day it is due.
+ */
+export type FollowUpStage = "overdue" | "soon" | "open" | "done" | "dropped";
+
+/**
+ * What has become of a task.
+ */
+export type FollowUpState = "open" | "done" | "dropped";
+
+/**
  * What the rules are silent on, so that a person should look.
  */
 export type ForecastFlag = { "kind": "band_changed", 
@@ -4914,6 +5119,35 @@ export type NewDays = {
  * The days.
  */
 days: Array<NewDay>, };
+
+/**
+ * A task to record.
+ */
+export type NewFollowUp = { 
+/**
+ * Whose decision it was.
+ */
+class: ClassId, 
+/**
+ * What is to be done.
+ */
+task: string, 
+/**
+ * Who answers for it.
+ */
+person: PersonId | null, 
+/**
+ * Which unit answers for it; that of the person if none is said.
+ */
+unit: UnitId | null, 
+/**
+ * The last day it is to be done by.
+ */
+due: string | null, 
+/**
+ * 备注.
+ */
+note?: string, };
 
 /**
  * A request for leave.
@@ -9182,6 +9416,23 @@ quotas: Array<UnitSeats>,
 only?: boolean, };
 
 /**
+ * What has become of some tasks.
+ */
+export type SettleFollowUps = { 
+/**
+ * Which.
+ */
+ids: Array<FollowUpId>, 
+/**
+ * Done, dropped, or open again.
+ */
+state: FollowUpState, 
+/**
+ * What proves that they were done, or why they were dropped; nothing where they are open again.
+ */
+said?: string, };
+
+/**
  * One change of several people.
  */
 export type SeveralPeopleEdit = { 
@@ -11847,6 +12098,13 @@ export interface Calls {
   "placements.remove_report": { input: ReportReference; output: Written<PlacementDetail>; write: true };
   "placements.assess": { input: AssessPlacements; output: Written<null>; write: true };
   "placements.export": { input: PlacementQuery; output: ExportedFile; write: false };
+  "follow_ups.page": { input: FollowUpQuery; output: Page<FollowUpRow>; write: false };
+  "follow_ups.get": { input: FollowUpReference; output: FollowUpRow; write: false };
+  "follow_ups.record": { input: NewFollowUp; output: Written<FollowUpRow>; write: true };
+  "follow_ups.edit": { input: FollowUpEdit; output: Written<FollowUpRow>; write: true };
+  "follow_ups.settle": { input: SettleFollowUps; output: Written<null>; write: true };
+  "follow_ups.remove": { input: FollowUpReference; output: Written<null>; write: true };
+  "follow_ups.export": { input: FollowUpQuery; output: ExportedFile; write: false };
   "forecast.page": { input: ForecastQuery; output: Page<ForecastRow>; write: false };
   "forecast.units": { input: UnitForecastQuery; output: Array<UnitForecast>; write: false };
   "forecast.closing": { input: ClosingQuery; output: Closing; write: false };

@@ -6,6 +6,7 @@ use super::list::marks_in;
 use super::{Class, ClassError, ClassPatch, ClassReference, ClassState};
 use crate::completion::Completion;
 use crate::enrollment::Enrollment;
+use crate::follow_ups::FollowUp;
 use crate::ids::ClassId;
 use crate::lectures::Lecture;
 use crate::plan::Program;
@@ -70,6 +71,9 @@ pub fn remove(draft: &mut Draft<'_>, reference: ClassReference) -> Result<(), Cl
     }
     for quota in view.all::<Quota>("WHERE class = ?", [class.id])? {
         draft.remove(&quota)?;
+    }
+    for follow_up in view.all::<FollowUp>("WHERE class = ?", [class.id])? {
+        draft.remove(&follow_up)?;
     }
     if let Some(lecture) = view.find::<Lecture>(class.id)? {
         draft.remove(&lecture)?;

@@ -4,6 +4,7 @@
 
 mod closing;
 mod evaluation;
+mod follow_ups;
 mod held;
 mod leave;
 mod lectures;
@@ -15,6 +16,7 @@ mod study;
 mod year;
 
 use crate::corrections::CorrectionError;
+use crate::follow_ups::FollowUpError;
 use crate::leave::LeaveError;
 use crate::lectures::LectureError;
 use crate::make_up::MakeUpError;
@@ -31,7 +33,7 @@ pub const SEED: u64 = 2_026;
 
 crate::sentences! {
     /// Why the example county was not recorded.
-    pub enum ExampleError with StoreError and Leave(LeaveError) and MakeUp(MakeUpError) and Study(StudyError) and Planned(PlannedError) and Lecture(LectureError) and Placement(PlacementError) and Correction(CorrectionError) {
+    pub enum ExampleError with StoreError and Leave(LeaveError) and MakeUp(MakeUpError) and Study(StudyError) and Planned(PlannedError) and Lecture(LectureError) and Placement(PlacementError) and Correction(CorrectionError) and FollowUp(FollowUpError) {
         Occupied => "example.occupied",
             zh "这个文件夹里已经有办公室，示例县只能放在空文件夹里。",
             en "There is already an office in this folder; the example county needs an empty one.";
@@ -82,6 +84,7 @@ pub fn record(
     recording.lectures()?;
     recording.outreach_plan()?;
     recording.placements()?;
+    recording.follow_ups()?;
     Ok(())
 }
 

@@ -28,4 +28,5 @@ pub(super) const TALK: [u8; 4] = *b"talk";
 pub(super) const STUDY: [u8; 4] = *b"stud";
 pub(super) const ABSENCE: [u8; 4] = *b"abse";
 pub(super) const PLACEMENT: [u8; 4] = *b"plac";
+pub(super) const FOLLOW_UP: [u8; 4] = *b"foll";
 pub(super) const REPORT: [u8; 4] = *b"repo";
