@@ -8,7 +8,9 @@ use serde_json::{Value, json};
 
 const ROUNDS: usize = 20;
 /// No list may be waited for.
-const KEEP: &str = "< 100 ms";
+const LIST: &str = "< 100 ms";
+/// What the command line writes out may be.
+const OUTPUT: &str = "< 1 s";
 
 /// A question a screen asks, and the same one put to the database by hand.
 struct Question {
@@ -16,6 +18,7 @@ struct Question {
     call: &'static str,
     input: Value,
     by_hand: &'static str,
+    keep: &'static str,
 }
 
 pub fn measure() -> Vec<Ratio> {
@@ -39,7 +42,7 @@ fn ratio(host: &Xuecheng, sql: &Connection, question: &Question) -> Ratio {
             assert!(rows.count() > 0, "there is something to show");
         },
     );
-    Ratio { what: question.what, beside: "hand-written SQL", ours, reference, keep: KEEP }
+    Ratio { what: question.what, beside: "hand-written SQL", ours, reference, keep: question.keep }
 }
 
 fn questions() -> Vec<Question> {
@@ -52,6 +55,7 @@ fn questions() -> Vec<Question> {
             by_hand: "SELECT count(*) OVER (), talk.date, team.name, village.name, topic.name FROM talk
                 JOIN outreach_team AS team ON team.id = talk.team JOIN unit AS village ON village.id = talk.village
                 JOIN topic ON topic.id = talk.topic ORDER BY talk.date DESC, talk.start DESC LIMIT 100",
+            keep: LIST,
         },
         Question {
             what: "those found by a word, the largest audience first",
@@ -62,12 +66,14 @@ fn questions() -> Vec<Question> {
                 JOIN topic ON topic.id = talk.topic
                 WHERE instr(team.name, '白帝') OR instr(village.name, '白帝') OR instr(talk.speakers, '白帝')
                 ORDER BY talk.audience DESC LIMIT 100",
+            keep: LIST,
         },
         Question {
             what: "topics × villages × quarters, what was heard where",
             call: "outreach.coverage",
             input: json!({}),
             by_hand: "SELECT count(*), village, topic, substr(date, 1, 7) FROM talk GROUP BY village, topic, substr(date, 1, 7)",
+            keep: OUTPUT,
         },
         Question {
             what: "the heat map of the townships",
@@ -75,12 +81,14 @@ fn questions() -> Vec<Question> {
             input: json!({}),
             by_hand: "SELECT count(*), village.parent, talk.topic FROM talk JOIN unit AS village ON village.id = talk.village
                 GROUP BY village.parent, talk.topic",
+            keep: LIST,
         },
         Question {
             what: "where to go next",
             call: "outreach.next_visits",
             input: json!({ "unit": null, "limit": 100 }),
             by_hand: "SELECT count(*), village, max(date) FROM talk GROUP BY village ORDER BY max(date) LIMIT 100",
+            keep: LIST,
         },
         Question {
             what: "a month's return by township",
@@ -88,12 +96,14 @@ fn questions() -> Vec<Question> {
             input: json!({ "year": 2026, "month": 5 }),
             by_hand: "SELECT count(*), sum(audience), village.parent FROM talk JOIN unit AS village ON village.id = talk.village
                 WHERE date BETWEEN '2026-05-01' AND '2026-05-31' GROUP BY village.parent",
+            keep: LIST,
         },
         Question {
             what: "the teams, with what each has held",
             call: "outreach.teams",
             input: json!({ "text": "", "sort": "name", "descending": false, "offset": 0, "limit": 100 }),
             by_hand: "SELECT (SELECT count(*) FROM talk WHERE talk.team = outreach_team.id), name FROM outreach_team ORDER BY name LIMIT 100",
+            keep: LIST,
         },
     ]
 }
