@@ -7,7 +7,9 @@ use crate::follow_ups::{self, FollowUpError, FollowUpState, NewFollowUp, SettleF
 use crate::ids::FollowUpId;
 use chrono::{Days, NaiveDate};
 
-/// Classes that decided on something, the last ones held.
+/// Every so many of the classes held decided on something, the last one first.
+const APART: usize = 3;
+/// So many of them.
 const CLASSES: usize = 9;
 /// What classes decide on, and after how many days it is to be done.
 const TASKS: [(&str, u64); 6] = [
@@ -35,7 +37,7 @@ impl Recording<'_> {
             .filter(|(_, ended)| *ended < self.county.today)
             .collect();
         held.sort_by_key(|(class, ended)| (*ended, *class));
-        for (place, (class, ended)) in held.into_iter().rev().take(CLASSES).enumerate() {
+        for (place, (class, ended)) in held.into_iter().rev().step_by(APART).take(CLASSES).enumerate() {
             let people = rosters.get(&class).map_or(&[][..], Vec::as_slice);
             for (at, (_, enrolment)) in people.iter().step_by(7).take(EACH).enumerate() {
                 self.task(place * EACH + at, class, enrolment.person, ended)?;
