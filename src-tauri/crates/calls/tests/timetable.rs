@@ -233,3 +233,17 @@ fn a_trainer_s_sessions_go_into_any_calendar() {
     let other = day.desk.ask("sessions.calendar_file", nobody);
     assert!(!other.as_str().unwrap().contains("VEVENT"), "nothing of anybody else's");
 }
+
+#[test]
+fn a_field_site_without_a_safety_plan_or_not_in_use_is_taken_only_with_a_reason() {
+    let day = Day::new();
+    let edit = |patch: Value| day.desk.ask("venues.edit", json!({ "id": day.venue, "patch": patch }));
+    edit(json!({ "kind": "field_site" }));
+    let refused = day.session(0, 540, 720, "");
+    assert_eq!((&refused["session"], Day::kinds(&refused["clashes"])), (&Value::Null, vec!["safety"]));
+    edit(json!({ "safety_plan": "全程安排安全员", "suspended": true }));
+    assert_eq!(Day::kinds(&day.session(0, 540, 720, "")["clashes"]), ["suspended"], "there is a plan now");
+    edit(json!({ "suspended": false, "capacity": 1 }));
+    assert!(day.session(0, 540, 720, "")["session"].is_object(), "nothing stands against it");
+    assert_eq!(day.desk.refused("venues.edit", json!({ "id": day.venue, "patch": { "travel_minutes": 1441 } })), "venues.too_far");
+}

@@ -683,7 +683,7 @@ warnings: Array<EnrollmentWarning>, };
 /**
  * What clashes.
  */
-export type ClashKind = "trainer" | "venue" | "class" | "people" | "capacity" | "closed" | "day" | "away" | "load" | "quarter_load";
+export type ClashKind = "trainer" | "venue" | "class" | "people" | "capacity" | "closed" | "day" | "away" | "load" | "quarter_load" | "safety" | "suspended";
 
 /**
  * A clash, by its sides.
@@ -3684,7 +3684,7 @@ export type ImportDecision = "new" | { "same": string } | "leave_out";
 /**
  * What a column can hold.
  */
-export type ImportField = "number" | "name" | "sex" | "nationality" | "birth" | "id_number" | "unit" | "post" | "rank" | "band" | "politics" | "education" | "joined" | "phone" | "county_managed" | "state" | "remark" | "class_name" | "content" | "audience" | "size" | "runs" | "dates" | "days" | "place" | "organiser" | "undertaker" | "budget" | "responsible" | "study_kind" | "course" | "starts" | "ends" | "hours" | "minutes" | "proof" | "team" | "brand" | "speakers" | "topics" | "covers" | "township" | "village" | "date" | "topic" | "form" | "start" | "length" | "heard" | "organisation" | "external" | "leader" | "venue_name" | "venue_kind" | "capacity" | "address" | "opens" | "closes";
+export type ImportField = "number" | "name" | "sex" | "nationality" | "birth" | "id_number" | "unit" | "post" | "rank" | "band" | "politics" | "education" | "joined" | "phone" | "county_managed" | "state" | "remark" | "class_name" | "content" | "audience" | "size" | "runs" | "dates" | "days" | "place" | "organiser" | "undertaker" | "budget" | "responsible" | "study_kind" | "course" | "starts" | "ends" | "hours" | "minutes" | "proof" | "team" | "brand" | "speakers" | "topics" | "covers" | "township" | "village" | "date" | "topic" | "form" | "start" | "length" | "heard" | "organisation" | "external" | "leader" | "venue_name" | "venue_kind" | "capacity" | "address" | "opens" | "closes" | "guide" | "contact" | "travel" | "safety_plan";
 
 /**
  * What is imported.
@@ -11496,7 +11496,31 @@ closes?: number,
 /**
  * 备注.
  */
-note?: string, };
+note?: string, 
+/**
+ * 讲解员, who receives a class there.
+ */
+guide?: string, 
+/**
+ * 联系方式.
+ */
+contact?: string, 
+/**
+ * How long the way there takes, in minutes; 0 where nobody has said.
+ */
+travel_minutes?: number, 
+/**
+ * What can be taught there.
+ */
+topics?: Array<TopicId>, 
+/**
+ * 安全预案: what is done against dangers on the way and there.
+ */
+safety_plan?: string, 
+/**
+ * Whether nothing is held there for the time being.
+ */
+suspended?: boolean, };
 
 /**
  * Which venue.
@@ -11554,7 +11578,31 @@ closes: number,
 /**
  * 备注.
  */
-note: string, };
+note: string, 
+/**
+ * 讲解员, who receives a class there.
+ */
+guide: string, 
+/**
+ * 联系方式.
+ */
+contact: string, 
+/**
+ * How long the way there takes, in minutes; 0 where nobody has said.
+ */
+travel_minutes: number, 
+/**
+ * What can be taught there.
+ */
+topics: Array<TopicId>, 
+/**
+ * 安全预案: what is done against dangers on the way and there.
+ */
+safety_plan: string, 
+/**
+ * Whether nothing is held there for the time being.
+ */
+suspended: boolean, };
 
 /**
  * What the list is ordered by.

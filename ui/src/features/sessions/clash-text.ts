@@ -34,6 +34,9 @@ export function kindText(clash: SessionClash): string {
       return t('sessions.clash.day', { day: detail })
     case 'away':
       return t('sessions.clash.away', { name: session.trainer, detail })
+    case 'safety':
+    case 'suspended':
+      return t(`sessions.clash.${clash.kind}`, { venue: session.venue })
     case 'load':
       return t('sessions.clash.load', { name: session.trainer, hours: detail })
     case 'quarter_load':

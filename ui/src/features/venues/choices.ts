@@ -16,6 +16,9 @@ export function venueKinds(): { value: VenueKind; text: string }[] {
   return KINDS.map((value) => ({ value, text: t(`value.venue.kind.${value}`) }))
 }
 
+/** Whether lessons there are lessons in the field. */
+export const inTheField = (kind: VenueKind): boolean => kind === 'field_site' || kind === 'red_site'
+
 export interface VenueChoice {
   id: string
   text: string

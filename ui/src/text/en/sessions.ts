@@ -55,6 +55,8 @@ export const sessions: Record<keyof typeof zh, string> = {
   'change.sessions.edit': 'Change session',
   'change.sessions.remove': 'Remove session',
   'sessions.clash.away': '{name} is away ({detail})',
+  'sessions.clash.safety': '{venue} is a field site without a safety plan',
+  'sessions.clash.suspended': '{venue} is not in use for the time being',
   'sessions.clash.load': '{name} teaches {hours} hours this week, more than agreed',
   'sessions.clash.quarter_load': '{name} teaches {hours} hours this quarter, more than agreed',
   'sessions.resources': 'Resources',

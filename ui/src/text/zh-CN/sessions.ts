@@ -51,6 +51,8 @@ export const sessions = {
   'change.sessions.edit': '修改课次',
   'change.sessions.remove': '删除课次',
   'sessions.clash.away': '主讲人 {name} 请假（{detail}）',
+  'sessions.clash.safety': '现场教学点 {venue} 还没有安全预案',
+  'sessions.clash.suspended': '{venue} 暂停使用',
   'sessions.clash.load': '主讲人 {name} 本周授课 {hours} 小时，超过上限',
   'sessions.clash.quarter_load': '主讲人 {name} 本季度授课 {hours} 小时，超过上限',
   'sessions.resources': '资源日历',

@@ -146,3 +146,27 @@ fn trainers_and_venues_come_in_without_their_damaged_rows() {
         "its kind, seats and hours"
     );
 }
+
+#[test]
+fn field_sites_come_in_with_guide_way_topics_and_safety_plan() {
+    let desk = office();
+    let topic = desk.ask("topics.list", Value::Null)[0]["name"].as_str().unwrap().to_owned();
+    let lines = format!(
+        "现场教学点,类别,容纳人数,讲解员,联系方式,车程,适用专题,安全预案\n\
+         草堂脐橙产业园,现场教学点,80,田讲解员,县脐橙中心,30,{topic},全程安排安全员\n\
+         远方教学点,现场教学点,80,某某,,2000,没有的专题,\n"
+    );
+    let handle = super::opened_bytes(&desk, "venues", lines.as_bytes());
+    let page = desk.ask("import.problems", json!({ "handle": handle, "offset": 0, "limit": 99 }));
+    let cells: Vec<&str> =
+        page["rows"].as_array().unwrap().iter().map(|row| row["cell"].as_str().unwrap()).collect();
+    assert!(cells.contains(&"F3"), "a way of more than a day: {page}");
+    assert!(cells.contains(&"G3"), "a topic that is not in the plan: {page}");
+    desk.ask("import.apply", json!({ "handle": handle, "choices": { "leave_out_errors": true } }));
+    let site = desk.ask("venues.page", json!({ "text": "草堂" }))["rows"][0].clone();
+    assert_eq!(
+        (&site["guide"], &site["travel_minutes"], &site["safety_plan"], &site["topics"][0].is_string()),
+        (&json!("田讲解员"), &json!(30), &json!("全程安排安全员"), &true),
+        "all that a field site has"
+    );
+}

@@ -4,6 +4,7 @@
 
 mod closing;
 mod evaluation;
+mod field_sites;
 mod follow_ups;
 mod held;
 mod leave;
@@ -83,6 +84,7 @@ pub fn record(
     recording.studies()?;
     recording.lectures()?;
     recording.outreach_plan()?;
+    recording.field_sites()?;
     recording.placements()?;
     recording.follow_ups()?;
     Ok(())

@@ -1,6 +1,7 @@
 //! Units, people, topics, trainers, courses, venues and days.
 
 use super::Recording;
+use super::field_sites::shown;
 use super::names::{ABSENCE, COURSE, PERSON, TOPIC, TRAINER, UNIT, VENUE, id};
 use crate::calendar::{Day, DayKind};
 use crate::courses::{Course, CourseForm};
@@ -120,7 +121,7 @@ impl Recording<'_> {
     fn venues(&self) -> Result<(), StoreError> {
         self.change("venues.create", self.county.venues.len(), |draft| {
             self.county.venues.iter().enumerate().try_for_each(|(index, venue)| {
-                draft.put(&Venue {
+                draft.put(&shown(Venue {
                     id: id(VENUE, index),
                     name: venue.name.clone(),
                     kind: match venue.kind {
@@ -135,7 +136,7 @@ impl Recording<'_> {
                     opens: venue.opens,
                     closes: venue.closes,
                     ..Venue::default()
-                })
+                }))
             })
         })
     }

@@ -172,6 +172,14 @@ import_fields! {
     Opens = "opens",
     /// 关门时间.
     Closes = "closes",
+    /// 讲解员 of a field site.
+    Guide = "guide",
+    /// 联系方式 of a venue.
+    Contact = "contact",
+    /// 车程 to a venue, in minutes.
+    Travel = "travel",
+    /// 安全预案 of a field site.
+    SafetyPlan = "safety_plan",
 }
 
 /// What only our own rosters have; the rest of the world's stand in `documents`.

@@ -1,5 +1,5 @@
 //! Clashes: one trainer, venue, class or person in two places, too many people for a room, a room or a day that is closed,
-//! a trainer who cannot come or teaches too much.
+//! a field site without a safety plan, a trainer who cannot come or teaches too much.
 //!
 //! Which bookings overlap is decided by the crate `timetable`; here they get the names people know them by.
 
@@ -10,7 +10,7 @@ use crate::calendar::{Day, DayKind};
 use crate::enrollment::EnrollmentState;
 use crate::ids::{ClassId, DayId, SessionId};
 use crate::store::{StoreError, View};
-use crate::venues::Venue;
+use crate::venues::{Venue, VenueKind};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -165,16 +165,7 @@ impl<'a> Search<'a> {
         let session = &row.session;
         if let Some(venue) = session.venue.map(|venue| self.view.find::<Venue>(venue)).transpose()?.flatten()
         {
-            if venue.capacity > 0 && row.roster > venue.capacity {
-                let mut clash = self.clash(ClashKind::Capacity, row, None)?;
-                (clash.people, clash.seats) = (row.roster, venue.capacity);
-                found.push(clash);
-            }
-            if venue.closes > 0 && (session.start < venue.opens || session.end > venue.closes) {
-                let mut clash = self.clash(ClashKind::Closed, row, None)?;
-                clash.detail = format!("{}–{}", clock(venue.opens), clock(venue.closes));
-                found.push(clash);
-            }
+            self.at(&venue, row, found)?;
         }
         if let Some(day) =
             session.date.map(|date| self.view.find::<Day>(DayId::of(date))).transpose()?.flatten()
@@ -193,6 +184,28 @@ impl<'a> Search<'a> {
             let mut clash = self.clash(load.kind, row, None)?;
             (clash.detail, clash.overridden) = (load.detail, load.overridden);
             found.push(clash);
+        }
+        Ok(())
+    }
+
+    /// What is wrong with a session's venue: too small, closed, not in use, or a field site without a safety plan.
+    fn at(&self, venue: &Venue, row: &SessionRow, found: &mut Vec<SessionClash>) -> Result<(), StoreError> {
+        let session = &row.session;
+        if venue.capacity > 0 && row.roster > venue.capacity {
+            let mut clash = self.clash(ClashKind::Capacity, row, None)?;
+            (clash.people, clash.seats) = (row.roster, venue.capacity);
+            found.push(clash);
+        }
+        if venue.closes > 0 && (session.start < venue.opens || session.end > venue.closes) {
+            let mut clash = self.clash(ClashKind::Closed, row, None)?;
+            clash.detail = format!("{}–{}", clock(venue.opens), clock(venue.closes));
+            found.push(clash);
+        }
+        if venue.suspended {
+            found.push(self.clash(ClashKind::Suspended, row, None)?);
+        }
+        if venue.kind == VenueKind::FieldSite && venue.safety_plan.is_empty() {
+            found.push(self.clash(ClashKind::Safety, row, None)?);
         }
         Ok(())
     }

@@ -75,6 +75,10 @@ crate::choices! {
         Load = 9,
         /// The trainer would teach more in the quarter than agreed.
         QuarterLoad = 10,
+        /// A field site without a safety plan.
+        Safety = 11,
+        /// Nothing is held at the venue for the time being.
+        Suspended = 12,
     }
 }
 

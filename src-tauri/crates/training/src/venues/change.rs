@@ -18,6 +18,9 @@ crate::sentences! {
         Hours { name: String } => "venues.hours",
             zh "“{name}”的开放时间不对：关门要晚于开门，且都在一天之内；不关门的，关门时间请留空。",
             en "The opening hours of “{name}” are wrong: it must close after it opens, within one day. Leave the closing time empty if it never closes.";
+        TooFar { name: String, minutes: u16 } => "venues.too_far",
+            zh "到“{name}”的车程 {minutes} 分钟超过一天，请核对。",
+            en "{minutes} minutes to “{name}” is more than a day. Check it.";
         InUse { name: String, sessions: i64, classes: i64 } => "venues.in_use",
             zh "“{name}”排有 {sessions} 个课次，是 {classes} 个班次的常用场地，不能删除。请先给它们改换场地。",
             en "{sessions} sessions are held at “{name}” and {classes} classes usually sit there. Move them to another venue first.";
@@ -66,12 +69,17 @@ fn put(draft: &mut Draft<'_>, venue: Venue) -> Result<VenueRow, VenueError> {
 
 /// A venue as it is recorded, if it can be.
 pub(crate) fn kept(venue: Venue) -> Result<Venue, VenueError> {
-    let venue = Venue { name: venue.name.trim().to_owned(), ..venue };
+    let plain = |text: &str| text.trim().to_owned();
+    let venue =
+        Venue { name: plain(&venue.name), safety_plan: plain(&venue.safety_plan), ..venue };
     if venue.name.is_empty() {
         return Err(VenueError::NameMissing);
     }
     if venue.closes != 0 && (venue.opens >= venue.closes || venue.closes > MINUTES_OF_A_DAY) {
         return Err(VenueError::Hours { name: venue.name });
+    }
+    if venue.travel_minutes > MINUTES_OF_A_DAY {
+        return Err(VenueError::TooFar { name: venue.name, minutes: venue.travel_minutes });
     }
     Ok(venue)
 }

@@ -7,7 +7,7 @@ pub(crate) use change::kept;
 pub use change::{NewVenue, VenueEdit, VenueError, create, edit, remove};
 pub use list::{FindVenues, VenueReference, VenueRow, VenueSort, VenuesQuery, find, get, page};
 
-use crate::ids::{UnitId, VenueId};
+use crate::ids::{TopicId, UnitId, VenueId};
 use crate::{names, record};
 use journal::Value;
 
@@ -48,6 +48,18 @@ record! {
         closes: u16 = 7,
         /// 备注.
         note: String = 8,
+        /// 讲解员, who receives a class there.
+        guide: String = 9,
+        /// 联系方式.
+        contact: String = 10,
+        /// How long the way there takes, in minutes; 0 where nobody has said.
+        travel_minutes: u16 = 11,
+        /// What can be taught there.
+        topics: Vec<TopicId> = 12,
+        /// 安全预案: what is done against dangers on the way and there.
+        safety_plan: String = 13,
+        /// Whether nothing is held there for the time being.
+        suspended: bool = 14,
     }
     /// Some fields of a venue.
     pub struct VenuePatch;

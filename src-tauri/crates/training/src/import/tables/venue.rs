@@ -14,6 +14,9 @@ use documents::clean::{choice, text, whole_number};
 /// More than any hall of a county holds.
 const MOST_SEATS: u32 = 20_000;
 
+/// The longest way within the county and its neighbours, in minutes.
+const LONGEST_WAY: u32 = 24 * 60;
+
 /// What a kind of venue is called in lists.
 const KINDS: [(VenueKind, &[&str]); 6] = [
     (VenueKind::Classroom, &["教室", "培训教室"]),
@@ -44,6 +47,13 @@ impl Tabled for Venue {
         said.read("address", text, &mut self.address);
         said.find("opens", |_, cell| time_of_day(cell), &mut self.opens);
         said.find("closes", |_, cell| time_of_day(cell), &mut self.closes);
+        said.read("guide", text, &mut self.guide);
+        said.read("contact", text, &mut self.contact);
+        let mut way = u32::from(self.travel_minutes);
+        said.read("travel", |cell| whole_number(cell, 0..=LONGEST_WAY), &mut way);
+        self.travel_minutes = u16::try_from(way).unwrap_or(self.travel_minutes);
+        said.list("topics", Against::topic, &mut self.topics);
+        said.read("safety_plan", text, &mut self.safety_plan);
         said.read("remark", text, &mut self.note);
     }
 
