@@ -6,6 +6,7 @@
 mod example;
 mod main_job;
 mod opening;
+mod placements;
 mod planning;
 mod roll_call;
 mod tour;

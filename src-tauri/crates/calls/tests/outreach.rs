@@ -265,9 +265,13 @@ impl Places {
 
     /// From today on speakers and teachers are credited.
     fn credit_speaking(&self) {
+        self.credit(&["talk_minutes_per_hour", "teaching_times"]);
+    }
+
+    /// From today on these rules are on.
+    fn credit(&self, switches: &[&str]) {
         let today = self.today();
         let mut sheet = self.desk.ask("rule_sets.versions", Value::Null)[0]["sheet"].clone();
-        let switches = ["talk_minutes_per_hour", "teaching_times"];
         for figure in sheet["figures"].as_array_mut().unwrap() {
             if switches.iter().any(|rule| figure["rule"] == *rule) {
                 figure["on"] = json!(true);
@@ -345,4 +349,38 @@ fn teaching_is_credited_where_the_rules_say_so() {
         Some(&json!(16)),
         "the forecast counts it as earned"
     );
+}
+
+#[test]
+fn named_listeners_are_credited_where_the_rules_say_so() {
+    let county = Places::new();
+    let desk = &county.desk;
+    let person = |name: &str| desk.made("people.create", json!({ "name": name, "unit": county.home }));
+    let (speaker, listener) = (person("单雄"), person("李娜"));
+    let talk = county.log(json!({ "date": county.today() }));
+    let edit = |patch: Value| desk.call("outreach.edit_talk", json!({ "id": talk, "patch": patch }));
+    edit(json!({ "people": [speaker], "listeners": [listener] })).unwrap();
+    let shown = desk.ask("outreach.talk", json!({ "id": talk }));
+    assert_eq!(
+        (&shown["listeners_names"], &shown["heard_quarters"]),
+        (&json!(["李娜"]), &json!(0)),
+        "named, the rule is off"
+    );
+    assert_eq!(county.year_of(&listener)["credited"], 0, "so nothing is credited");
+    let both = edit(json!({ "listeners": [listener, speaker] })).unwrap_err();
+    assert_eq!(both.code, "outreach.listener_speaks");
+    let gone = edit(json!({ "listeners": ["0".repeat(32)] })).unwrap_err();
+    assert_eq!(gone.code, "outreach.listener_missing");
+    let none = edit(json!({ "audience": 1, "listeners": [listener, person("王五")] })).unwrap_err();
+    assert_eq!(none.code, "outreach.more_than_audience");
+    county.credit(&["listening_minutes_per_hour"]);
+    let minutes = desk.ask("outreach.talk", json!({ "id": talk }))["minutes"].as_u64().unwrap();
+    let year = county.year_of(&listener);
+    assert_eq!(year["credited"], minutes * 4 / 45, "by the minute, down to the quarter-hour");
+    assert_eq!(
+        (&year["speaking"][0]["kind"], &year["speaking"][0]["id"]),
+        (&json!("heard"), &json!(talk)),
+        "the hours open to the talk"
+    );
+    assert_eq!(county.year_of(&speaker)["credited"], 0, "speaking is another rule");
 }

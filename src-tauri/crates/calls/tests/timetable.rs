@@ -245,5 +245,8 @@ fn a_field_site_without_a_safety_plan_or_not_in_use_is_taken_only_with_a_reason(
     assert_eq!(Day::kinds(&day.session(0, 540, 720, "")["clashes"]), ["suspended"], "there is a plan now");
     edit(json!({ "suspended": false, "capacity": 1 }));
     assert!(day.session(0, 540, 720, "")["session"].is_object(), "nothing stands against it");
-    assert_eq!(day.desk.refused("venues.edit", json!({ "id": day.venue, "patch": { "travel_minutes": 1441 } })), "venues.too_far");
+    assert_eq!(
+        day.desk.refused("venues.edit", json!({ "id": day.venue, "patch": { "travel_minutes": 1441 } })),
+        "venues.too_far"
+    );
 }

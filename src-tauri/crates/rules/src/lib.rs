@@ -34,7 +34,7 @@ pub use fraction::Fraction;
 pub use hours::{Because, Credit, YearHours, class_hours, credited, credits, hours_by_year};
 pub use leave::{Leave, leave_of};
 pub use outcome::{Judgement, LeaveEffect, Outcome, leave_effect, outcome};
-pub use outside_class::{spoken, taught};
+pub use outside_class::{heard, spoken, taught};
 pub use quarters::Quarters;
 pub use rule_set::{RuleError, RuleSet, in_force};
 pub use targets::{CreditKind, CreditedHours, TargetProgress, targets};

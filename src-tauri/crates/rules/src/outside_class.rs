@@ -1,7 +1,8 @@
 //! Hours for what is not attending a class: online videos by their length, lectures by half-days, speaking and teaching.
 
 use crate::quarters::Quarters;
-use crate::rule_set::RuleSet;
+use crate::rule_set::{RuleSet, Switched};
+use std::num::NonZeroU16;
 
 /// What watching an online video of so many whole minutes credits; an empty one credits nothing.
 #[must_use]
@@ -24,7 +25,16 @@ pub fn lecture(hours: Quarters, half_days: u32, rules: &RuleSet) -> Quarters {
 /// lecture of half a day; nothing where the rule is off.
 #[must_use]
 pub fn spoken(minutes: u16, rules: &RuleSet) -> Quarters {
-    let rule = &rules.talk_minutes_per_hour;
+    by_the_minute(minutes, &rules.talk_minutes_per_hour, rules)
+}
+
+/// What hearing an outreach talk of so many minutes credits, counted like speaking; nothing where the rule is off.
+#[must_use]
+pub fn heard(minutes: u16, rules: &RuleSet) -> Quarters {
+    by_the_minute(minutes, &rules.listening_minutes_per_hour, rules)
+}
+
+fn by_the_minute(minutes: u16, rule: &Switched<NonZeroU16>, rules: &RuleSet) -> Quarters {
     if !rule.on {
         return Quarters::ZERO;
     }
@@ -42,7 +52,7 @@ pub fn taught(hours: Quarters, rules: &RuleSet) -> Quarters {
 
 #[cfg(test)]
 mod tests {
-    use super::{spoken, taught};
+    use super::{heard, spoken, taught};
     use crate::{Quarters, RuleSet};
     use proptest::prelude::*;
 
@@ -50,6 +60,7 @@ mod tests {
         let mut rules = RuleSet::shipped();
         rules.talk_minutes_per_hour.on = true;
         rules.teaching_times.on = true;
+        rules.listening_minutes_per_hour.on = true;
         rules
     }
 
@@ -57,6 +68,7 @@ mod tests {
     fn what_nobody_verified_credits_nothing_until_it_is_switched_on() {
         let shipped = RuleSet::shipped();
         assert_eq!(spoken(45, &shipped), Quarters::ZERO, "speaking");
+        assert_eq!(heard(45, &shipped), Quarters::ZERO, "hearing");
         assert_eq!(taught(Quarters::hours(4), &shipped), Quarters::ZERO, "teaching");
         assert_eq!(spoken(45, &switched_on()), Quarters::hours(1), "45 minutes are an hour");
         assert_eq!(
@@ -73,6 +85,7 @@ mod tests {
             let hours = spoken(minutes, &rules);
             prop_assert!(hours <= spoken(minutes + 1, &rules), "a minute more");
             prop_assert!(hours <= Quarters::hours(4), "half a day's lecture at most");
+            prop_assert_eq!(heard(minutes, &rules), hours, "hearing by the same measure as shipped");
         }
     }
 }

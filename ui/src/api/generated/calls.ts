@@ -2426,7 +2426,7 @@ sheets: number, };
 /**
  * What sort of training a line is about.
  */
-export type EntryKind = "class" | "online" | "outside" | "superior" | "talk" | "teaching" | "placement";
+export type EntryKind = "class" | "online" | "outside" | "superior" | "talk" | "teaching" | "heard" | "placement";
 
 /**
  * Which of the two papers.
@@ -2673,7 +2673,7 @@ on: boolean | null, };
 /**
  * A figure of a rule set that is a single value.
  */
-export type FigureName = "hours_per_day" | "hours_per_half_day" | "lecture_hours_per_half_day" | "step_minutes" | "void_share" | "leave_limit" | "absent_days_withdraw" | "times_without_cause" | "talk_minutes_per_hour" | "teaching_times" | "placement_hours_per_month" | "placement_hours_per_year" | "placement_assessed" | "theory_and_party_spirit_share" | "party_spirit_share" | "leaders_lectures_share";
+export type FigureName = "hours_per_day" | "hours_per_half_day" | "lecture_hours_per_half_day" | "step_minutes" | "void_share" | "leave_limit" | "absent_days_withdraw" | "times_without_cause" | "talk_minutes_per_hour" | "teaching_times" | "listening_minutes_per_hour" | "placement_hours_per_month" | "placement_hours_per_year" | "placement_assessed" | "theory_and_party_spirit_share" | "party_spirit_share" | "leaders_lectures_share";
 
 /**
  * What a figure is counted in.
@@ -9683,7 +9683,7 @@ article: string, };
 /**
  * What was spoken at.
  */
-export type SpeakingKind = "talk" | "session";
+export type SpeakingKind = "talk" | "heard" | "session";
 
 /**
  * Whose structure.
@@ -10150,7 +10150,11 @@ people?: Array<PersonId>,
 /**
  * The planned talk that was held with it.
  */
-planned?: PlannedTalkId | null, };
+planned?: PlannedTalkId | null, 
+/**
+ * Cadres who heard it, where they are to be named: hours may be credited to them.
+ */
+listeners?: Array<PersonId>, };
 
 /**
  * Which talk.
@@ -10193,6 +10197,14 @@ people_names: Array<string>,
  * What it credits each of them, in quarter-hours.
  */
 quarters: number, 
+/**
+ * The names of its listeners, in their order; empty for one who is no longer in the register.
+ */
+listeners_names: Array<string>, 
+/**
+ * What hearing it credits each of them, in quarter-hours.
+ */
+heard_quarters: number, 
 /**
  *Its identity.
  */
@@ -10248,7 +10260,11 @@ people: Array<PersonId>,
 /**
  * The planned talk that was held with it.
  */
-planned: PlannedTalkId | null, };
+planned: PlannedTalkId | null, 
+/**
+ * Cadres who heard it, where they are to be named: hours may be credited to them.
+ */
+listeners: Array<PersonId>, };
 
 /**
  * Who speaks about what and when, as recorded.

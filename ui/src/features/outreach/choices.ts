@@ -55,6 +55,11 @@ export function coversOf(row: { covers: string[]; covers_names: string[] }): Cho
   return row.covers.map((id, at) => ({ id, text: row.covers_names[at] || t('outreach.villageGone') }))
 }
 
+/** A talk's named listeners. */
+export function listenersOf(row: { listeners: string[]; listeners_names: string[] }): Choice[] {
+  return row.listeners.map((id, at) => ({ id, text: row.listeners_names[at] || t('outreach.personGone') }))
+}
+
 /** 张三、李四 → the names. */
 export function namesIn(typed: string): string[] {
   return typed

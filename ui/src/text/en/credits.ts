@@ -33,6 +33,7 @@ export const credits: Record<keyof typeof zh, string> = {
   'credits.spokenAbout': 'About',
   'credits.spokenAs': 'As',
   'credits.spoken.talk': 'Speaker',
+  'credits.spoken.heard': 'Listener',
   'credits.spoken.session': 'Teacher',
   'credits.byRule': 'rules version {version}',
 } as const

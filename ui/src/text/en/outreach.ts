@@ -88,6 +88,8 @@ export const outreach: Record<keyof typeof zh, string> = {
   'outreach.credited': '{hours} hours each',
   'outreach.notCredited': 'The rules in force credit no speakers',
   'outreach.showTalks': 'Show its talks',
+  'outreach.notHeard': 'The rules in force credit no listeners',
+  'field.talk.listeners': 'Listeners',
   'field.talk.people': 'Credited',
   'field.talk.photos': 'Photos',
   'change.outreach.add_photo': 'Add {count} {count|photo|photos} of a talk',

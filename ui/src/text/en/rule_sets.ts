@@ -60,6 +60,7 @@ export const rule_sets: Record<keyof typeof zh, string> = {
   'rule_sets.figure.times_without_cause': 'Absences before refusal',
   'rule_sets.figure.talk_minutes_per_hour': 'Talk minutes an hour for speakers',
   'rule_sets.figure.teaching_times': 'Times the hours for teaching',
+  'rule_sets.figure.listening_minutes_per_hour': 'Talk minutes an hour for listeners',
   'rule_sets.figure.placement_hours_per_month': 'A full month of a placement',
   'rule_sets.figure.placement_hours_per_year': 'Most hours a year for placements',
   'rule_sets.figure.placement_assessed': 'Placements only once passed',

@@ -27,6 +27,7 @@ export const training_file: Record<keyof typeof zh, string> = {
   'training_file.kind.superior': 'Called by superiors',
   'training_file.kind.talk': 'Talk given',
   'training_file.kind.teaching': 'Teaching',
+  'training_file.kind.heard': 'Heard talk',
   'training_file.kind.placement': 'Placement',
   'training_file.proofSentence':
     'This certifies that {name} ({posting}) took part in {count} trainings from {from} to {to}, {hours} hours in all:',

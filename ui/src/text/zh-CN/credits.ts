@@ -30,6 +30,7 @@ export const credits = {
   'credits.spokenAbout': '内容',
   'credits.spokenAs': '身份',
   'credits.spoken.talk': '宣讲员',
+  'credits.spoken.heard': '听讲',
   'credits.spoken.session': '授课人',
   'credits.byRule': '规则第 {version} 版',
 } as const

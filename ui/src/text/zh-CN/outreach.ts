@@ -83,6 +83,8 @@ export const outreach = {
   'outreach.credited': '每人计 {hours} 学时',
   'outreach.notCredited': '现行规则不给宣讲员计学时',
   'outreach.showTalks': '看本队宣讲',
+  'outreach.notHeard': '现行规则听宣讲不计学时',
+  'field.talk.listeners': '听讲干部',
   'field.talk.people': '计学时人员',
   'field.talk.photos': '照片',
   'change.outreach.add_photo': '添加 {count} 张宣讲照片',

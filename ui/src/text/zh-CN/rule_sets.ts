@@ -57,6 +57,7 @@ export const rule_sets = {
   'rule_sets.figure.times_without_cause': '无故缺席不予结业次数',
   'rule_sets.figure.talk_minutes_per_hour': '宣讲每学时分钟数',
   'rule_sets.figure.teaching_times': '授课计学时倍数',
+  'rule_sets.figure.listening_minutes_per_hour': '听宣讲每学时分钟数',
   'rule_sets.figure.placement_hours_per_month': '双学双促每满一个月',
   'rule_sets.figure.placement_hours_per_year': '双学双促每年上限',
   'rule_sets.figure.placement_assessed': '双学双促鉴定合格后计',

@@ -25,6 +25,7 @@ export const training_file = {
   'training_file.kind.superior': '上级调训',
   'training_file.kind.talk': '宣讲',
   'training_file.kind.teaching': '授课',
+  'training_file.kind.heard': '听宣讲',
   'training_file.kind.placement': '双学双促',
   'training_file.proofSentence':
     '兹证明{name}（{posting}）{from} 年至 {to} 年参加教育培训 {count} 项，累计 {hours} 学时，明细如下：',

@@ -185,6 +185,7 @@ impl RuleSet {
             ("times_without_cause", &self.times_without_cause.rule.source),
             ("talk_minutes_per_hour", &self.talk_minutes_per_hour.rule.source),
             ("teaching_times", &self.teaching_times.rule.source),
+            ("listening_minutes_per_hour", &self.listening_minutes_per_hour.rule.source),
             ("placement_hours_per_month", &self.placement_hours_per_month.rule.source),
             ("placement_hours_per_year", &self.placement_hours_per_year.source),
             ("placement_assessed", &self.placement_assessed.rule.source),

@@ -215,6 +215,10 @@ pub struct RuleSet {
     /// Times a session's hours that teaching it credits; off where teaching credits nothing, as in versions before it.
     #[serde(default = "shipped::teaching_times")]
     pub teaching_times: Switched<NonZeroU16>,
+    /// Minutes of an outreach talk that credit its named listeners an hour, a half-day's lecture at most; off where listening
+    /// credits nothing, as in versions before it.
+    #[serde(default = "shipped::listening_minutes_per_hour")]
+    pub listening_minutes_per_hour: Switched<NonZeroU16>,
     /// What a full month of a placement credits; off where placements credit nothing, as in versions before it.
     #[serde(default = "shipped::placement_hours_per_month")]
     pub placement_hours_per_month: Switched<Quarters>,

@@ -78,6 +78,7 @@ impl RuleSet {
             lecture_hours_per_half_day: sourced(Quarters::hours(4), COUNTING, Verified),
             talk_minutes_per_hour: talk_minutes_per_hour(),
             teaching_times: teaching_times(),
+            listening_minutes_per_hour: listening_minutes_per_hour(),
             placement_hours_per_month: placement_hours_per_month(),
             placement_hours_per_year: placement_hours_per_year(),
             placement_assessed: placement_assessed(),
@@ -114,6 +115,11 @@ pub(super) fn talk_minutes_per_hour() -> Switched<NonZeroU16> {
 /// Once. Nobody has shown us a rule that credits teachers, so it is off until an office says so.
 pub(super) fn teaching_times() -> Switched<NonZeroU16> {
     Switched { on: false, rule: sourced(ONCE, OURS, Certainty::Unverified) }
+}
+
+/// 45 minutes an hour. Nobody has shown us a rule that credits hearing a talk, so it is off until an office says so.
+pub(super) fn listening_minutes_per_hour() -> Switched<NonZeroU16> {
+    Switched { on: false, rule: sourced(TALK_MINUTES, OURS, Certainty::Unverified) }
 }
 
 /// A day's hours for a full month. Nobody has shown us a rule that credits placements, so it is off until an office says so.

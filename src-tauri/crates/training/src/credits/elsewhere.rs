@@ -1,7 +1,7 @@
 //! Hours that no mark stands behind: each feature that credits some names them here, and every sum takes them from here.
 
 use super::placed::placed_rows;
-use super::speaking::{spoken_rows, taught_rows};
+use super::speaking::{heard_rows, spoken_rows, taught_rows};
 use crate::rule_sets::History;
 use crate::store::column_value;
 use crate::study;
@@ -14,6 +14,7 @@ pub(crate) fn elsewhere_sql(history: &History, today: NaiveDate) -> String {
     let sources = [
         study::credited_rows(),
         spoken_rows(history),
+        heard_rows(history),
         taught_rows(history, today),
         placed_rows(history, today),
     ];

@@ -38,7 +38,7 @@ crate::sentences! {
 ///
 /// `credited_quarters(status, minutes, start, end, quarters, date, known, rules)` is the credit of a mark in quarter-hours, by
 /// the version of the rules in force on the date among those up to `known` (0 or NULL for all);
-/// `spoken_quarters(minutes, date, rules)` is the credit of speaking at a talk, `taught_quarters(quarters, date, rules)` that
+/// `spoken_quarters(minutes, date, rules)` is the credit of speaking at a talk, `heard_quarters` that of hearing it, `taught_quarters(quarters, date, rules)` that
 /// of teaching a session; for `placed_months` see [`placed`]. `rules` is a literal ([`History::literal`]), read once a statement.
 pub fn teach(sql: &Connection) -> rusqlite::Result<()> {
     placed::teach(sql)?;
@@ -46,6 +46,11 @@ pub fn teach(sql: &Connection) -> rusqlite::Result<()> {
     sql.create_scalar_function("spoken_quarters", 3, flags, |context| {
         let minutes: Option<u16> = context.get(0)?;
         let credit = rules::spoken(minutes.unwrap_or_default(), history(context, 2)?.on(day(context, 1)?));
+        Ok(u32::try_from(credit.count()).unwrap_or_default())
+    })?;
+    sql.create_scalar_function("heard_quarters", 3, flags, |context| {
+        let minutes: Option<u16> = context.get(0)?;
+        let credit = rules::heard(minutes.unwrap_or_default(), history(context, 2)?.on(day(context, 1)?));
         Ok(u32::try_from(credit.count()).unwrap_or_default())
     })?;
     sql.create_scalar_function("taught_quarters", 3, flags, |context| {

@@ -1,8 +1,8 @@
-//! Hours for those who speak and teach, where an office's rules credit them: every one opens to its talk or session.
+//! Hours for those who speak, teach and hear talks, where an office's rules credit them: every one opens to its talk or session.
 
 use crate::classes::ClassState;
 use crate::ids::{PersonId, SessionId, TalkId};
-use crate::outreach::{PLACES_IN_LIST, person_in_list};
+use crate::outreach::{PLACES_IN_LIST, person_in_list, places_of_listeners};
 use crate::rule_sets::History;
 use crate::store::{StoreError, View, column_value, hexadecimal};
 use chrono::NaiveDate;
@@ -17,6 +17,8 @@ use ts_rs::TS;
 pub enum SpeakingKind {
     /// An outreach talk.
     Talk,
+    /// An outreach talk that was heard.
+    Heard,
     /// A session of a class.
     Session,
 }
@@ -57,6 +59,19 @@ pub(super) fn spoken_rows(history: &History) -> String {
     )
 }
 
+/// The named listeners of talks as SQL, for `elsewhere`.
+pub(super) fn heard_rows(history: &History) -> String {
+    format!(
+        "SELECT {} AS person, +talk.date AS day, heard_quarters(talk.minutes, talk.date, {}) AS quarters, 0 AS online
+         FROM talk CROSS JOIN {} ON place.column1 * 16 < length(talk.listeners)
+         WHERE {} AND talk.listeners IS NOT NULL",
+        person_in_list("talk.listeners"),
+        history.literal(),
+        places_of_listeners(),
+        u8::from(history.all().any(|rules| rules.listening_minutes_per_hour.on))
+    )
+}
+
 /// The teachers of sessions held by `today` as SQL, for `elsewhere`.
 pub(super) fn taught_rows(history: &History, today: NaiveDate) -> String {
     format!(
@@ -77,6 +92,7 @@ pub(super) fn speaking_of(
     history: &History,
 ) -> Result<Vec<SpeakingCredit>, StoreError> {
     let mut credits = talks_of(view, person, history)?;
+    credits.extend(heard_by(view, person, history)?);
     credits.extend(sessions_of(view, person, history)?);
     credits.retain(|credit| credit.credited > 0);
     credits.sort_by_key(|credit| (credit.date, credit.start));
@@ -100,6 +116,24 @@ fn talks_of(view: &View<'_>, person: PersonId, history: &History) -> Result<Vec<
         let article = &rules.talk_minutes_per_hour.rule.source;
         let line = read(row, date, credited, rules.version, article)?;
         Ok(SpeakingCredit { kind: SpeakingKind::Talk, id: hexadecimal(&id.0), ..line })
+    })
+}
+
+/// The talks a person is named as a listener of.
+const TALKS_HEARD_BY: &str =
+    "SELECT talk.id, talk.date, talk.start, talk.start + talk.minutes, topic.name, unit.name, talk.minutes
+    FROM talk LEFT JOIN topic ON topic.id = talk.topic LEFT JOIN unit ON unit.id = talk.village
+    WHERE talk.id IN (SELECT id FROM talk WHERE listeners IS NOT NULL AND instr(listeners, ?) % 16 = 1)";
+
+fn heard_by(view: &View<'_>, person: PersonId, history: &History) -> Result<Vec<SpeakingCredit>, StoreError> {
+    view.rows(TALKS_HEARD_BY, [person], |row| {
+        let id: TalkId = row.get(0)?;
+        let date: NaiveDate = column_value(row, 1)?;
+        let minutes: u16 = row.get(6)?;
+        let rules = history.on(date);
+        let article = &rules.listening_minutes_per_hour.rule.source;
+        let line = read(row, date, rules::heard(minutes, rules), rules.version, article)?;
+        Ok(SpeakingCredit { kind: SpeakingKind::Heard, id: hexadecimal(&id.0), ..line })
     })
 }
 

@@ -1,6 +1,6 @@
 //! Logging talks: what is recorded has been held, by one team, in one village, before an audience that fits there.
 
-use super::people::{MOST_PEOPLE, all_known};
+use super::people::{MOST_LISTENERS, MOST_PEOPLE, all_known};
 use super::{OutreachTeam, PlannedTalk, Talk, TalkForm, TalkPatch, TalkRow, talk};
 use crate::ids::{PersonId, PlannedTalkId, TalkId, TeamId, TopicId, UnitId};
 use crate::store::{Draft, Patch, Record, StoreError, View};
@@ -53,6 +53,18 @@ crate::sentences! {
         TooManySpeakers { most: usize } => "outreach.too_many_speakers",
             zh "一场宣讲最多给 {most} 名宣讲员计学时，请减少人数。",
             en "At most {most} speakers of a talk are credited. Choose fewer.";
+        ListenerMissing => "outreach.listener_missing",
+            zh "听讲干部中有一人已不在花名册里，请重新选择。",
+            en "One of the listeners is no longer in the register. Choose them again.";
+        ListenerSpeaks => "outreach.listener_speaks",
+            zh "听讲干部中有一人就是这场的宣讲员，不能既讲又听，请去掉其中一处。",
+            en "One of the listeners spoke at this talk. Nobody does both: take them off one of the two.";
+        TooManyListeners { most: usize } => "outreach.too_many_listeners",
+            zh "一场宣讲最多登记 {most} 名听讲干部，请减少人数。",
+            en "A talk names at most {most} listeners. Choose fewer.";
+        MoreThanAudience { listeners: usize, audience: u32 } => "outreach.more_than_audience",
+            zh "登记了 {listeners} 名听讲干部，超过受众 {audience} 人次，请先核对受众人次。",
+            en "{listeners} listeners are named, more than the audience of {audience}. Check the audience first.";
         TooManyPhotos { most: usize } => "outreach.too_many_photos",
             zh "一场宣讲最多存 {most} 张照片，请先删除一张再添加。",
             en "A talk keeps at most {most} photos. Remove one before adding another.";
@@ -256,7 +268,24 @@ fn check_people(view: &View<'_>, talk: &Talk) -> Result<(), TalkError> {
     if talk.people.len() > MOST_PEOPLE {
         return Err(TalkError::TooManySpeakers { most: MOST_PEOPLE });
     }
-    if all_known(view, &talk.people)? { Ok(()) } else { Err(TalkError::SpeakerMissing) }
+    if !all_known(view, &talk.people)? {
+        return Err(TalkError::SpeakerMissing);
+    }
+    check_listeners(view, talk)
+}
+
+fn check_listeners(view: &View<'_>, talk: &Talk) -> Result<(), TalkError> {
+    let listeners = talk.listeners.len();
+    if listeners > MOST_LISTENERS {
+        return Err(TalkError::TooManyListeners { most: MOST_LISTENERS });
+    }
+    if u32::try_from(listeners).is_ok_and(|count| count > talk.audience) {
+        return Err(TalkError::MoreThanAudience { listeners, audience: talk.audience });
+    }
+    if talk.listeners.iter().any(|listener| talk.people.contains(listener)) {
+        return Err(TalkError::ListenerSpeaks);
+    }
+    if all_known(view, &talk.listeners)? { Ok(()) } else { Err(TalkError::ListenerMissing) }
 }
 
 /// How many talks stand in the way of removing what they name.

@@ -20,7 +20,7 @@ pub use coverage::{
 pub use logging::{NewTalk, TalkEdit, TalkError, TalkReference, edit_talk, log, remove_talk};
 pub(crate) use logging::{can_be, seats};
 pub use monthly::{MonthlyReturn, MonthlyRow, ReturnError, ReturnQuery, monthly, monthly_xlsx};
-pub(crate) use people::{PLACES_IN_LIST, person_in_list};
+pub(crate) use people::{PLACES_IN_LIST, person_in_list, places_of_listeners};
 pub use photos::{PhotoReference, add_photo, remove_photo, room_for_photo};
 pub(crate) use plan::quarter_of;
 pub use plan::{
@@ -121,11 +121,13 @@ record! {
         people: Vec<PersonId> = 12,
         /// The planned talk that was held with it.
         planned: Option<PlannedTalkId> = 13,
+        /// Cadres who heard it, where they are to be named: hours may be credited to them.
+        listeners: Vec<PersonId> = 14,
     }
     /// Some fields of a talk.
     pub struct TalkPatch;
     together [&["date", "start", "minutes"]];
-    indexes ["date, start", "team, date", "village, topic, date, audience", "people, date, minutes", "planned"];
+    indexes ["date, start", "team, date", "village, topic, date, audience", "people, date, minutes", "planned", "listeners, date, minutes"];
 }
 
 impl Talk {
@@ -133,5 +135,11 @@ impl Talk {
     #[must_use]
     pub fn quarters(&self, rules: &RuleSet) -> u32 {
         u32::try_from(rules::spoken(self.minutes, rules).count()).unwrap_or_default()
+    }
+
+    /// What hearing it credits each named listener, in quarter-hours.
+    #[must_use]
+    pub fn heard_quarters(&self, rules: &RuleSet) -> u32 {
+        u32::try_from(rules::heard(self.minutes, rules).count()).unwrap_or_default()
     }
 }

@@ -1,6 +1,6 @@
 //! The list of talks.
 
-use super::people::{names_of_list, names_read};
+use super::people::{PLACES_IN_LIST, names_of_list, names_read, places_of_listeners};
 use super::{OutreachTeam, Talk, TalkError, TalkForm, TalkReference};
 use crate::ids::{TalkId, TeamId, TopicId, UnitId};
 use crate::rule_sets::History;
@@ -74,6 +74,10 @@ pub struct TalkRow {
     pub people_names: Vec<String>,
     /// What it credits each of them, in quarter-hours.
     pub quarters: u32,
+    /// The names of its listeners, in their order; empty for one who is no longer in the register.
+    pub listeners_names: Vec<String>,
+    /// What hearing it credits each of them, in quarter-hours.
+    pub heard_quarters: u32,
 }
 
 fn row(row: &Row<'_>, history: &History) -> rusqlite::Result<TalkRow> {
@@ -87,6 +91,8 @@ fn row(row: &Row<'_>, history: &History) -> rusqlite::Result<TalkRow> {
         township_name: name("township_name")?,
         people_names: names_read(row.get("people_names")?),
         quarters: talk.quarters(history.on(talk.date)),
+        listeners_names: names_read(row.get("listeners_names")?),
+        heard_quarters: talk.heard_quarters(history.on(talk.date)),
         talk,
     })
 }
@@ -103,9 +109,10 @@ fn columns() -> String {
         (SELECT name FROM topic WHERE id = talk.topic) AS topic_name,
         (SELECT name FROM unit WHERE id = talk.village) AS village_name,
         (SELECT above.name FROM unit JOIN unit AS above ON above.id = unit.parent WHERE unit.id = talk.village)
-            AS township_name, {} AS people_names",
+            AS township_name, {} AS people_names, {} AS listeners_names",
         Talk::COLUMNS,
-        names_of_list("talk.people")
+        names_of_list("talk.people", PLACES_IN_LIST),
+        names_of_list("talk.listeners", &places_of_listeners())
     )
 }
 

@@ -1,7 +1,7 @@
 //! The list of outreach teams.
 
 use super::OutreachTeam;
-use super::people::{names_of_list, names_read};
+use super::people::{PLACES_IN_LIST, names_of_list, names_read};
 use crate::ids::{TopicId, UnitId};
 use crate::store::{Conditions, Page, PageQuery, Record, StoreError, View, Window, order};
 use crate::{names, units};
@@ -83,7 +83,7 @@ fn columns() -> String {
         (SELECT above.name FROM unit JOIN unit AS above ON above.id = unit.parent WHERE unit.id = village)
             AS township_name, {} AS people_names, {COVERS_NAMES} AS covers_names",
         OutreachTeam::COLUMNS,
-        names_of_list("outreach_team.people")
+        names_of_list("outreach_team.people", PLACES_IN_LIST)
     )
 }
 

@@ -58,6 +58,8 @@ figure_names! {
     TalkMinutesPerHour = "talk_minutes_per_hour", "宣讲员每学时分钟数", "talk minutes an hour for speakers";
     /// Times a session's hours that teaching it credits.
     TeachingTimes = "teaching_times", "授课计学时倍数", "times the hours for teaching";
+    /// Minutes of an outreach talk that credit its named listeners an hour.
+    ListeningMinutesPerHour = "listening_minutes_per_hour", "听宣讲每学时分钟数", "talk minutes an hour for listeners";
     /// What a full month of a placement credits.
     PlacementHoursPerMonth = "placement_hours_per_month", "双学双促每满一个月学时", "hours a month of a placement";
     /// The most placements credit in a calendar year.

@@ -54,6 +54,7 @@ fn set(rules: &mut RuleSet, figure: Figure, language: Language) -> Result<(), Ru
         Name::TimesWithoutCause => rules.times_without_cause = switched(figure, language)?,
         Name::TalkMinutesPerHour => rules.talk_minutes_per_hour = switched(figure, language)?,
         Name::TeachingTimes => rules.teaching_times = switched(figure, language)?,
+        Name::ListeningMinutesPerHour => rules.listening_minutes_per_hour = switched(figure, language)?,
         Name::PlacementHoursPerMonth => {
             let on = figure.on.unwrap_or(false);
             rules.placement_hours_per_month = Switched { on, rule: in_hours(figure, language)? };

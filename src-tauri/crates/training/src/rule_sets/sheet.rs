@@ -165,6 +165,7 @@ fn figure(rule: FigureName, rules: &RuleSet) -> Figure {
         FigureName::TimesWithoutCause => switched!(Times, times_without_cause),
         FigureName::TalkMinutesPerHour => switched!(Minutes, talk_minutes_per_hour),
         FigureName::TeachingTimes => switched!(Times, teaching_times),
+        FigureName::ListeningMinutesPerHour => switched!(Minutes, listening_minutes_per_hour),
         FigureName::PlacementHoursPerMonth => switched!(Hours, placement_hours_per_month),
         FigureName::PlacementHoursPerYear => always!(Hours, placement_hours_per_year),
         FigureName::PlacementAssessed => {

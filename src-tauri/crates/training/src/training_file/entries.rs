@@ -30,6 +30,8 @@ pub enum EntryKind {
     Talk,
     /// Teaching a session.
     Teaching,
+    /// Hearing a talk.
+    Heard,
     /// 双学双促.
     Placement,
 }
@@ -178,6 +180,7 @@ fn of_speaking(credit: SpeakingCredit, now: &Posting) -> FileEntry {
     FileEntry {
         kind: match credit.kind {
             SpeakingKind::Talk => EntryKind::Talk,
+            SpeakingKind::Heard => EntryKind::Heard,
             SpeakingKind::Session => EntryKind::Teaching,
         },
         id: credit.id,

@@ -70,8 +70,7 @@ fn put(draft: &mut Draft<'_>, venue: Venue) -> Result<VenueRow, VenueError> {
 /// A venue as it is recorded, if it can be.
 pub(crate) fn kept(venue: Venue) -> Result<Venue, VenueError> {
     let plain = |text: &str| text.trim().to_owned();
-    let venue =
-        Venue { name: plain(&venue.name), safety_plan: plain(&venue.safety_plan), ..venue };
+    let venue = Venue { name: plain(&venue.name), safety_plan: plain(&venue.safety_plan), ..venue };
     if venue.name.is_empty() {
         return Err(VenueError::NameMissing);
     }
