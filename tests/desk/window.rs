@@ -102,7 +102,9 @@ impl Window {
 
     /// Clicks the button, link, tab or menu entry that reads `text`.
     pub async fn click_text(&self, text: &str) {
-        let kinds = "*[self::button or self::a or self::summary or self::label or @role]";
+        // A dialog reads whatever its buttons read, and comes before them.
+        let kinds =
+            "*[self::button or self::a or self::summary or self::label or (@role and @role != 'dialog')]";
         let reads = format!("//{kinds}[contains(normalize-space(.), {})]", quoted(text));
         self.found(Locator::XPath(&reads), PATIENCE, text).await.click().await.unwrap();
     }

@@ -165,3 +165,39 @@ fn an_office_words_its_own_items_and_old_answers_stay() {
         "an item asks something"
     );
 }
+
+#[test]
+fn no_figure_gives_away_a_lecture_with_few_cards() {
+    let office = Office::new();
+    let made = office.desk.ask(
+        "sessions.list",
+        json!({ "from": format!("{}-01-01", office.year), "to": format!("{}-12-31", office.year) }),
+    );
+    let first = made[0].clone();
+    let second = json!({
+        "class": office.class, "course": null, "title": "第二课", "form": null, "date": first["date"], "start": 840,
+        "end": 900, "venue": null, "trainer": first["trainer"], "quarters": 4, "reason": "工作需要"
+    });
+    let second =
+        office.desk.ask("sessions.create", second)["value"]["session"]["id"].as_str().unwrap().to_owned();
+    for _ in 0..5 {
+        office.enter(Some(&office.lecture), 16);
+    }
+    for grade in [4, 4, 4] {
+        office.enter(Some(&second), grade);
+    }
+    let line = office.summary("trainer");
+    assert_eq!(
+        (&line["cards"], &line["points"]),
+        (&json!(8), &json!(800)),
+        "the three are in no figure of their trainer"
+    );
+    assert_eq!(
+        office.summary("class")["points"],
+        800,
+        "nor of their class: less the five they would be left"
+    );
+    office.enter(Some(&second), 4);
+    office.enter(Some(&second), 4);
+    assert_eq!(office.summary("trainer")["points"], 500, "five of them are told like any others");
+}

@@ -2496,7 +2496,7 @@ favourable: number | null,
  */
 cards: number, 
 /**
- * The share of the points on them.
+ * The share of the points on those of lectures with enough cards for a figure of their own.
  */
 points: number | null, };
 

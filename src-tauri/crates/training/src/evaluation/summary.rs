@@ -1,6 +1,6 @@
 //! Summaries of a year: by trainer, by topic, by class.
 
-use super::{MOST_POINTS, thousandths};
+use super::{LEAST_ANSWERS, MOST_POINTS, thousandths};
 use crate::store::{StoreError, View, hexadecimal};
 use rusqlite::Row;
 use serde::{Deserialize, Serialize};
@@ -42,16 +42,19 @@ pub struct EvaluationLine {
     pub favourable: Option<u32>,
     /// Lecture cards entered.
     pub cards: u32,
-    /// The share of the points on them.
+    /// The share of the points on those of lectures with enough cards for a figure of their own.
     pub points: Option<u32>,
 }
 
+/// A lecture with too few cards counts in nobody's figure: else that of the others could be taken away from it, and the few
+/// would be left. So every figure stands on lectures that have a figure of their own.
 const SUMS: &str = "count(*) FILTER (WHERE sheet.session IS NULL),
     coalesce(sum(sheet.favourable) FILTER (WHERE sheet.session IS NULL), 0),
     coalesce(sum(sheet.answered) FILTER (WHERE sheet.session IS NULL), 0),
     count(*) FILTER (WHERE sheet.session IS NOT NULL),
-    coalesce(sum(sheet.total) FILTER (WHERE sheet.session IS NOT NULL), 0),
-    coalesce(sum(sheet.answered) FILTER (WHERE sheet.session IS NOT NULL), 0)";
+    coalesce(sum(sheet.total) FILTER (WHERE enough.session IS NOT NULL), 0),
+    coalesce(sum(sheet.answered) FILTER (WHERE enough.session IS NOT NULL), 0),
+    count(enough.session)";
 
 impl SummaryBy {
     /// Id, name, run; from where; the day that decides the year; the order.
@@ -84,7 +87,11 @@ impl SummaryBy {
 pub fn summary(view: &View<'_>, query: SummaryQuery) -> Result<Vec<EvaluationLine>, StoreError> {
     let [what, from, day, order] = query.by.parts();
     let statement = format!(
-        "SELECT {what}, {SUMS} FROM evaluation_sheet AS sheet {from}
+        "WITH enough AS (
+           SELECT session FROM evaluation_sheet WHERE session IS NOT NULL
+           GROUP BY session HAVING count(*) >= {LEAST_ANSWERS})
+         SELECT {what}, {SUMS} FROM evaluation_sheet AS sheet
+           LEFT JOIN enough ON enough.session = sheet.session {from}
          WHERE {day} BETWEEN ? AND ? GROUP BY 1 ORDER BY {order}"
     );
     let year = (format!("{:04}-01-01", query.year), format!("{:04}-12-31", query.year));
@@ -94,6 +101,7 @@ pub fn summary(view: &View<'_>, query: SummaryQuery) -> Result<Vec<EvaluationLin
 fn line(row: &Row<'_>) -> rusqlite::Result<EvaluationLine> {
     let (forms, favourable, graded): (i64, i64, i64) = (row.get(3)?, row.get(4)?, row.get(5)?);
     let (cards, total, answered): (i64, i64, i64) = (row.get(6)?, row.get(7)?, row.get(8)?);
+    let told: i64 = row.get(9)?;
     let counted = |number: i64| u32::try_from(number).unwrap_or(u32::MAX);
     Ok(EvaluationLine {
         id: hexadecimal(&row.get::<_, Vec<u8>>(0)?),
@@ -102,6 +110,6 @@ fn line(row: &Row<'_>) -> rusqlite::Result<EvaluationLine> {
         forms: counted(forms),
         favourable: thousandths(favourable, graded, forms),
         cards: counted(cards),
-        points: thousandths(total, answered * i64::from(MOST_POINTS), cards),
+        points: thousandths(total, answered * i64::from(MOST_POINTS), told),
     })
 }
