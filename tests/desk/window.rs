@@ -106,7 +106,11 @@ impl Window {
         let kinds =
             "*[self::button or self::a or self::summary or self::label or (@role and @role != 'dialog')]";
         let reads = format!("//{kinds}[contains(normalize-space(.), {})]", quoted(text));
-        self.found(Locator::XPath(&reads), PATIENCE, text).await.click().await.unwrap();
+        let started = Instant::now();
+        // What a dialog that comes or goes still covers is clicked again, as people do.
+        while self.found(Locator::XPath(&reads), PATIENCE, text).await.click().await.is_err() {
+            self.give_up_after(started, PATIENCE, &format!("{text} cannot be clicked")).await;
+        }
     }
 
     /// Presses keys, one after another: `Down Down 3 Ctrl+z Enter`.
