@@ -1,24 +1,8 @@
-//! Plans found by a search: looked at, applied in one step, taken back in one, and taken along as files.
+//! Plans found by a search: looked at, applied in one step, taken back in one.
 #![expect(clippy::indexing_slicing, reason = "a story stops at the first surprise")]
 
 use serde_json::{Value, json};
-use xuecheng_tests::desk::{Office, Window, story};
-
-/// Keeps what the page saves: its name and how its bytes begin.
-const WATCH_FILES: &str = "
-    window.saved = []
-    const addressOf = URL.createObjectURL
-    URL.createObjectURL = (blob) => {
-        const file = { name: '', begins: '' }
-        window.saved.push(file)
-        blob.slice(0, 15).text().then((begins) => { file.begins = begins })
-        return addressOf.call(URL, blob)
-    }
-    const follow = HTMLAnchorElement.prototype.click
-    HTMLAnchorElement.prototype.click = function () {
-        if (this.download) window.saved.at(-1).name = this.download
-        else follow.call(this)
-    }";
+use xuecheng_tests::desk::{Office, story};
 
 #[tokio::test]
 #[ignore = "opens a window: cargo xtask test --only desktop"]
@@ -47,36 +31,6 @@ async fn a_class_without_dates_gets_its_days_and_lessons_in_one_step_and_gives_t
     .await;
 }
 
-#[tokio::test]
-#[ignore = "opens a window: cargo xtask test --only desktop"]
-async fn a_quarters_outreach_is_planned_and_taken_along_as_a_sheet_and_as_a_calendar() {
-    story(async |desk| {
-        let villages = leave_villages_to_be_visited(&Office::made_at(&desk.data()));
-        let window = desk.open(&[]).await;
-        window.wait_for_text("县委组织部").await;
-        window.evaluate("location.hash = '#/outreach/plan'").await;
-        window.wait_for_text("编排计划").await;
-        // The quarter after this one has all its days ahead.
-        window.click_text("下季度").await;
-        window.click_text("编排计划").await;
-        window.wait_for(".el-dialog").await;
-        window.click_text("开始编排").await;
-        window.click_text(&format!("采用方案（{villages} 场）")).await;
-        window.wait_until_gone(".proposal").await;
-        window.wait_for_text("坪上村宣讲微团队").await;
-
-        window.evaluate(WATCH_FILES).await;
-        for (button, ending, begins) in
-            [("导出 Excel", ".xlsx", "PK"), ("导出日历", ".ics", "BEGIN:VCALENDAR")]
-        {
-            window.click_text(button).await;
-            expect_a_file(&window, ending, begins).await;
-        }
-        desk.close(window).await;
-    })
-    .await;
-}
-
 /// A program of two days with one run, no dates, and four lessons to be given.
 fn leave_a_class_to_be_planned(office: &Office) {
     let today = office.call("office.state", Value::Null)["today"].clone();
@@ -92,37 +46,4 @@ fn leave_a_class_to_be_planned(office: &Office) {
     let class = &made["value"][0]["id"];
     let lessons = json!({ "class": class, "courses": [course, course, course, course] });
     office.call("scheduling.add_lessons", lessons);
-}
-
-/// Two villages, each with a team that can speak about one topic; answers how many there are.
-fn leave_villages_to_be_visited(office: &Office) -> usize {
-    let topic = office.make("topics.create", json!({ "name": "乡村振兴", "category": "theory" }));
-    let township = json!({ "name": "白帝镇", "kind": "township", "parent": null });
-    let township = office.make("units.create", township);
-    let villages = ["坪上村", "庙垭村"];
-    for name in villages {
-        let village = json!({ "name": name, "kind": "village", "parent": township });
-        let village = office.make("units.create", village);
-        let team = json!({ "name": format!("{name}宣讲微团队"), "village": village,
-                           "details": { "topics": [topic] } });
-        office.make("outreach.create_team", team);
-    }
-    villages.len()
-}
-
-/// Waits until the page has saved a file whose name ends and whose bytes begin so.
-async fn expect_a_file(window: &Window, ending: &str, begins: &str) {
-    const LOOKS: u32 = 200;
-    let (ending, begins) = (Value::from(ending), Value::from(begins));
-    let there = format!(
-        "return window.saved.some((file) => file.name.endsWith({ending}) && file.begins.startsWith({begins}))"
-    );
-    for _ in 0..LOOKS {
-        if window.evaluate(&there).await == Value::Bool(true) {
-            return;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
-    let saved = window.evaluate("return JSON.stringify(window.saved)").await;
-    panic!("no file ends with {ending} and begins with {begins}: {saved}");
 }
