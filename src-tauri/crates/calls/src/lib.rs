@@ -28,5 +28,5 @@ pub use jobs::{CancelJob, ProgressReport};
 pub use key::KeyPlace;
 pub use office::OfficeState;
 pub use surroundings::Surroundings;
-pub use table::CALLS;
+pub use table::calls;
 pub use typescript::typescript;

@@ -1,7 +1,7 @@
 //! The TypeScript types of every call, written from the Rust types themselves.
 
 use crate::call::CallSort;
-use crate::table::{self, CALLS};
+use crate::table;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use ts_rs::{Config, TS, TypeVisitor};
@@ -72,7 +72,7 @@ impl CallVisitor for Collected {
         self.type_and_those_within::<Input>();
         self.type_and_those_within::<Output>();
         let (input, output) = (Input::name(&self.config), Output::name(&self.config));
-        let write = CALLS.iter().any(|call| call.name == name && call.sort == CallSort::Write);
+        let write = table::calls().any(|call| call.name == name && call.sort == CallSort::Write);
         // Writing to a String cannot fail.
         let _ = writeln!(self.calls, "  \"{name}\": {{ input: {input}; output: {output}; write: {write} }};");
     }

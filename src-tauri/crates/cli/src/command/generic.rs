@@ -14,8 +14,7 @@ pub fn calls_command(language: Language) -> Command {
 
 #[expect(clippy::unnecessary_wraps, reason = "every command answers in the same form")]
 pub fn calls(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
-    let rows: Vec<Value> = calls::CALLS
-        .iter()
+    let rows: Vec<Value> = calls::calls()
         .map(|call| json!({ "name": call.name, "sort": format!("{:?}", call.sort), "role": call.role }))
         .collect();
     if asked.json {

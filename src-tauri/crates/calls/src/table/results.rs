@@ -1,0 +1,58 @@
+//! What it comes to: hours, targets, coverage, completion, evaluation, and the rules behind them.
+
+use crate::macros::calls;
+use training::certificates::{self, CertificateQuery, Certificates, Given};
+use training::completion::{
+    self, AssessPeople, ClassCompletion, CloseClass, CompletionQuery, DecideCompletion, FilePaper,
+    RequirePapers,
+};
+use training::corrections::{self, Correction, CorrectionQuery, CorrectionRow, NewCorrection};
+use training::coverage::{
+    self, CoverageGap, CoverageMatrix, CoverageQuery, GapsQuery, TopicListener, TopicPeopleQuery,
+};
+use training::credits::{self, PersonYear, PersonYearQuery, ProgressQuery, UnitProgress};
+use training::evaluation::{
+    self, ClassEvaluation, EnteredSheet, EvaluationItem, EvaluationLine, EvaluationQuery, ItemsQuery,
+    NewSheet, SetItem, SummaryQuery,
+};
+use training::forecast::{
+    self, Closing, ClosingQuery, ForecastQuery, ForecastRow, UnitForecast, UnitForecastQuery,
+};
+use training::rule_sets::{self, NewRuleVersion, RuleEffect, VersionRow};
+use training::store::Page;
+
+calls! {
+    read "credits.person_year" Reader: PersonYearQuery => PersonYear = credits::person_year;
+    read "credits.progress" Reader: ProgressQuery => Vec<UnitProgress> = credits::progress;
+
+    read "forecast.page" Reader: ForecastQuery => Page<ForecastRow> = forecast::page;
+    read "forecast.units" Reader: UnitForecastQuery => Vec<UnitForecast> = forecast::units;
+    read "forecast.closing" Reader: ClosingQuery => Closing = forecast::closing;
+
+    read "coverage.matrix" Reader: CoverageQuery => CoverageMatrix = coverage::matrix;
+    read "coverage.people" Reader: TopicPeopleQuery => Page<TopicListener> = coverage::people;
+    read "coverage.gaps" Reader: GapsQuery => Page<CoverageGap> = coverage::gaps;
+
+    read "rule_sets.versions" Reader: () => Vec<VersionRow> = rule_sets::versions;
+    read "rule_sets.preview" Reader: NewRuleVersion => RuleEffect = rule_sets::preview;
+    write "rule_sets.adopt" Coordinator: NewRuleVersion => Vec<VersionRow> = rule_sets::adopt;
+
+    read "completion.list" Reader: CompletionQuery => ClassCompletion = completion::list;
+    write "completion.decide" Coordinator: DecideCompletion => ClassCompletion = completion::decide;
+    write "completion.assess" Coordinator: AssessPeople => () = completion::assess;
+    write "completion.file_paper" Coordinator: FilePaper => () = completion::file_paper;
+    write "completion.require_papers" Coordinator: RequirePapers => () = completion::require_papers;
+    write "completion.close" Coordinator: CloseClass => () = completion::close;
+
+    read "corrections.list" Reader: CorrectionQuery => Vec<CorrectionRow> = corrections::list;
+    write "corrections.correct" Coordinator: NewCorrection => Correction = corrections::correct;
+
+    read "certificates.page" Reader: CertificateQuery => Certificates = certificates::page;
+    write "certificates.give" Coordinator: () => Given = certificates::give;
+
+    read "evaluation.items" Reader: ItemsQuery => Vec<EvaluationItem> = evaluation::items;
+    write "evaluation.set_item" Coordinator: SetItem => Vec<EvaluationItem> = evaluation::set_item;
+    write "evaluation.enter" Clerk: NewSheet => EnteredSheet = evaluation::enter;
+    read "evaluation.of_class" Reader: EvaluationQuery => ClassEvaluation = evaluation::of_class;
+    read "evaluation.summary" Reader: SummaryQuery => Vec<EvaluationLine> = evaluation::summary;
+}
