@@ -10,7 +10,7 @@ mod options;
 mod rpc;
 mod window;
 
-use calls::{Surroundings, Xuecheng};
+use calls::{Running, Surroundings, Xuecheng};
 use options::{Options, Start};
 use std::error::Error;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -58,7 +58,7 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
         .build(context)?;
     app.run(|app, event| {
         if let RunEvent::Exit = event {
-            app.state::<Arc<Xuecheng>>().close();
+            app.state::<Running>().end();
         }
     });
     Ok(())

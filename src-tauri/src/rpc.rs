@@ -1,6 +1,6 @@
 //! The one command a page may invoke.
 
-use calls::{CallError, Failure, ProgressReport, Request, Xuecheng};
+use calls::{CallError, Failure, ProgressReport, Request, Running};
 use serde_json::Value;
 use std::sync::Arc;
 use tauri::{Emitter, State, WebviewWindow};
@@ -10,7 +10,7 @@ use tauri::{Emitter, State, WebviewWindow};
 #[tauri::command]
 pub async fn rpc(
     window: WebviewWindow,
-    host: State<'_, Arc<Xuecheng>>,
+    host: State<'_, Running>,
     request: Request,
 ) -> Result<Value, Failure> {
     let host = Arc::clone(&host);

@@ -35,6 +35,9 @@ training::sentences! {
         Role => "role.insufficient",
             zh "您的账户没有这项操作的权限，请联系管理员。",
             en "Your account may not do this. Ask the coordinator.";
+        Ending => "call.ending",
+            zh "程序正在退出，刚才的操作没有执行，也没有保存。请重新打开学程再做一次。",
+            en "The program is closing; the last action was not begun and nothing was saved. Open Xuecheng again and repeat it.";
         Panic => "call.panic",
             zh "程序内部出错，刚才的操作没有保存，其他数据不受影响。请重试；若再次出现，请联系技术支持。",
             en "Something went wrong inside the program. The last action was not saved; nothing else is affected. Try again, and report it if it returns.";

@@ -9,6 +9,7 @@ use crate::{Failure, Folders, folders, table};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::ops::Deref;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -56,6 +57,23 @@ pub struct Xuecheng {
     system_keys: SystemKeys,
 }
 
+/// A program that runs, shared with its threads; when it is dropped, none of them is left at work. See [`Xuecheng::end`].
+pub struct Running(Arc<Xuecheng>);
+
+impl Deref for Running {
+    type Target = Arc<Xuecheng>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
 /// What a call is made with, besides its input.
 pub(crate) struct Context<'a> {
     pub request: &'a Request,
@@ -80,19 +98,21 @@ impl Xuecheng {
     /// The program, to be shared. With `ahead` its office is opened and its day read on a thread of their own, while the
     /// shell is still making its window.
     #[must_use]
-    pub fn started(self, ahead: bool) -> Arc<Self> {
+    pub fn started(self, ahead: bool) -> Running {
         let host = Arc::new(self);
         if ahead {
             let early = Arc::clone(&host);
             std::thread::spawn(move || early.open_ahead());
         }
-        host
+        Running(host)
     }
 
     /// Whatever fails here is tried again when the page asks, and told there.
     fn open_ahead(&self) {
+        let Some(_watch) = self.jobs.watch(None, &|_| {}) else { return };
         let turn = self.opening();
-        let opened = folders::database(&self.folders.office).exists()
+        let opened = self.current().is_none()
+            && folders::database(&self.folders.office).exists()
             && self.open(&self.folders.office, &Brief).is_ok();
         drop(turn);
         if opened {
@@ -104,7 +124,9 @@ impl Xuecheng {
 
     /// Answers a call. A panic inside it is caught, and its transaction rolled back.
     pub fn call(&self, request: &Request, report: &dyn Fn(ProgressReport)) -> Result<Value, Failure> {
-        let watch = self.jobs.watch(request.job.as_deref(), report);
+        let Some(watch) = self.jobs.watch(request.job.as_deref(), report) else {
+            return Err(Failure::of(&CallError::Ending, request.language));
+        };
         let answer = catch_unwind(AssertUnwindSafe(|| {
             let context =
                 Context { request, progress: &watch, role: request.role.unwrap_or(Role::Coordinator) };
@@ -139,6 +161,15 @@ impl Xuecheng {
     pub fn close(&self) {
         self.imports.forget_all();
         *self.office.write().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// Ends the program: nothing begins any more, what is under way is cancelled or waited for, and the office is closed.
+    ///
+    /// A process may not end before. `SQLCipher` frees its keys and its cipher when the process ends, and a thread still
+    /// reading or writing then would reach into freed memory.
+    pub fn end(&self) {
+        self.jobs.end();
+        self.close();
     }
 
     /// The open office.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use training::world::Progress;
 use ts_rs::TS;
 
@@ -25,33 +25,59 @@ pub struct CancelJob {
     pub job: String,
 }
 
-/// The jobs under way.
+/// The calls under way, and of those with a name how to cancel them.
 #[derive(Default)]
-pub(crate) struct Jobs(Mutex<BTreeMap<String, Arc<AtomicBool>>>);
+pub(crate) struct Jobs {
+    state: Mutex<State>,
+    /// One call less is under way.
+    fewer: Condvar,
+    /// The program is ending: nothing begins any more, and what can be cancelled is.
+    ending: AtomicBool,
+}
+
+#[derive(Default)]
+struct State {
+    calls: usize,
+    named: BTreeMap<String, Arc<AtomicBool>>,
+}
 
 impl Jobs {
-    /// Starts watching a job; it ends when the watch is dropped.
-    pub fn watch<'a>(&'a self, job: Option<&str>, report: &'a dyn Fn(ProgressReport)) -> Watch<'a> {
+    /// Starts watching a call; it ends when the watch is dropped. None once the program is ending.
+    pub fn watch<'a>(&'a self, job: Option<&str>, report: &'a dyn Fn(ProgressReport)) -> Option<Watch<'a>> {
+        let mut state = self.lock();
+        if self.ending.load(Ordering::Relaxed) {
+            return None;
+        }
         let cancelled = Arc::new(AtomicBool::new(false));
         if let Some(job) = job {
-            self.lock().insert(job.to_owned(), Arc::clone(&cancelled));
+            state.named.insert(job.to_owned(), Arc::clone(&cancelled));
         }
-        Watch { jobs: self, job: job.map(str::to_owned), cancelled, report }
+        state.calls += 1;
+        Some(Watch { jobs: self, job: job.map(str::to_owned), cancelled, report })
     }
 
     /// Asks a job to stop and leave nothing behind.
     pub fn cancel(&self, cancel: &CancelJob) {
-        if let Some(cancelled) = self.lock().get(&cancel.job) {
+        if let Some(cancelled) = self.lock().named.get(&cancel.job) {
             cancelled.store(true, Ordering::Relaxed);
         }
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Arc<AtomicBool>>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Lets nothing begin any more, cancels what can be, and returns when no call is under way.
+    pub fn end(&self) {
+        let mut state = self.lock();
+        self.ending.store(true, Ordering::Relaxed);
+        while state.calls > 0 {
+            state = self.fewer.wait(state).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// One job being watched.
+/// One call being watched.
 pub(crate) struct Watch<'a> {
     jobs: &'a Jobs,
     job: Option<String>,
@@ -64,15 +90,18 @@ impl Progress for Watch<'_> {
         if let Some(job) = &self.job {
             (self.report)(ProgressReport { job: job.clone(), done, total });
         }
-        !self.cancelled.load(Ordering::Relaxed)
+        !self.cancelled.load(Ordering::Relaxed) && !self.jobs.ending.load(Ordering::Relaxed)
     }
 }
 
 impl Drop for Watch<'_> {
     fn drop(&mut self) {
+        let mut state = self.jobs.lock();
         if let Some(job) = &self.job {
-            self.jobs.lock().remove(job);
+            state.named.remove(job);
         }
+        state.calls -= 1;
+        self.jobs.fewer.notify_all();
     }
 }
 

@@ -23,7 +23,7 @@ mod typescript;
 pub use call::{Call, CallSort};
 pub use failure::{CallError, Failure};
 pub use folders::Folders;
-pub use host::{Request, Xuecheng};
+pub use host::{Request, Running, Xuecheng};
 pub use jobs::{CancelJob, ProgressReport};
 pub use key::KeyPlace;
 pub use office::OfficeState;

@@ -52,6 +52,28 @@ fn an_office_opened_ahead_is_the_one_the_first_screen_finds() {
 }
 
 #[test]
+fn a_program_that_ends_while_its_office_is_being_opened_leaves_nobody_at_work() {
+    let folder = tempfile::tempdir().unwrap();
+    let program = || Xuecheng::new(Folders::inside(folder.path()), Arc::new(Surroundings));
+    let ask = |host: &Xuecheng, name: &str, input: Value| {
+        let name = name.to_owned();
+        let request = Request { name, input, job: None, language: Language::Chinese, role: None };
+        host.call(&request, &|_| {})
+    };
+    let new = json!({ "name": "组织部", "county": "奉节县", "account_name": "张三" });
+    ask(&program(), "office.create", new).unwrap();
+    for _ in 0..20 {
+        drop(program().started(true));
+        let next = ask(&program(), "office.state", Value::Null).unwrap();
+        assert_eq!(next["failure"], Value::Null, "the office is free again as soon as the program is gone");
+    }
+    let ended = program().started(true);
+    ended.end();
+    let late = ask(&ended, "office.state", Value::Null).unwrap_err();
+    assert_eq!(late.code, "call.ending", "and nothing begins any more");
+}
+
+#[test]
 fn units_are_made_moved_and_undone_in_order() {
     let desk = Desk::with_office();
     let first = unit(&desk, "永安街道", None);
