@@ -145,6 +145,12 @@ impl Registers {
         seen.into_iter().collect()
     }
 
+    /// Whether every value in force was set by this entry, so that whatever came before it no longer counts.
+    #[must_use]
+    pub fn rest_on(&self, id: EntryId) -> bool {
+        self.0.values().flatten().all(|current| current.id == id)
+    }
+
     /// The fields in which people recorded different values without having seen each other's (有争议).
     #[must_use]
     pub fn disputed(&self) -> Vec<Tag> {

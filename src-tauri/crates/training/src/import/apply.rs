@@ -4,7 +4,7 @@ use super::prepared::{Fate, ImportCounts, Prepared, PreparedRow, Rows, each_kind
 use super::{ImportChoices, ImportError, ImportFile, prepare};
 use crate::ids::UnitId;
 use crate::people::Person;
-use crate::store::{Draft, Record, StoreError};
+use crate::store::{Draft, Record, StoreError, each_fresh};
 use crate::units::Unit;
 use crate::world::Progress;
 use serde::Serialize;
@@ -71,18 +71,19 @@ struct Putting<'a> {
 }
 
 impl Putting<'_> {
-    fn put_all<R: Record>(
+    fn put_all<R: Record + Sync>(
         &mut self,
         draft: &mut Draft<'_>,
         rows: &[PreparedRow<R>],
     ) -> Result<(), StoreError> {
-        for row in rows.iter().filter(|row| row.is_put()) {
+        let records: Vec<&R> = rows.iter().filter(|row| row.is_put()).map(|row| &row.after).collect();
+        each_fresh(&records, |record, fresh| {
             if self.done.is_multiple_of(STEP) {
                 self.report()?;
             }
-            draft.put(&row.after)?;
             self.done += 1;
-        }
+            draft.put_fresh(record, fresh)
+        })?;
         self.report()
     }
 

@@ -1,7 +1,10 @@
 //! A draft: a change being made. What it puts is projected at once, so that the rules see their own writes;
 //! it is kept as a whole when the call succeeds and lost as a whole when it does not.
 
-use super::projection::Projector;
+use super::feed::Head;
+use super::fresh::Fresh;
+use super::journal_table::{NewLine, Place, Reader};
+use super::projection::{Newest, Projector};
 use super::record::{Column, Patch, Record, RecordIdOf, Shape};
 use super::{Feed, FieldChange, RecordId, StoreError, View, history, journal_table};
 use crate::ids::ClassId;
@@ -22,6 +25,7 @@ pub struct Draft<'a> {
     standing: Standing,
     world: &'a dyn World,
     feed: Feed,
+    head: Head,
     number: i64,
     sequence: u64,
     time: HybridTime,
@@ -34,6 +38,12 @@ pub struct Draft<'a> {
     touched: BTreeSet<&'static str>,
     corrects: Option<ClassId>,
     corrected: Vec<(&'static str, FieldChange)>,
+}
+
+/// What the journal says about an entity, as far as it is in force.
+pub(super) struct Known {
+    pub entries: Vec<Recorded>,
+    newest: Newest,
 }
 
 /// What a finished draft leaves behind.
@@ -53,10 +63,11 @@ impl<'a> Draft<'a> {
         code: &str,
     ) -> Result<Self, StoreError> {
         let feed = Feed::own(sql)?;
-        let (sequence, time) = (feed.head_sequence + 1, feed.clock.next(caller.now.unix_milliseconds));
+        let head = feed.head(sql)?;
+        let (sequence, time) = (head.sequence + 1, head.clock.next(caller.now.unix_milliseconds));
         let number = journal_table::change_number(feed.number, sequence);
         let label = Label { code: code.to_owned(), count: 0 };
-        let (chain, touched) = (Chain::resume(feed.head), BTreeSet::new());
+        let (chain, touched) = (Chain::resume(head.hash), BTreeSet::new());
         Ok(Self {
             sql,
             key,
@@ -64,6 +75,7 @@ impl<'a> Draft<'a> {
             standing: caller.standing(),
             world,
             feed,
+            head,
             number,
             sequence,
             time,
@@ -148,13 +160,28 @@ impl<'a> Draft<'a> {
     pub fn put<R: Record>(&mut self, record: &R) -> Result<(), StoreError> {
         let entity = record.entity();
         let shape = R::SHAPE;
-        let entries = journal_table::entries_of(self.sql, shape.kind, &entity)?;
-        let registers = Registers::of(&entries);
+        let known = self.known(&shape, &entity)?;
+        let registers = Registers::of(&known.entries);
         let mut fields = changed_fields(&shape, record.values(), &registers);
         if *registers.shown(REMOVED) != Value::Null {
             fields.insert(0, (REMOVED, Value::Null));
         }
-        self.set(&shape, &entity, fields, entries)
+        self.set(&shape, &entity, fields, known)
+    }
+
+    /// Records what has been worked out of a record, if nothing is known of it indeed; else it is put as ever.
+    pub(crate) fn put_fresh<R: Record>(
+        &mut self,
+        record: &R,
+        fresh: Option<Fresh>,
+    ) -> Result<(), StoreError> {
+        let Some(Fresh { entity, body, row }) = fresh else { return self.put(record) };
+        let newest = self.projector.newest(Some(&R::SHAPE), R::SHAPE.kind, &entity)?;
+        if newest.place.is_some() || self.corrects.is_some() {
+            return self.put(record);
+        }
+        let place = self.append(&R::SHAPE, &entity, None, false, &body)?;
+        Ok(self.projector.write(&R::SHAPE, row, place)?)
     }
 
     /// Changes the given fields of a record and returns it as it is now; None if there is no such record.
@@ -172,8 +199,18 @@ impl<'a> Draft<'a> {
     /// Removes a record; its values stay in the journal, so that the removal can be taken back.
     pub fn remove<R: Record>(&mut self, record: &R) -> Result<(), StoreError> {
         let entity = record.entity();
-        let entries = journal_table::entries_of(self.sql, R::SHAPE.kind, &entity)?;
-        self.set(&R::SHAPE, &entity, vec![(REMOVED, Value::Integer(1))], entries)
+        let known = self.known(&R::SHAPE, &entity)?;
+        self.set(&R::SHAPE, &entity, vec![(REMOVED, Value::Integer(1))], known)
+    }
+
+    /// What is in force of an entity, this draft's own entries among it.
+    pub(super) fn known(&mut self, shape: &Shape, entity: &EntityId) -> Result<Known, StoreError> {
+        let newest = self.projector.newest(Some(shape), shape.kind, entity)?;
+        let entries = match newest.place {
+            Some(_) => Reader::making(self.sql, self.stamp()).in_force(newest.place)?,
+            None => Vec::new(),
+        };
+        Ok(Known { entries, newest })
     }
 
     /// Appends one entry that replaces what is known of these fields, and projects the entity.
@@ -182,31 +219,53 @@ impl<'a> Draft<'a> {
         shape: &Shape,
         entity: &EntityId,
         fields: Vec<(Tag, Value)>,
-        mut known: Vec<Recorded>,
+        mut known: Known,
     ) -> Result<(), StoreError> {
         if fields.is_empty() {
             return Ok(());
         }
-        if self.corrects.is_some() {
-            let registers = Registers::of(&known);
-            let changes = fields
-                .iter()
-                .map(|(tag, value)| history::change_of(shape, *tag, registers.shown(*tag), value))
-                .filter(|change| change.before != change.after);
-            self.corrected.extend(changes.map(|change| (shape.table, change)));
-        }
+        let registers = Registers::of(&known.entries);
+        self.correct(shape, &fields, &registers);
         let tags: Vec<Tag> = fields.iter().map(|(tag, _)| *tag).collect();
-        let replaces = Registers::of(&known).replaced_by_setting(&tags);
-        let entry = Entry { fields, replaces };
+        let entry = Entry { fields, replaces: registers.replaced_by_setting(&tags) };
         let body = entry.encode();
-        journal_table::append(self.sql, self.number, self.position, shape.kind, entity, &body)?;
-        self.chain.entry(shape.kind, entity, &body);
         let id = EntryId::of(self.feed.device, self.sequence, self.position, &body);
-        known.push(Recorded { id, stamp: self.stamp(), entry });
-        self.projector.project(shape, entity, &Registers::of(&known))?;
+        known.entries.push(Recorded { id, stamp: self.stamp(), entry });
+        let registers = Registers::of(&known.entries);
+        let before = known.newest;
+        let settles = before.place.is_some() && registers.rest_on(id);
+        let place = self.append(shape, entity, before.place, settles, &body)?;
+        Ok(self.projector.project(shape, entity, &registers, before, place)?)
+    }
+
+    /// Adds an entry's line and its link of the chain.
+    fn append(
+        &mut self,
+        shape: &Shape,
+        entity: &EntityId,
+        before: Option<Place>,
+        settles: bool,
+        body: &[u8],
+    ) -> Result<Place, StoreError> {
+        let place = Place { change: self.number, position: self.position };
+        let line = NewLine { place, kind: shape.kind, entity, before, settles, body };
+        journal_table::append(self.sql, &line)?;
+        self.chain.entry(shape.kind, entity, body);
         self.position += 1;
         self.touched.insert(shape.table);
-        Ok(())
+        Ok(place)
+    }
+
+    /// Within a correction: keeps what each field is set from and to.
+    fn correct(&mut self, shape: &Shape, fields: &[(Tag, Value)], registers: &Registers) {
+        if self.corrects.is_none() {
+            return;
+        }
+        let changes = fields
+            .iter()
+            .map(|(tag, value)| history::change_of(shape, *tag, registers.shown(*tag), value))
+            .filter(|change| change.before != change.after);
+        self.corrected.extend(changes.map(|change| (shape.table, change)));
     }
 
     fn stamp(&self) -> Stamp {
@@ -237,14 +296,14 @@ impl<'a> Draft<'a> {
         .encode();
         journal_table::append_header(self.sql, self.number, &header)?;
         let head = self.chain.close(self.sequence, &header);
-        self.feed.advance(self.sql, self.key, self.sequence, head, self.time)?;
+        self.feed.advance(self.sql, self.key, &self.head, head)?;
         let (label, touched, sequence, feed) = (self.label, self.touched, self.sequence, self.feed);
         Ok(Some(Finished { label, touched, sequence, feed }))
     }
 }
 
 /// The fields whose value differs from the one shown, and with each the fields it must stay together with.
-fn changed_fields(shape: &Shape, values: Vec<Value>, registers: &Registers) -> Vec<(Tag, Value)> {
+pub(super) fn changed_fields(shape: &Shape, values: Vec<Value>, registers: &Registers) -> Vec<(Tag, Value)> {
     let differs = |column: &Column, value: &Value| registers.shown(column.tag) != value;
     let pairs = shape.columns.iter().zip(&values);
     let differing: Vec<&str> =

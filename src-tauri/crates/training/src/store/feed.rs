@@ -10,13 +10,19 @@ pub(super) struct Feed {
     pub number: i64,
     pub device: DeviceId,
     pub public_key: [u8; 32],
-    pub head_sequence: u64,
-    pub head: ChainHash,
+}
+
+/// How far a feed has come: its newest change, what the chain amounts to there, and the device's signature over that.
+#[derive(Debug, Clone)]
+pub(super) struct Head {
+    pub sequence: u64,
+    pub hash: ChainHash,
     pub signature: [u8; 64],
+    /// The journal's clock at the newest change.
     pub clock: HybridTime,
 }
 
-const COLUMNS: &str = "feed.number, device, public_key, head_sequence, head_hash, head_signature, clock";
+const COLUMNS: &str = "feed.number, device, public_key";
 
 impl Feed {
     /// This installation's own feed.
@@ -35,43 +41,32 @@ impl Feed {
 
     /// Adds the empty feed of a device that has just been made, and returns its number.
     pub fn start(sql: &Connection, key: &DeviceKey) -> Result<i64, StoreError> {
-        let (device, head) = (key.device(), Chain::start(key.device()).hash());
-        sql.execute(
-            "INSERT INTO feed (device, public_key, head_sequence, head_hash, head_signature, clock) VALUES (?, ?, 0, ?, ?, 0)",
-            params![device.0, key.public(), head.0, key.sign(0, head)],
-        )?;
-        Ok(sql.last_insert_rowid())
+        let device = key.device();
+        sql.execute("INSERT INTO feed (device, public_key) VALUES (?, ?)", params![device.0, key.public()])?;
+        let (number, hash) = (sql.last_insert_rowid(), Chain::start(device).hash());
+        journal_table::append_head(sql, number, hash, key.sign(0, hash))?;
+        Ok(number)
     }
 
-    /// Moves this installation's head on and signs it.
+    /// How far it has come.
+    pub fn head(&self, sql: &Connection) -> Result<Head, StoreError> {
+        let missing = || StoreError::Damaged { detail: format!("feed {} has no head", self.device) };
+        journal_table::head_of(sql, self.number)?.ok_or_else(missing)
+    }
+
+    /// Signs the change that follows this head, and moves the head there.
     pub fn advance(
-        &mut self,
+        &self,
         sql: &Connection,
         key: &DeviceKey,
-        sequence: u64,
-        head: ChainHash,
-        clock: HybridTime,
+        from: &Head,
+        hash: ChainHash,
     ) -> Result<(), StoreError> {
-        let signature = key.sign(sequence, head);
-        sql.prepare_cached(
-            "UPDATE feed SET head_sequence = ?, head_hash = ?, head_signature = ?, clock = ? WHERE number = ?",
-        )?
-        .execute(params![
-            journal_table::signed(sequence), head.0, signature, journal_table::signed(clock.0), self.number
-        ])?;
-        (self.head_sequence, self.head, self.signature, self.clock) = (sequence, head, signature, clock);
-        Ok(())
+        let signature = key.sign(from.sequence + 1, hash);
+        journal_table::move_head(sql, self.number, from.sequence, hash, signature)
     }
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Feed> {
-    Ok(Feed {
-        number: row.get(0)?,
-        device: DeviceId(row.get(1)?),
-        public_key: row.get(2)?,
-        head_sequence: journal_table::unsigned(row.get(3)?),
-        head: ChainHash(row.get(4)?),
-        signature: row.get(5)?,
-        clock: HybridTime(journal_table::unsigned(row.get(6)?)),
-    })
+    Ok(Feed { number: row.get(0)?, device: DeviceId(row.get(1)?), public_key: row.get(2)? })
 }

@@ -1,5 +1,7 @@
 //! The history of a record: who recorded what, when and on which device, old value and new.
 
+use super::journal_table::Reader;
+use super::projection::Projector;
 use super::record::Shape;
 use super::{StoreError, View, journal_table};
 use journal::{EntityId, Header, REMOVED, Registers, Stamp, Value};
@@ -40,7 +42,8 @@ pub(crate) fn history(
     shape: &Shape,
     entity: &EntityId,
 ) -> Result<Vec<HistoryLine>, StoreError> {
-    let mut entries = journal_table::entries_of(view.sql, shape.kind, entity)?;
+    let newest = Projector::new(view.sql).newest(Some(shape), shape.kind, entity)?;
+    let mut entries = Reader::new(view.sql).all(newest.place)?;
     entries.sort_by_key(|recorded| recorded.stamp.time);
     let mut lines = Vec::new();
     for recorded in &entries {

@@ -15,7 +15,7 @@ pub struct Key(pub [u8; 32]);
 /// What tells an office's database from any other file.
 const APPLICATION: i64 = 0x5875_6563;
 /// The journal's own tables; projections have a version of their own.
-const FORMAT: i64 = 2;
+const FORMAT: i64 = 3;
 
 /// Takes the lock that keeps a second window out; it is freed when the file is dropped, or the process dies.
 pub(super) fn lock(path: &Path) -> Result<File, StoreError> {
@@ -73,11 +73,8 @@ pub(super) fn prepare(
     if format == 0 {
         create(sql, shapes, world)?;
     }
-    if format == 1 {
-        let transaction = sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        transaction.execute_batch(include_str!("from_1.sql"))?;
-        transaction.pragma_update(None, "user_version", FORMAT)?;
-        transaction.commit()?;
+    if (1..FORMAT).contains(&format) {
+        bring_over(sql, format)?;
     }
     let built: String = sql.query_row("SELECT projection FROM installation", [], |row| row.get(0))?;
     if built != fingerprint(shapes) {
@@ -86,15 +83,24 @@ pub(super) fn prepare(
     Ok(())
 }
 
+/// Brings the journal of an office of a format before this one over, step by step in one transaction.
+fn bring_over(sql: &mut Connection, format: i64) -> Result<(), StoreError> {
+    let transaction = sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let steps = [(1, include_str!("from_1.sql")), (2, include_str!("from_2.sql"))];
+    for (_, step) in steps.iter().filter(|(from, _)| *from >= format) {
+        transaction.execute_batch(step)?;
+    }
+    transaction.pragma_update(None, "user_version", FORMAT)?;
+    Ok(transaction.commit()?)
+}
+
 fn create(sql: &mut Connection, shapes: &[Shape], world: &dyn World) -> Result<(), StoreError> {
     let (mut secret, mut account) = ([0; 32], [0; 16]);
     world.fill(&mut secret);
     world.fill(&mut account);
     let transaction = sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
     transaction.execute_batch(include_str!("schema.sql"))?;
-    for shape in shapes {
-        transaction.execute_batch(&projection::definition(shape))?;
-    }
+    projection::create(&transaction, shapes)?;
     let feed = Feed::start(&transaction, &DeviceKey::from_secret(secret))?;
     transaction.execute(
         "INSERT INTO installation (id, feed, secret, account, projection) VALUES (1, ?, ?, ?, ?)",

@@ -1,8 +1,9 @@
 //! Rebuilding the projection from the journal, and verifying that nothing else is in it.
 
-use super::projection::Projector;
+use super::journal_table::StoredEntry;
+use super::projection::{Newest, Projector};
 use super::record::Shape;
-use super::{Feed, StoreError, journal_table, open, projection};
+use super::{Feed, StoreError, journal_table, links, open, projection};
 use crate::world::Progress;
 use journal::{Chain, EntityId, Kind, Recorded, Registers};
 use rusqlite::{Connection, TransactionBehavior};
@@ -21,12 +22,17 @@ pub(super) fn rebuild(
 ) -> Result<(), StoreError> {
     let transaction = sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
     drop_tables(&transaction)?;
-    for shape in shapes {
-        transaction.execute_batch(&projection::definition(shape))?;
-    }
+    projection::create(&transaction, shapes)?;
     let mut projector = Projector::new(&transaction);
-    for_each_known(&transaction, shapes, progress, |shape, entity, entries| {
-        Ok(projector.project(shape, entity, &Registers::of(entries))?)
+    for_each_entity(&transaction, shapes, progress, |entity| {
+        let Some(newest) = links::mended(&transaction, entity.entries)? else { return Ok(()) };
+        match entity.shape {
+            Some(shape) => {
+                projector.project(shape, entity.id, &entity.registers(), Newest::default(), newest)?;
+            }
+            None => projection::hide(&transaction, entity.kind, entity.id, newest)?,
+        }
+        Ok(())
     })?;
     drop(projector);
     transaction.execute("UPDATE installation SET projection = ?", [open::fingerprint(shapes)])?;
@@ -46,23 +52,39 @@ fn drop_tables(sql: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Visits every entity of a kind this version knows; entries of others are kept for a version that does.
-fn for_each_known(
+/// An entity and everything recorded about it.
+struct Told<'a> {
+    kind: Kind,
+    id: &'a EntityId,
+    /// None for a kind this version does not know: its entries are kept for a version that does.
+    shape: Option<&'a Shape>,
+    entries: &'a [StoredEntry],
+}
+
+impl Told<'_> {
+    fn registers(&self) -> Registers {
+        let recorded: Vec<Recorded> = self.entries.iter().map(|entry| entry.recorded.clone()).collect();
+        Registers::of(&recorded)
+    }
+}
+
+fn for_each_entity(
     sql: &Connection,
     shapes: &[Shape],
     progress: &dyn Progress,
-    mut visit: impl FnMut(&Shape, &EntityId, &[Recorded]) -> Result<(), StoreError>,
+    mut visit: impl FnMut(&Told<'_>) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     let total = journal_table::entries(sql)?;
     let by_kind: BTreeMap<Kind, &Shape> = shapes.iter().map(|shape| (shape.kind, shape)).collect();
     let (total, mut done) = (journal_table::unsigned(total), 0);
-    journal_table::for_each_entity(sql, |kind, entity, entries| {
+    journal_table::for_each_entity(sql, |entries| {
         let before = done / STEP;
         done += entries.len() as u64;
         if done / STEP != before && !progress.report(done, total) {
             return Err(StoreError::Cancelled);
         }
-        by_kind.get(&kind).map_or(Ok(()), |shape| visit(shape, entity, entries))
+        let Some(StoredEntry { kind, entity, .. }) = entries.first() else { return Ok(()) };
+        visit(&Told { kind: *kind, id: entity, shape: by_kind.get(kind).copied(), entries })
     })
 }
 
@@ -114,13 +136,14 @@ pub(super) fn verify(
 
 /// Recomputes a feed's chain from its first change and checks it against the signed head.
 fn feed_is_signed(sql: &Connection, feed: &Feed) -> Result<bool, StoreError> {
+    let Some(signed) = journal_table::head_of(sql, feed.number)? else { return Ok(false) };
     let mut chain = Chain::start(feed.device);
     let (mut head, mut expected) = (chain.hash(), 0);
     let mut changes = sql.prepare(
         "SELECT change, body FROM line WHERE position = -1 AND change BETWEEN ? AND ? ORDER BY change",
     )?;
     let mut entries = sql.prepare(
-        "SELECT kind, entity, body FROM line WHERE change = ? AND position >= 0 ORDER BY position",
+        "SELECT kind, entity, body FROM line WHERE change = ? AND entity IS NOT NULL ORDER BY position",
     )?;
     let mut rows = changes.query([
         journal_table::change_number(feed.number, 0),
@@ -139,8 +162,8 @@ fn feed_is_signed(sql: &Connection, feed: &Feed) -> Result<bool, StoreError> {
         }
         head = chain.close(expected, &row.get::<_, Vec<u8>>(1)?);
     }
-    let verdict = Chain::verify(feed.device, feed.public_key, expected, head, feed.signature);
-    Ok(expected == feed.head_sequence && head == feed.head && verdict.is_ok())
+    let verdict = Chain::verify(feed.device, feed.public_key, expected, head, signed.signature);
+    Ok(expected == signed.sequence && head == signed.hash && verdict.is_ok())
 }
 
 fn differing_rows(
@@ -148,25 +171,56 @@ fn differing_rows(
     shapes: &[Shape],
     progress: &dyn Progress,
 ) -> Result<BTreeMap<String, i64>, StoreError> {
-    let mut differing: BTreeMap<String, i64> = BTreeMap::new();
-    let mut expected: BTreeMap<&str, i64> = BTreeMap::new();
-    for_each_known(sql, shapes, progress, |shape, entity, entries| {
-        let should_be = projection::row_of(shape, entity, &Registers::of(entries));
-        if should_be.is_some() {
-            *expected.entry(shape.table).or_default() += 1;
-        }
-        if projection::stored_row(sql, shape, entity)? != should_be {
-            *differing.entry(shape.table.to_owned()).or_default() += 1;
+    let mut count = Count::default();
+    let mut projector = Projector::new(sql);
+    for_each_entity(sql, shapes, progress, |entity| {
+        let Some(newest) = links::newest(entity.entries) else {
+            count.differs("line");
+            return Ok(());
+        };
+        let known = entity.shape.and_then(|shape| {
+            Some((shape, projection::row_of(shape, entity.id, &entity.registers(), newest)?))
+        });
+        let Some((shape, should_be)) = known else {
+            count.expect("unshown");
+            if projector.newest(entity.shape, entity.kind, entity.id)? != Newest::unshown_at(newest) {
+                count.differs("unshown");
+            }
+            return Ok(());
+        };
+        count.expect(shape.table);
+        if projection::stored_row(sql, shape, entity.id)? != Some(should_be) {
+            count.differs(shape.table);
         }
         Ok(())
     })?;
-    for shape in shapes {
-        let rows: i64 =
-            sql.query_row(&format!("SELECT count(*) FROM {}", shape.table), [], |row| row.get(0))?;
-        let surplus = rows - expected.get(shape.table).copied().unwrap_or_default();
+    for table in shapes.iter().map(|shape| shape.table).chain(["unshown"]) {
+        let rows = sql.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0))?;
+        count.surplus(table, rows);
+    }
+    Ok(count.differing)
+}
+
+/// Rows by table: those there should be, and those that are not as they should be.
+#[derive(Default)]
+struct Count {
+    expected: BTreeMap<&'static str, i64>,
+    differing: BTreeMap<String, i64>,
+}
+
+impl Count {
+    fn expect(&mut self, table: &'static str) {
+        *self.expected.entry(table).or_default() += 1;
+    }
+
+    fn differs(&mut self, table: &str) {
+        *self.differing.entry(table.to_owned()).or_default() += 1;
+    }
+
+    fn surplus(&mut self, table: &str, rows: i64) {
+        let surplus = rows - self.expected.get(table).copied().unwrap_or_default();
         if surplus > 0 {
-            *differing.entry(shape.table.to_owned()).or_default() += surplus;
+            *self.differing.entry(table.to_owned()).or_default() += surplus;
         }
     }
-    Ok(differing)
 }

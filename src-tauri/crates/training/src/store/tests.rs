@@ -259,18 +259,68 @@ fn a_rebuild_makes_the_same_projection() {
 }
 
 #[test]
-fn a_database_that_kept_changes_and_entries_apart_comes_over_whole() {
-    let mut desk = Desk::new();
-    let note = desk.note("old");
-    desk.edit(note.id, text("new"));
-    locked(&desk.store().writer).execute_batch(include_str!("to_1.sql")).unwrap();
-    desk.reopen();
+fn a_database_of_an_earlier_format_comes_over_whole() {
+    let to_2 = include_str!("to_2.sql");
+    let to_1 = [to_2, include_str!("to_1.sql")].concat();
+    for (format, steps) in [("with its entries indexed", to_2), ("with changes and entries apart", &to_1)] {
+        let mut desk = Desk::new();
+        let (note, gone) = (desk.note("old"), desk.note("gone"));
+        desk.edit(note.id, text("new"));
+        desk.write(|draft| draft.remove(&gone)).unwrap();
+        locked(&desk.store().writer).execute_batch(steps).unwrap();
+        desk.reopen();
+        desk.assert_sound();
+        assert_eq!(desk.find(note.id).map(|note| note.text).as_deref(), Some("new"), "{format}: as before");
+        assert_eq!(desk.find(gone.id), None, "{format}: what was removed stays so");
+        let look = |view: &View<'_>| history(view, &Note::SHAPE, &note.entity());
+        assert_eq!(desk.store().read(desk.caller(), look).unwrap().len(), 2, "{format}: with its history");
+        desk.undo().unwrap();
+        assert_eq!(desk.find(gone.id), Some(gone), "{format}: and the removal can still be taken back");
+        desk.edit(note.id, text("newer"));
+        desk.assert_sound();
+    }
+}
+
+#[test]
+fn what_one_act_says_twice_of_a_record_is_no_dispute() {
+    let desk = Desk::new();
+    let id = NoteId([7; 16]);
+    desk.write(|draft| {
+        draft.put(&Note { id, text: "first".into(), ..Note::default() })?;
+        draft.put(&Note { id, text: "second".into(), ..Note::default() })?;
+        draft.edit::<Note>(id, NotePatch { amount: Some(3), ..NotePatch::default() })
+    })
+    .unwrap();
+    let found = desk.find(id).unwrap();
+    assert_eq!((found.text.as_str(), found.amount), ("second", 3), "the last word counts");
+    let disputed = |view: &View<'_>| view.number("SELECT disputed FROM note", []);
+    assert_eq!(desk.store().read(desk.caller(), disputed).unwrap(), 0, "and nobody contradicts anybody");
     desk.assert_sound();
-    assert_eq!(desk.find(note.id).map(|note| note.text).as_deref(), Some("new"), "shown as before");
-    let lines = desk.store().read(desk.caller(), |view| history(view, &Note::SHAPE, &note.entity())).unwrap();
-    assert_eq!(lines.len(), 2, "and its history with it");
-    desk.edit(note.id, text("newer"));
-    desk.assert_sound();
+    desk.undo().unwrap();
+    assert_eq!(desk.find(id), None, "one undo takes all of it back");
+}
+
+#[test]
+fn a_rebuild_mends_the_list_of_a_records_entries() {
+    for damage in [
+        "UPDATE line SET before_change = NULL, before_position = NULL WHERE position = 0",
+        "UPDATE line SET settles = 1 WHERE before_change IS NOT NULL",
+        "DELETE FROM unshown",
+        "UPDATE note SET newest_change = newest_change - 1",
+    ] {
+        let desk = Desk::new();
+        let (note, gone) = (desk.note("one"), desk.note("gone"));
+        desk.edit(note.id, text("two"));
+        desk.edit(note.id, NotePatch { amount: Some(5), ..NotePatch::default() });
+        desk.write(|draft| draft.remove(&gone)).unwrap();
+        locked(&desk.store().writer).execute(damage, []).unwrap();
+        let found = desk.store().verify(desk.caller(), &Unwatched).unwrap();
+        assert!(!found.sound(), "{damage}: is noticed");
+        desk.store().rebuild(&Unwatched).unwrap();
+        desk.assert_sound();
+        desk.undo().unwrap();
+        assert_eq!(desk.find(gone.id), Some(gone), "{damage}: and every entry is found again");
+    }
 }
 
 #[test]

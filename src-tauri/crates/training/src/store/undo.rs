@@ -1,5 +1,7 @@
 //! Undo and redo of any change, across restarts: an inverse change, refused if somebody has changed a value since.
 
+use super::journal_table::Reader;
+use super::projection::Projector;
 use super::record::Shape;
 use super::{ChangeReference, Draft, Feed, StoreError, View, journal_table};
 use journal::{EntityId, Header, Kind, Label, Registers, Tag, Value};
@@ -40,7 +42,7 @@ fn newest_first(
     mut found: impl FnMut(u64, &Header) -> Result<Walk, StoreError>,
 ) -> Result<Option<ChangeReference>, StoreError> {
     let feed = Feed::own(sql)?;
-    for sequence in (1..=feed.head_sequence).rev() {
+    for sequence in (1..=feed.head(sql)?.sequence).rev() {
         let Some(header) = journal_table::header_of(sql, feed.number, sequence)? else { continue };
         match found(sequence, &header)? {
             Walk::On => {}
@@ -102,10 +104,12 @@ pub(super) fn take_back(
     target: ChangeReference,
 ) -> Result<ChangeReference, StoreError> {
     let sql = draft.view().sql;
-    let steps = steps_of(sql, number_of(sql, &target)?)?;
+    let steps = steps_of(sql, shapes, number_of(sql, &target)?)?;
+    let known_shape = |kind: &Kind| shapes.iter().find(|shape| shape.kind == *kind);
     let mut changed_since = 0;
     for ((kind, entity), fields) in &steps {
-        let registers = Registers::of(&journal_table::entries_of(sql, *kind, entity)?);
+        let Some(shape) = known_shape(kind) else { continue };
+        let registers = Registers::of(&draft.known(shape, entity)?.entries);
         // By value, not by entry: a later change that was itself taken back has left the value as it was.
         let untouched = |(tag, step): (&Tag, &Step)| {
             registers.current(*tag).iter().all(|current| current.value == step.after)
@@ -116,9 +120,9 @@ pub(super) fn take_back(
         return Err(StoreError::ChangedSince { count: changed_since });
     }
     for ((kind, entity), fields) in steps {
-        let Some(shape) = shapes.iter().find(|shape| shape.kind == kind) else { continue };
+        let Some(shape) = known_shape(&kind) else { continue };
         let values = fields.into_iter().map(|(tag, step)| (tag, step.before)).collect();
-        let known = journal_table::entries_of(sql, kind, &entity)?;
+        let known = draft.known(shape, &entity)?;
         draft.set(shape, &entity, values, known)?;
     }
     draft.takes_back(target.sequence, Label { code: target.label.code.clone(), count: target.label.count });
@@ -130,7 +134,7 @@ pub(crate) fn reached(
     view: &View<'_>,
     target: &ChangeReference,
 ) -> Result<BTreeSet<(Kind, EntityId)>, StoreError> {
-    let entries = journal_table::entries_of_change(view.sql, number_of(view.sql, target)?)?;
+    let entries = Reader::new(view.sql).of_change(number_of(view.sql, target)?)?;
     Ok(entries.into_iter().map(|stored| (stored.kind, stored.entity)).collect())
 }
 
@@ -141,10 +145,13 @@ fn number_of(sql: &Connection, target: &ChangeReference) -> Result<i64, StoreErr
 
 type Steps = BTreeMap<(Kind, EntityId), BTreeMap<Tag, Step>>;
 
-fn steps_of(sql: &Connection, change: i64) -> Result<Steps, StoreError> {
+fn steps_of(sql: &Connection, shapes: &[Shape], change: i64) -> Result<Steps, StoreError> {
     let mut steps = Steps::new();
-    for stored in journal_table::entries_of_change(sql, change)? {
-        let known = journal_table::entries_of(sql, stored.kind, &stored.entity)?;
+    let (reader, mut projector) = (Reader::new(sql), Projector::new(sql));
+    for stored in reader.of_change(change)? {
+        let shape = shapes.iter().find(|shape| shape.kind == stored.kind);
+        let newest = projector.newest(shape, stored.kind, &stored.entity)?;
+        let known = reader.all(newest.place)?;
         let replaced: Vec<_> =
             known.into_iter().filter(|other| stored.recorded.entry.replaces.contains(&other.id)).collect();
         let before = Registers::of(&replaced);
