@@ -41,8 +41,70 @@ const frozenPrototype: Plugin = {
   },
 }
 
+const COMPONENTS = 'element-plus/es/components'
+
+/**
+ * A screen brings the styles of the components it uses: whoever starts the program waits for those of the first screen
+ * alone. What matters of ours is worded to win whichever comes first (`html .el-…` in styles/element.css).
+ */
+const elementStyles: Plugin = {
+  name: 'element-styles',
+  // Scripts of components have been compiled by then.
+  enforce: 'post',
+  transform(code, id) {
+    if (id.includes('node_modules')) return undefined
+    const imported = /import\s*\{([^}]*)\}\s*from\s*['"](?:@|\/src)\/shared\/element(?:\.ts)?['"]/g
+    const names = [...code.matchAll(imported)].flatMap(([, names = '']) => names.match(/\bEl[A-Z]\w*/g) ?? [])
+    const folders = [...new Set(names)].map((name) =>
+      name
+        .slice(2)
+        .replace(/\B[A-Z]/g, '-$&')
+        .toLowerCase(),
+    )
+    const styles = folders.map((folder) => `import '${COMPONENTS}/${folder}/style/css';`)
+    return styles.length === 0 ? undefined : { code: styles.join('') + code, map: null }
+  },
+}
+
+const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
+
+/** What the first screen is made of, the parts of Element Plus in it by their own files, since its index imports them all. */
+const AT_START = [
+  './src/main.ts',
+  './src/features/today/TodayPage.vue',
+  ...['button', 'config-provider', 'dropdown', 'progress'].map(
+    (folder) => `./node_modules/${COMPONENTS}/${folder}/index.mjs`,
+  ),
+].map(path)
+const INDEXES = ['./node_modules/element-plus/es/index.mjs', `./node_modules/${COMPONENTS}/index.mjs`].map(
+  path,
+)
+
+interface Modules {
+  getModuleInfo: (id: string) => { importedIds: readonly string[] } | null
+}
+
+let atStart: Set<string> | null = null
+
+/**
+ * Whether the window needs a module before it can show anything: these are one file, for every file costs a round trip
+ * while the program starts.
+ */
+function isAtStart(id: string, modules: Modules): boolean {
+  if (atStart === null) {
+    atStart = new Set()
+    const waiting = [...AT_START]
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (atStart.has(next) || INDEXES.includes(next)) continue
+      atStart.add(next)
+      waiting.push(...(modules.getModuleInfo(next)?.importedIds ?? []))
+    }
+  }
+  return atStart.has(id)
+}
+
 export default defineConfig({
-  plugins: [vue(), frozenPrototype],
+  plugins: [vue(), frozenPrototype, elementStyles],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: {
     proxy: Object.fromEntries(
@@ -57,6 +119,13 @@ export default defineConfig({
     // The oldest engines the offices have: WebKitGTK 2.36 and the Chromium 90 generation of browsers.
     target: ['chrome90', 'safari15.4'],
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: (id, modules) => (isAtStart(id, modules) ? 'start' : null) }],
+        },
+      },
+    },
   },
   test: {
     environment: 'happy-dom',

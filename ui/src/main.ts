@@ -1,9 +1,9 @@
+import '@/app/ask-ahead'
 import { failureFrom } from '@/api/failure'
 import App from '@/app/App.vue'
 import { applyTheme } from '@/shared/theme'
 import { showFailure } from '@/shared/toast'
 import { language, speak } from '@/text'
-import '@/shared/element'
 import '@/styles/tokens.css'
 import '@/styles/base.css'
 import '@/styles/element.css'
@@ -18,7 +18,6 @@ function tell(error: unknown): void {
 }
 
 applyTheme()
-speak(language.value)
 window.addEventListener('unhandledrejection', (event) => {
   if (failureFrom(event.reason) === null) return
   event.preventDefault()
@@ -31,4 +30,4 @@ if (import.meta.env.DEV && location.search.includes('gallery')) {
 }
 const app = createApp(App)
 app.config.errorHandler = tell
-app.mount('#app')
+void speak(language.value).finally(() => app.mount('#app'))

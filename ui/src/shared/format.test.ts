@@ -19,13 +19,13 @@ import {
 afterEach(() => speak('zh-CN'))
 
 describe('values as people read them', () => {
-  it('dates, in both languages', () => {
+  it('dates, in both languages', async () => {
     expect(dateText('2026-03-02', 'long')).toBe('2026年3月2日 周一')
     expect(dateText('2026-03-02', 'short')).toBe('3月2日')
     expect(dateText(null)).toBe('')
     expect(dateRangeText('2026-03-02', '2026-03-06')).toBe('2026年3月2日至3月6日')
     expect(dateRangeText('2026-12-30', '2027-01-05')).toBe('2026年12月30日至2027年1月5日')
-    speak('en')
+    await speak('en')
     expect(dateText('2026-03-02', 'long')).toBe('Mon 2026-3-2')
   })
 

@@ -1,6 +1,5 @@
 /** What is said on screen: `t('table.total', { total: 3 })` in the language of the person at the keyboard. */
 import { shallowRef } from 'vue'
-import { en } from './en'
 import { zh } from './zh-CN'
 
 export type Language = 'zh-CN' | 'en'
@@ -18,26 +17,32 @@ type Fill<Key extends MessageKey> = [Names<(typeof zh)[Key]>] extends [never]
   : [values: Record<Names<(typeof zh)[Key]>, string | number>]
 
 const KEPT = 'xuecheng.language'
-const catalogues: Record<Language, Record<MessageKey, string>> = { 'zh-CN': zh, en }
+/** English, once somebody has asked for it: whoever reads Chinese does not wait for it at the start. */
+let english: Record<MessageKey, string> | null = null
 
 /** The language in use. Reading it while rendering makes the screen follow it. */
 export const language = shallowRef<Language>(localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh-CN')
 
-/** Changes the language, now and for the next start. */
-export function speak(chosen: Language): void {
+/** Changes the language as soon as its texts are there, also for the next start. */
+export async function speak(chosen: Language): Promise<void> {
+  if (chosen === 'en') english ??= (await import('./en')).en
   language.value = chosen
   localStorage.setItem(KEPT, chosen)
   document.documentElement.lang = chosen
 }
 
+function catalogue(): Record<MessageKey, string> {
+  return language.value === 'en' && english !== null ? english : zh
+}
+
 /** The text of a key with its names filled in. */
 export function t<Key extends MessageKey>(key: Key, ...fill: Fill<Key>): string {
-  return filled(catalogues[language.value][key], fill[0] ?? {})
+  return filled(catalogue()[key], fill[0] ?? {})
 }
 
 /** The text of a key put together at run time, with those of the values that it names. */
 export function textOf(key: MessageKey, values: Readonly<Record<string, string | number>>): string {
-  return filled(catalogues[language.value][key], values)
+  return filled(catalogue()[key], values)
 }
 
 /** Whether the catalogue has a text for a key put together at run time, such as `change.${code}`. */

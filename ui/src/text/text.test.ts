@@ -10,9 +10,9 @@ const distinct = (texts: string[]): string[] => [...new Set(texts)]
 afterEach(() => speak('zh-CN'))
 
 describe('what is said on screen', () => {
-  it('follows the language chosen', () => {
+  it('follows the language chosen', async () => {
     expect(t('common.people', { count: 3 })).toBe('3 人')
-    speak('en')
+    await speak('en')
     expect(t('common.people', { count: 3 })).toBe('3 people')
     expect(document.documentElement.lang, 'a screen reader and the fonts follow').toBe('en')
   })
