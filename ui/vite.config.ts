@@ -53,7 +53,7 @@ const elementStyles: Plugin = {
   enforce: 'post',
   transform(code, id) {
     if (id.includes('node_modules')) return undefined
-    const imported = /import\s*\{([^}]*)\}\s*from\s*['"](?:@|\/src)\/shared\/element(?:\.ts)?['"]/g
+    const imported = /import\s*\{([^}]*)\}\s*from\s*['"](?:@\/shared|\.)\/element['"]/g
     const names = [...code.matchAll(imported)].flatMap(([, names = '']) => names.match(/\bEl[A-Z]\w*/g) ?? [])
     const folders = [...new Set(names)].map((name) =>
       name
