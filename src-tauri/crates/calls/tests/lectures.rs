@@ -157,6 +157,67 @@ fn a_speaker_elsewhere_stands_in_the_way() {
     assert_eq!(clashes["lectures"], json!([]), "so nothing was made");
 }
 
+/// The list as it is printed: each number with the name behind it.
+fn printed(office: &Office, class: &str) -> Vec<(u64, String)> {
+    let sheet = office.desk.ask("lectures.sheet", json!({ "class": class }));
+    let line = |line: &Value| {
+        (line["number"].as_u64().unwrap_or_default(), line["name"].as_str().unwrap_or_default().to_owned())
+    };
+    sheet.as_array().unwrap().iter().map(line).collect()
+}
+
+fn lines(expected: &[(u64, &str)]) -> Vec<(u64, String)> {
+    expected.iter().map(|(number, name)| (*number, (*name).to_owned())).collect()
+}
+
+#[test]
+fn a_number_on_paper_stays_with_its_person() {
+    let office = Office::new();
+    let class = office.make(office.today);
+    office.invite(&class, &[4, 0, 1, 2]);
+    office.desk.ask("enrollment.arrange", json!({ "class": class }));
+    let unit_by_unit = lines(&[(1, "张三"), (2, "李四"), (3, "王五"), (4, "钱七")]);
+    assert_eq!(printed(&office, &class), unit_by_unit, "unit by unit, numbered");
+    // After printing: one is taken off, one comes without being on the list.
+    let gone =
+        json!({ "class": class, "people": [office.people[1]], "state": "withdrawn", "reason": "病假" });
+    office.desk.ask("enrollment.set_state", gone);
+    office.sign_in(&class, 5);
+    let scanned = office.desk.ask("lectures.scan", json!({ "class": class, "number": "4" }));
+    assert_eq!(scanned["value"]["name"], "钱七", "the number on paper is still theirs");
+    let later = lines(&[(1, "张三"), (3, "王五"), (4, "钱七"), (5, "孙八")]);
+    assert_eq!(printed(&office, &class), later, "whoever came later comes last");
+}
+
+#[test]
+fn a_list_signed_on_paper_is_entered_in_one_act() {
+    let office = Office::new();
+    let class = office.make(office.today);
+    office.invite(&class, &[4, 0, 2]);
+    office.sign_in(&class, 5);
+    office.sign_in(&class, 4);
+    let entered = json!({ "class": class, "unsigned": [office.people[2]] });
+    let entered = office.desk.ask("lectures.enter_sheet", entered)["value"].clone();
+    assert_eq!(
+        entered,
+        json!({ "came": 1, "excused": 0, "absent": 1 }),
+        "the two at the door stay as they were"
+    );
+    let lecture = office.list()[0].clone();
+    assert_eq!((&lecture["came"], &lecture["absent"]), (&json!(3), &json!(1)));
+    let year = json!({ "person": office.people[0], "year": office.today.year() });
+    let year = office.desk.ask("credits.person_year", year);
+    assert_eq!(
+        (&year["credited"], &year["classes"][0]["sessions"][0]["source"]),
+        (&json!(16), &json!("paper")),
+        "a signature on paper credits the same hours, and says where it stands"
+    );
+    let stranger = json!({ "class": class, "unsigned": [office.people[3]] });
+    assert_eq!(office.desk.refused("lectures.enter_sheet", stranger), "lectures.not_listed");
+    office.desk.ask("undo.last", Value::Null);
+    assert_eq!(office.list()[0]["came"], 2, "and one to take back");
+}
+
 #[test]
 fn the_door_takes_names_and_numbers_once_and_also_those_not_on_the_list() {
     let office = Office::new();

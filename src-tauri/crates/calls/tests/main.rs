@@ -25,6 +25,7 @@ mod repairs_of_the_example;
 mod resources;
 mod rule_sets;
 mod scheduling;
+mod speakers;
 mod study;
 mod timetable;
 mod trainer_absence;

@@ -184,3 +184,50 @@ fn a_recorded_absence_is_repaired() {
         assert!(!stays, "none of them leaves it as it is: {to}");
     }
 }
+
+#[test]
+fn the_search_keeps_whoever_teaches_with_a_trainer_free_as_well() {
+    let week = Week::new();
+    week.desk
+        .ask("scheduling.add_lessons", json!({ "class": week.class, "courses": [week.course, week.course] }));
+    let waiting = week.desk.ask("sessions.of_class", json!({ "class": week.class }));
+    let third = week.desk.made("trainers.create", json!({ "name": "赵六" }));
+    for session in waiting.as_array().unwrap() {
+        let patch = json!({ "others": [third] });
+        week.desk.ask("sessions.edit", json!({ "id": session["id"], "patch": patch, "reason": "两人合讲" }));
+    }
+    // 赵六 teaches another class on Monday morning and is away on Tuesday.
+    let days = json!({ "name": "乙班", "starts": week.monday, "ends": week.monday + Days::new(2) });
+    let other = week.desk.made("classes.create", days);
+    let busy = json!({ "class": other, "title": "党史", "course": null, "date": week.day(0), "start": 540,
+                       "end": 720, "trainer": third, "reason": "" });
+    week.desk.ask("sessions.create", busy);
+    let away = json!({ "trainer": third, "starts": week.day(1), "ends": week.day(1), "reason": "开会" });
+    week.desk.made("trainers.add_absence", away);
+    let scope = json!({ "classes": [week.class], "from": week.day(0), "to": week.day(2), "freedom": "gaps" });
+    let plan = week.desk.ask("scheduling.propose", json!({ "scope": scope, "seconds": 5, "seed": 1 }));
+    let changes = plan["changes"].as_array().unwrap();
+    assert_eq!(changes.len(), 2, "both are placed: {plan}");
+    let places: Vec<(&Value, &Value)> =
+        changes.iter().map(|change| (&change["to"]["date"], &change["to"]["start"])).collect();
+    let monday_morning = (json!(week.day(0)), 720);
+    for (date, start) in &places {
+        assert_ne!(**date, json!(week.day(1)), "not while 赵六 is away: {places:?}");
+        let clashes = **date == monday_morning.0 && start.as_u64().unwrap() < monday_morning.1;
+        assert!(!clashes, "not while 赵六 teaches elsewhere: {places:?}");
+    }
+    let applied: Vec<Value> = changes
+        .iter()
+        .map(|change| json!({ "session": change["session"], "from": change["from"], "to": change["to"] }))
+        .collect();
+    week.desk.ask("scheduling.apply", json!({ "changes": applied }));
+    let clashes = week.clashes();
+    assert!(
+        clashes.iter().all(|clash| clash["overridden"] != Value::Null),
+        "nobody is in two places: {clashes:?}"
+    );
+    let asked =
+        json!({ "sort": "trainer", "trainer": third, "venue": null, "from": places[0].0, "to": places[0].0 });
+    let repairs = week.desk.ask("scheduling.repairs", asked);
+    assert!(!repairs.as_array().unwrap().is_empty(), "and if 赵六 falls ill there is a way: {repairs}");
+}

@@ -1066,7 +1066,7 @@ least: number,
  */
 forms: number, 
 /**
- * The share of all items' answers, as with each item.
+ * The same of all items that have a figure, taken together: so no other can be had from it.
  */
 figure: number | null, 
 /**
@@ -2415,6 +2415,19 @@ state: PersonState, } | { "kind": "left",
 state: EnrollmentState, };
 
 /**
+ * A list as it came back from the door.
+ */
+export type EnterSheet = { 
+/**
+ * The lecture, by its class.
+ */
+class: ClassId, 
+/**
+ * Whose line is not signed; everyone else on the list has signed.
+ */
+unsigned: Array<PersonId>, };
+
+/**
  * What entering a sheet leaves.
  */
 export type EnteredSheet = { 
@@ -2429,9 +2442,9 @@ sheets: number, };
 export type EntryKind = "class" | "online" | "outside" | "superior" | "talk" | "teaching" | "heard" | "placement";
 
 /**
- * Which of the two papers.
+ * Which paper.
  */
-export type EvaluationForm = "class" | "lecture";
+export type EvaluationForm = "class" | "lecture" | "talk";
 
 /**
  * One line of a paper, as the office changed it; what was never changed is as shipped.
@@ -2468,11 +2481,11 @@ retired: boolean, };
 export type EvaluationItemId = string;
 
 /**
- * One trainer, topic or class. Figures are in thousandths, and none under the least number of sheets.
+ * One trainer, topic, class, team or speaker. Figures are in thousandths, and stand only on what may be told.
  */
 export type EvaluationLine = { 
 /**
- * Its id.
+ * Its id; a speaker's is the team's with the name.
  */
 id: string, 
 /**
@@ -2484,21 +2497,41 @@ name: string,
  */
 run: number, 
 /**
- * Class forms entered.
+ * What tells it from others of the same name: a trainer's organisation, a speaker's team.
+ */
+detail: string, 
+/**
+ * Lectures or talks with cards; for a class its lectures with cards.
+ */
+held: number, 
+/**
+ * Papers with four grades: a class's forms, a talk's cards.
  */
 forms: number, 
 /**
- * The share of 好 and 较好 on them.
+ * Those of them that count in the figure.
+ */
+forms_told: number, 
+/**
+ * The share of 好 and 较好 on those.
  */
 favourable: number | null, 
 /**
- * Lecture cards entered.
+ * Lecture cards.
  */
 cards: number, 
 /**
- * The share of the points on those of lectures with enough cards for a figure of their own.
+ * Those of them that count in the figure.
  */
-points: number | null, };
+cards_told: number, 
+/**
+ * The share of the points on those.
+ */
+points: number | null, 
+/**
+ * The same as for the whole, item by item.
+ */
+items: Array<number | null>, };
 
 /**
  * Which sheets.
@@ -2512,6 +2545,27 @@ class: ClassId,
  * The lecture; none for the class as a whole.
  */
 session: SessionId | null, };
+
+/**
+ * A year's papers gathered.
+ */
+export type EvaluationSummary = { 
+/**
+ * Under so many answers no figure is told.
+ */
+least: number, 
+/**
+ * The paper whose items are told one by one.
+ */
+form: EvaluationForm, 
+/**
+ * What these items ask, in the paper's order.
+ */
+items: Array<string>, 
+/**
+ * One line for each trainer, topic, class, team or speaker that has papers.
+ */
+lines: Array<EvaluationLine>, };
 
 /**
  * How large an example.
@@ -3825,12 +3879,12 @@ asked: boolean,
  */
 answered: number, 
 /**
- * On the class form the share of 好 and 较好, on the card the share of the points, in thousandths; none under
+ * With four grades the share of 好 and 较好, on a lecture's card the share of the points, in thousandths; none under
  * the least number of answers.
  */
 figure: number | null, 
 /**
- * How often each grade was given, 好 first; empty on a card, and under the least number of answers.
+ * How often each grade was given, 好 first; empty on a lecture's card, and under the least number of answers.
  */
 grades: Array<number>, };
 
@@ -4308,7 +4362,7 @@ date: string | null,
  */
 cards: number, 
 /**
- * The share of the points, in thousandths; none under the least number of cards.
+ * The share of the points, in thousandths; none under the least number of answers.
  */
 figure: number | null, };
 
@@ -4378,9 +4432,13 @@ topic_name: string,
  */
 trainer: TrainerId | null, 
 /**
- * Their name; empty if nobody is known.
+ * The names of all who speak, the first first; empty if nobody is known.
  */
 trainer_name: string, 
+/**
+ * All who speak, where there are several; empty otherwise.
+ */
+speakers: Array<Speaker>, 
 /**
  * Where.
  */
@@ -5203,6 +5261,10 @@ topic: TopicId | null,
  */
 trainer: TrainerId | null, 
 /**
+ * Who speaks with them.
+ */
+others?: Array<TrainerId>, 
+/**
  * Where.
  */
 venue: VenueId | null, 
@@ -5441,6 +5503,10 @@ venue: VenueId | null,
  */
 trainer: TrainerId | null, 
 /**
+ * Who teaches with the trainer.
+ */
+others?: Array<TrainerId>, 
+/**
  * Credited hours, in quarter-hours; the course's unless said.
  */
 quarters: number | null, 
@@ -5563,6 +5629,19 @@ note?: string,
  * The planned talk that was held with it.
  */
 planned?: PlannedTalkId, };
+
+/**
+ * A listener's card on a talk.
+ */
+export type NewTalkCard = { 
+/**
+ * The talk.
+ */
+talk: TalkId, 
+/**
+ * What is ticked; what is blank is left out.
+ */
+answers: Array<Answer>, };
 
 /**
  * A team to record.
@@ -8509,7 +8588,7 @@ export type ScanAtDoor = {
  */
 class: ClassId, 
 /**
- * What the scanner typed: an ID number, a phone number, or a place on the list.
+ * What the scanner typed: an ID number, a phone number, or a line's number on the list.
  */
 number: string, };
 
@@ -8733,7 +8812,11 @@ host: string,
 /**
  * 备注.
  */
-note: string, };
+note: string, 
+/**
+ * Who teaches with the trainer; none of them is the trainer.
+ */
+others: Array<TrainerId>, };
 
 /**
  * A clash, naming both sides.
@@ -8763,6 +8846,10 @@ seats: number,
  * Some of the people who clash, or the name of the day or the venue's hours.
  */
 detail: string, 
+/**
+ * The names of the trainers it is about, where it is about trainers.
+ */
+trainers: string, 
 /**
  * The reason recorded for letting it stand.
  */
@@ -8985,7 +9072,11 @@ host?: string,
 /**
  * 备注.
  */
-note?: string, };
+note?: string, 
+/**
+ * Who teaches with the trainer; none of them is the trainer.
+ */
+others?: Array<TrainerId>, };
 
 /**
  * Which session.
@@ -9017,13 +9108,17 @@ class_state: ClassState,
  */
 venue_name: string, 
 /**
- * The trainer's name.
+ * The names of those who teach it, the trainer's first.
  */
 trainer_name: string, 
 /**
  * The trainer's unit and post, as it is printed.
  */
 trainer_organisation: string, 
+/**
+ * Those who teach it, the trainer first, where there are several; empty otherwise.
+ */
+speakers: Array<Speaker>, 
 /**
  * People on the class's roster, and guests who make up for a session here.
  */
@@ -9087,7 +9182,11 @@ host: string,
 /**
  * 备注.
  */
-note: string, };
+note: string, 
+/**
+ * Who teaches with the trainer; none of them is the trainer.
+ */
+others: Array<TrainerId>, };
 
 /**
  * One side of a clash, as people know it.
@@ -9196,13 +9295,17 @@ class_state: ClassState,
  */
 venue_name: string, 
 /**
- * The trainer's name.
+ * The names of those who teach it, the trainer's first.
  */
 trainer_name: string, 
 /**
  * The trainer's unit and post, as it is printed.
  */
 trainer_organisation: string, 
+/**
+ * Those who teach it, the trainer first, where there are several; empty otherwise.
+ */
+speakers: Array<Speaker>, 
 /**
  * People on the class's roster, and guests who make up for a session here.
  */
@@ -9266,7 +9369,11 @@ host: string,
 /**
  * 备注.
  */
-note: string, };
+note: string, 
+/**
+ * Who teaches with the trainer; none of them is the trainer.
+ */
+others: Array<TrainerId>, };
 
 /**
  * A session as it would be, to be coloured while it is dragged.
@@ -9299,7 +9406,11 @@ venue: VenueId | null,
 /**
  * By whom.
  */
-trainer: TrainerId | null, };
+trainer: TrainerId | null, 
+/**
+ * Who teaches with the trainer.
+ */
+others?: Array<TrainerId>, };
 
 /**
  * Whose timetable.
@@ -9454,6 +9565,56 @@ export type Severity = "error" | "question" | "warning";
  * As in the personnel file.
  */
 export type Sex = "unknown" | "male" | "female";
+
+/**
+ * What entering a list left.
+ */
+export type SheetEntered = { 
+/**
+ * Signed.
+ */
+came: number, 
+/**
+ * Not signed, but on leave.
+ */
+excused: number, 
+/**
+ * Not signed.
+ */
+absent: number, };
+
+/**
+ * A line of the list.
+ */
+export type SheetLine = { 
+/**
+ * Its number on paper; two people have the same only where two devices gave it.
+ */
+number: number, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit's name.
+ */
+unit_name: string, 
+/**
+ * 职务.
+ */
+post: string, 
+/**
+ * How they attended; null while nobody said.
+ */
+status: MarkStatus | null, 
+/**
+ * Whether leave was granted, so that they are excused if they did not sign.
+ */
+on_leave: boolean, };
 
 /**
  * A sheet with its table.
@@ -9634,6 +9795,23 @@ venue: VenueId | null,
  * By whom.
  */
 trainer: TrainerId | null, };
+
+/**
+ * One of those who teach a session.
+ */
+export type Speaker = { 
+/**
+ * Who.
+ */
+id: TrainerId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit and post, as it is printed.
+ */
+organisation: string, };
 
 /**
  * A talk or a session, and what speaking there credits.
@@ -10005,16 +10183,16 @@ bands?: Array<RankBand>,
 limit: number, };
 
 /**
- * What the sheets are gathered by.
+ * What the papers are gathered by.
  */
-export type SummaryBy = "trainer" | "topic" | "class";
+export type SummaryBy = "trainer" | "topic" | "class" | "team" | "speaker" | "talk_topic";
 
 /**
- * Which sheets, and gathered by what.
+ * Which papers, and gathered by what.
  */
 export type SummaryQuery = { 
 /**
- * The year in which the lecture was held or the class began.
+ * The year in which the lecture or the talk was held, or the class began.
  */
 year: number, 
 /**
@@ -10084,6 +10262,40 @@ id: TalkId,
  * What to change.
  */
 patch: TalkPatch, };
+
+/**
+ * What the listeners of a talk thought of it.
+ */
+export type TalkEvaluation = { 
+/**
+ * Cards entered.
+ */
+sheets: number, 
+/**
+ * How many heard it: the most there can rightly be.
+ */
+audience: number, 
+/**
+ * Under so many answers no figure is told.
+ */
+least: number, 
+/**
+ * The share of 好 and 较好 in all items that have a figure, in thousandths.
+ */
+figure: number | null, 
+/**
+ * Item by item, in the card's order.
+ */
+items: Array<ItemFigure>, };
+
+/**
+ * Which talk's cards.
+ */
+export type TalkEvaluationQuery = { 
+/**
+ * The talk.
+ */
+talk: TalkId, };
 
 /**
  * How a talk is held.
@@ -12092,6 +12304,8 @@ export interface Calls {
   "lectures.carried": { input: LectureReference; output: Array<CarriedPerson>; write: false };
   "lectures.sign_in": { input: SignIn; output: Written<SignedIn>; write: true };
   "lectures.scan": { input: ScanAtDoor; output: Written<SignedIn>; write: true };
+  "lectures.sheet": { input: LectureReference; output: Array<SheetLine>; write: false };
+  "lectures.enter_sheet": { input: EnterSheet; output: Written<SheetEntered>; write: true };
   "lectures.finish": { input: FinishLecture; output: Written<Finished>; write: true };
   "lectures.statistics": { input: SeriesReference; output: SeriesStatistics; write: false };
   "follow_ups.page": { input: FollowUpQuery; output: Page<FollowUpRow>; write: false };
@@ -12192,7 +12406,10 @@ export interface Calls {
   "evaluation.set_item": { input: SetItem; output: Written<Array<EvaluationItem>>; write: true };
   "evaluation.enter": { input: NewSheet; output: Written<EnteredSheet>; write: true };
   "evaluation.of_class": { input: EvaluationQuery; output: ClassEvaluation; write: false };
-  "evaluation.summary": { input: SummaryQuery; output: Array<EvaluationLine>; write: false };
+  "evaluation.enter_card": { input: NewTalkCard; output: Written<EnteredSheet>; write: true };
+  "evaluation.of_talk": { input: TalkEvaluationQuery; output: TalkEvaluation; write: false };
+  "evaluation.summary": { input: SummaryQuery; output: EvaluationSummary; write: false };
+  "evaluation.export": { input: SummaryQuery; output: ExportedFile; write: false };
 }
 
 export type CallName = keyof Calls;

@@ -22,6 +22,12 @@ export default {
       component: () => import('./DoorPage.vue'),
     },
     {
+      path: '/lectures/:id/signed',
+      titleKey: 'lectures.paper.enter',
+      group: 'lectures',
+      component: () => import('./SignedPage.vue'),
+    },
+    {
       path: '/lectures/:id/sheet',
       titleKey: 'lectures.sheet',
       group: 'lectures',

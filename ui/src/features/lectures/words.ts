@@ -1,5 +1,6 @@
 /** A lecture in words. */
 import type { LectureRow, NewLecture } from '@/api/generated/calls'
+import { speakersKept, speakersPicked } from '@/features/sessions/choices'
 import { dateText, facts, hoursText, timeRangeText } from '@/shared/format'
 import { t } from '@/text'
 
@@ -46,7 +47,7 @@ export function asNew(row: LectureRow): NewLecture {
     end: row.end,
     title: row.title === row.name ? '' : row.title,
     topic: row.topic,
-    trainer: row.trainer,
+    ...speakersKept(speakersPicked(row)),
     venue: row.venue,
     quarters: row.quarters,
   }

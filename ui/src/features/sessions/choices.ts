@@ -10,6 +10,35 @@ export interface Choice {
 
 const MOST = 12
 
+/** Those who teach a session, for a picker: the trainer first. */
+export function speakersPicked(row: {
+  trainer: string | null
+  trainer_name: string
+  speakers: readonly { id: string; name: string; organisation: string }[]
+}): Choice[] {
+  if (row.speakers.length > 0) {
+    return row.speakers.map(({ id, name, organisation }) => ({ id, text: name, detail: organisation }))
+  }
+  return row.trainer === null ? [] : [{ id: row.trainer, text: row.trainer_name }]
+}
+
+/** Those who teach a session with unit and post, as a timetable prints them. */
+export function speakersPrinted(row: {
+  trainer: string | null
+  trainer_name: string
+  trainer_organisation: string
+  speakers: readonly { id: string; name: string; organisation: string }[]
+}): readonly { id: string; name: string; organisation: string }[] {
+  const { trainer, trainer_name: name, trainer_organisation: organisation, speakers } = row
+  return speakers.length > 0 || trainer === null ? speakers : [{ id: trainer, name, organisation }]
+}
+
+/** The same as a session keeps them. */
+export function speakersKept(picked: readonly Choice[]): { trainer: string | null; others: string[] } {
+  const [first, ...others] = picked.map(({ id }) => id)
+  return { trainer: first ?? null, others }
+}
+
 export async function findClasses(text: string): Promise<Choice[]> {
   const { rows } = await call('classes.page', {
     text,

@@ -16,10 +16,10 @@ export function whenText(side: SessionSide): string {
 
 /** What clashes, without saying with whom. */
 export function kindText(clash: SessionClash): string {
-  const { people, seats, detail, session } = clash
+  const { people, seats, detail, session, trainers: name } = clash
   switch (clash.kind) {
     case 'trainer':
-      return t('sessions.clash.trainer', { name: session.trainer })
+      return t('sessions.clash.trainer', { name })
     case 'venue':
       return t('sessions.clash.venue', { name: session.venue })
     case 'class':
@@ -33,14 +33,14 @@ export function kindText(clash: SessionClash): string {
     case 'day':
       return t('sessions.clash.day', { day: detail })
     case 'away':
-      return t('sessions.clash.away', { name: session.trainer, detail })
+      return t('sessions.clash.away', { name, detail })
     case 'safety':
     case 'suspended':
       return t(`sessions.clash.${clash.kind}`, { venue: session.venue })
     case 'load':
-      return t('sessions.clash.load', { name: session.trainer, hours: detail })
+      return t('sessions.clash.load', { name, hours: detail })
     case 'quarter_load':
-      return t('sessions.clash.quarter_load', { name: session.trainer, hours: detail })
+      return t('sessions.clash.quarter_load', { name, hours: detail })
   }
 }
 

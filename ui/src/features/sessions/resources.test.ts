@@ -1,6 +1,6 @@
 import type { SessionRow } from '@/api/generated/calls'
 import { expect, test } from 'vitest'
-import { daysOf, resourceItems, resourceRows, stretchOf, turned } from './resources'
+import { daysOf, resourceItems, resourceRows, sessionOf, stretchOf, turned } from './resources'
 
 const session = (id: string, venue: string | null, date: string | null): SessionRow =>
   ({
@@ -12,7 +12,9 @@ const session = (id: string, venue: string | null, date: string | null): Session
     class_name: '甲班',
     run: 1,
     trainer: null,
-  }) as SessionRow
+    trainer_name: '',
+    speakers: [],
+  }) as unknown as SessionRow
 
 test('a week runs from Monday, a month from its first to its last day', () => {
   expect(stretchOf('2026-11-26', false)).toEqual({ from: '2026-11-23', to: '2026-11-29' })
@@ -39,4 +41,24 @@ test('what has no date or no such resource lies nowhere', () => {
     session('c', '1', null),
   ]
   expect(resourceItems('venue', sessions, []).map(({ id }) => id)).toEqual(['a'])
+})
+
+test('whoever teaches with the trainer has the session too, to be seen and not to be moved', () => {
+  const two = [
+    { id: 't1', name: '周教授', organisation: '' },
+    { id: 't2', name: '吴主任', organisation: '' },
+  ]
+  const both = {
+    ...session('a', '1', '2026-11-23'),
+    trainer: 't1',
+    trainer_name: '周教授、吴主任',
+    speakers: two,
+  }
+  expect(resourceRows('trainer', [both], [], false).map(({ title }) => title)).toEqual(['周教授', '吴主任'])
+  const items = resourceItems('trainer', [both], [])
+  expect(items.map(({ row, fixed }) => [row, fixed])).toEqual([
+    ['t1', false],
+    ['t2', true],
+  ])
+  expect(items.map(({ id }) => sessionOf(id))).toEqual(['a', 'a'])
 })

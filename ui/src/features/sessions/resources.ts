@@ -3,6 +3,7 @@ import { classTitle } from '@/features/classes/words'
 import type { SessionClash, SessionRow } from '@/api/generated/calls'
 import { addDays, facts, isoDate, mondayOf } from '@/shared/format'
 import type { GridItem, ResourceRow } from '@/shared/resource-grid/places'
+import { speakersPicked } from './choices'
 import { kindText } from './clash-text'
 import { colourOf } from './week'
 
@@ -43,11 +44,15 @@ export function daysOf({ from, to }: Stretch): number {
 
 const classOf = (row: SessionRow): string => classTitle({ name: row.class_name, run: row.run })
 
-const nameOf: Record<Kind, (row: SessionRow) => string> = {
-  venue: (row) => row.venue_name,
-  trainer: (row) => row.trainer_name,
-  class: classOf,
+/** The resources of a kind that a session needs: one venue, one class, whoever teaches it. */
+function neededBy(kind: Kind, row: SessionRow): { id: string; name: string }[] {
+  if (kind === 'trainer') return speakersPicked(row).map(({ id, text }) => ({ id, name: text }))
+  const id = row[kind]
+  return id === null ? [] : [{ id, name: kind === 'venue' ? row.venue_name : classOf(row) }]
 }
+
+/** The session of an item: that of one who teaches it with the trainer says so behind its id. */
+export const sessionOf = (item: string): string => item.split(':')[0] ?? item
 
 /** The resources that are needed, in the order of `all`, which come too where `idle` ones are wanted. */
 export function resourceRows(
@@ -58,8 +63,7 @@ export function resourceRows(
 ): ResourceRow[] {
   const needed = new Map<string, string>()
   for (const session of sessions) {
-    const id = session[kind]
-    if (id !== null) needed.set(id, nameOf[kind](session))
+    for (const { id, name } of neededBy(kind, session)) needed.set(id, name)
   }
   const listed = all
     .filter(({ id }) => idle || needed.has(id))
@@ -88,15 +92,16 @@ export function resourceItems(
       if (id !== undefined) wrong.set(id, [...(wrong.get(id) ?? []), kindText(clash)])
   }
   return sessions.flatMap((session) => {
-    const row = session[kind]
-    if (row === null || session.date === null) return []
     const { id, start, end, title, date: column } = session
-    return {
-      ...{ id, row, column, start, end, title },
+    if (column === null) return []
+    return neededBy(kind, session).map(({ id: row }, place) => ({
+      // It is moved in the row of the first; those who teach with them have it in their rows to be seen.
+      id: place === 0 ? id : `${id}:${row}`,
+      ...{ row, column, start, end, title },
       detail: detailOf(kind, session),
       colour: colourOf(session.class),
-      fixed: session.class_state === 'closed' || session.marked > 0,
+      fixed: place > 0 || session.class_state === 'closed' || session.marked > 0,
       clashes: wrong.get(id) ?? [],
-    }
+    }))
   })
 }

@@ -17,6 +17,7 @@ export const sessions: Record<keyof typeof zh, string> = {
   'sessions.end': 'End',
   'sessions.hours': 'Hours',
   'sessions.trainer': 'Trainer',
+  'sessions.trainersHint': 'Several can be chosen; the first is the main one.',
   'sessions.venue': 'Venue',
   'sessions.anyClass': 'All classes',
   'sessions.anyVenue': 'All venues',

@@ -14,6 +14,7 @@ export const sessions = {
   'sessions.end': '结束',
   'sessions.hours': '学时',
   'sessions.trainer': '主讲人',
+  'sessions.trainersHint': '可以选几位，第一位是主讲。',
   'sessions.venue': '地点',
   'sessions.anyClass': '全部班次',
   'sessions.anyVenue': '全部场地',

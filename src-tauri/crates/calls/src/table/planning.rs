@@ -16,9 +16,9 @@ use training::follow_ups::{
     self, FollowUpEdit, FollowUpQuery, FollowUpReference, FollowUpRow, NewFollowUp, SettleFollowUps,
 };
 use training::lectures::{
-    self, CarriedPerson, CreateLectures, EditLecture, FinishLecture, Finished, LectureReference, LectureRow,
-    LectureSeries, LecturesMade, NewSeries, ProposedLecture, ScanAtDoor, SeriesEdit, SeriesReference,
-    SeriesRow, SeriesStatistics, SignIn, SignedIn,
+    self, CarriedPerson, CreateLectures, EditLecture, EnterSheet, FinishLecture, Finished, LectureReference,
+    LectureRow, LectureSeries, LecturesMade, NewSeries, ProposedLecture, ScanAtDoor, SeriesEdit,
+    SeriesReference, SeriesRow, SeriesStatistics, SheetEntered, SheetLine, SignIn, SignedIn,
 };
 use training::plan::{
     self, CopyYear, MoveProgram, NewProgram, PlanYear, Program, ProgramEdit, ProgramQuery, ProgramReference,
@@ -80,6 +80,8 @@ calls! {
     read "lectures.carried" Reader: LectureReference => Vec<CarriedPerson> = lectures::carried;
     write "lectures.sign_in" Trainer: SignIn => SignedIn = lectures::sign_in;
     write "lectures.scan" Trainer: ScanAtDoor => SignedIn = lectures::scan;
+    read "lectures.sheet" Trainer: LectureReference => Vec<SheetLine> = lectures::sheet;
+    write "lectures.enter_sheet" Trainer: EnterSheet => SheetEntered = lectures::enter_sheet;
     write "lectures.finish" Trainer: FinishLecture => Finished = lectures::finish;
     read "lectures.statistics" Reader: SeriesReference => SeriesStatistics = lectures::statistics;
 

@@ -6,6 +6,7 @@ use crate::enrollment::EnrollmentState;
 use crate::ids::{ClassId, LeaveId, PersonId, SessionId};
 use crate::leave;
 use crate::make_up::{self, SessionMention};
+use crate::sessions::SPEAKERS_NAMES;
 use crate::store::{StoreError, View, column_value};
 use chrono::NaiveDate;
 use rusqlite::Row;
@@ -105,14 +106,15 @@ pub fn roll(view: &View<'_>, query: RollQuery) -> Result<Roll, AttendanceError> 
 
 /// The session, if it exists.
 pub(super) fn session(view: &View<'_>, id: SessionId) -> Result<Option<RollSession>, StoreError> {
-    let statement =
+    let statement = format!(
         "SELECT session.id, session.class, coalesce(class.name, ''), coalesce(class.run, 0), class.state,
             session.title, session.date, session.start, session.end, session.quarters,
-            coalesce(venue.name, ''), coalesce(trainer.name, '')
+            coalesce(venue.name, ''), coalesce({SPEAKERS_NAMES}, '')
          FROM session LEFT JOIN class ON class.id = session.class
            LEFT JOIN venue ON venue.id = session.venue LEFT JOIN trainer ON trainer.id = session.trainer
-         WHERE session.id = ?";
-    let rows = view.rows(statement, [id], |row| {
+         WHERE session.id = ?"
+    );
+    let rows = view.rows(&statement, [id], |row| {
         Ok(RollSession {
             id: row.get(0)?,
             class: row.get(1)?,

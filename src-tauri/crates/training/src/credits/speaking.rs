@@ -4,6 +4,7 @@ use crate::classes::ClassState;
 use crate::ids::{PersonId, SessionId, TalkId};
 use crate::outreach::{PLACES_IN_LIST, person_in_list, places_of_listeners};
 use crate::rule_sets::History;
+use crate::sessions::taught_by;
 use crate::store::{StoreError, View, column_value, hexadecimal};
 use chrono::NaiveDate;
 use rules::Quarters;
@@ -72,17 +73,26 @@ pub(super) fn heard_rows(history: &History) -> String {
     )
 }
 
-/// The teachers of sessions held by `today` as SQL, for `elsewhere`.
+/// The teachers of sessions held by `today` as SQL, for `elsewhere`: trainers, and those who taught with them.
 pub(super) fn taught_rows(history: &History, today: NaiveDate) -> String {
-    format!(
-        "SELECT trainer.person AS person, session.date AS day,
-            taught_quarters(session.quarters, session.date, {}) AS quarters, 0 AS online
-         FROM trainer JOIN session ON session.trainer = trainer.id JOIN class ON class.id = session.class
-         WHERE {} AND trainer.person IS NOT NULL AND session.date <= '{today}' AND class.state <> {}",
-        history.literal(),
-        u8::from(history.all().any(|rules| rules.teaching_times.on)),
-        ClassState::Cancelled.code()
-    )
+    let rows = |teachers: &str| {
+        format!(
+            "SELECT trainer.person AS person, session.date AS day,
+                taught_quarters(session.quarters, session.date, {}) AS quarters, 0 AS online
+             FROM {teachers} JOIN class ON class.id = session.class
+             WHERE {} AND trainer.person IS NOT NULL AND session.date <= '{today}' AND class.state <> {}",
+            history.literal(),
+            u8::from(history.all().any(|rules| rules.teaching_times.on)),
+            ClassState::Cancelled.code()
+        )
+    };
+    let (alone, with) = (
+        rows("trainer JOIN session ON session.trainer = trainer.id"),
+        rows(
+            "session JOIN trainer ON session.others IS NOT NULL AND instr(session.others, trainer.id) % 16 = 1",
+        ),
+    );
+    format!("{alone} UNION ALL {with}")
 }
 
 /// Every talk and session that credits a person for speaking or teaching, in order of time.
@@ -144,8 +154,9 @@ fn sessions_of(
 ) -> Result<Vec<SpeakingCredit>, StoreError> {
     let statement = format!(
         "SELECT session.id, session.date, session.start, session.end, session.title, class.name, session.quarters
-         FROM trainer JOIN session ON session.trainer = trainer.id JOIN class ON class.id = session.class
+         FROM trainer JOIN session ON session.id IN {} JOIN class ON class.id = session.class
          WHERE trainer.person = ? AND session.date <= '{}' AND class.state <> {}",
+        taught_by("trainer.id"),
         view.caller.now.date,
         ClassState::Cancelled.code()
     );

@@ -4,7 +4,7 @@ use super::names::{PERSON, TOPIC, TRAINER, UNIT, VENUE, id};
 use super::{ExampleError, Recording};
 use crate::attendance::{Mark, MarkSource, MarkStatus};
 use crate::enrollment::{Enrollment, EnrollmentState};
-use crate::ids::{ClassId, PersonId, SeriesId};
+use crate::ids::{ClassId, PersonId, SeriesId, TrainerId};
 use crate::lectures::{
     CreateLectures, Lecture, LectureError, LectureSeriesPatch, NewLecture, NewSeries, create, create_series,
 };
@@ -79,9 +79,19 @@ impl Recording<'_> {
             title: course.map(|course| course.title.clone()).unwrap_or_default(),
             topic: course.map(|course| id(TOPIC, course.topic)),
             trainer: Some(id(TRAINER, lecture.trainer)),
+            others: self.second_speaker(lecture).into_iter().collect(),
             venue: Some(id(VENUE, lecture.venue)),
             quarters: lecture.quarter_hours,
         }
+    }
+
+    /// Every third lecture is given by two: somebody else who knows the topic speaks too.
+    fn second_speaker(&self, lecture: &county::Lecture) -> Option<TrainerId> {
+        let topic = self.county.courses.get(lecture.course)?.topic;
+        let mut known = self.county.trainers.iter().enumerate();
+        let (place, _) =
+            known.find(|(place, trainer)| *place != lecture.trainer && trainer.topics.contains(&topic))?;
+        (lecture.number % 3 == 0).then(|| id(TRAINER, place))
     }
 
     /// The people by the unit at the top of theirs.

@@ -1,6 +1,6 @@
 //! Signing in at the door: by name, by a scanned number, also for people who are not on the list.
 
-use super::{Lecture, LectureError, LectureReference, get};
+use super::{Lecture, LectureError, LectureReference, get, paper};
 use crate::attendance::{
     self, Mark, MarkAttendance, MarkSource, MarkStatus, NewMark, Roll, RollQuery, TypedNumber,
 };
@@ -50,7 +50,7 @@ pub fn sign_in(draft: &mut Draft<'_>, wanted: SignIn) -> Result<SignedIn, Lectur
 pub struct ScanAtDoor {
     /// The lecture, by its class.
     pub class: ClassId,
-    /// What the scanner typed: an ID number, a phone number, or a place on the list.
+    /// What the scanner typed: an ID number, a phone number, or a line's number on the list.
     pub number: String,
 }
 
@@ -58,8 +58,9 @@ pub struct ScanAtDoor {
 pub fn scan(draft: &mut Draft<'_>, scanned: ScanAtDoor) -> Result<SignedIn, LectureError> {
     let number = TypedNumber::read(&scanned.number);
     let view = draft.view();
-    let roll = roll(&view, scanned.class)?;
-    let listed = number.place().and_then(|place| roll.rows.get(place)).map(|row| row.person);
+    view.find::<Lecture>(scanned.class)?.ok_or(LectureError::Missing)?;
+    let on_paper = number.place().and_then(|place| i64::try_from(place + 1).ok());
+    let listed = on_paper.map(|number| paper::numbered(&view, scanned.class, number)).transpose()?.flatten();
     let person = match listed {
         Some(person) => view.find::<Person>(person)?,
         None => numbered(&view, number.text())?,
@@ -157,7 +158,7 @@ pub fn finish(draft: &mut Draft<'_>, wanted: FinishLecture) -> Result<Finished, 
     Ok(finished)
 }
 
-fn keep_to_todays_rules(draft: &mut Draft<'_>, class: ClassId) -> Result<(), LectureError> {
+pub(super) fn keep_to_todays_rules(draft: &mut Draft<'_>, class: ClassId) -> Result<(), LectureError> {
     let view = draft.view();
     if let Some(class) = view.find::<Class>(class)?.filter(|class| class.rules_known == 0) {
         let rules_known = History::read(&view)?.latest().version;
@@ -166,7 +167,7 @@ fn keep_to_todays_rules(draft: &mut Draft<'_>, class: ClassId) -> Result<(), Lec
     Ok(())
 }
 
-fn roll(view: &View<'_>, class: ClassId) -> Result<Roll, LectureError> {
+pub(super) fn roll(view: &View<'_>, class: ClassId) -> Result<Roll, LectureError> {
     let lecture = view.find::<Lecture>(class)?.ok_or(LectureError::Missing)?;
     Ok(attendance::roll(view, RollQuery { session: lecture.session })?)
 }

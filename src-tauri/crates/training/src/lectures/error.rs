@@ -49,6 +49,12 @@ crate::sentences! {
         PersonMissing => "lectures.person_missing",
             zh "找不到这名干部，可能已被删除，请重新查找。",
             en "This person no longer exists. Look again.";
+        SameNumber { number: i64 } => "lectures.same_number",
+            zh "名单上有几个人的序号都是 {number}，请按姓名签到；打印前可先“按单位排序”重编序号。",
+            en "Several people on the list have the number {number}. Sign in by name; putting the list in order before printing numbers it anew.";
+        NotListed => "lectures.not_listed",
+            zh "其中有人已不在这一讲的名单上，请刷新后核对再录。",
+            en "One of them is no longer on this lecture's list. Refresh, compare and enter it again.";
         UnknownNumber { number: String } => "lectures.unknown_number",
             zh "没有号码尾号为 {number} 的干部，请核对，或按姓名查找。",
             en "Nobody has a number ending in {number}. Check it, or look for the name.";

@@ -5,6 +5,7 @@ use crate::attendance::{MarkSource, MarkStatus};
 use crate::classes::ClassState;
 use crate::enrollment::EnrollmentState;
 use crate::ids::{ClassId, SeriesId, SessionId, TopicId, TrainerId, VenueId};
+use crate::sessions::{SPEAKERS_NAMES, Session, Speaker, speakers};
 use crate::store::{StoreError, View, column_value};
 use chrono::NaiveDate;
 use rusqlite::{Params, Row};
@@ -47,8 +48,10 @@ pub struct LectureRow {
     pub topic_name: String,
     /// Who speaks.
     pub trainer: Option<TrainerId>,
-    /// Their name; empty if nobody is known.
+    /// The names of all who speak, the first first; empty if nobody is known.
     pub trainer_name: String,
+    /// All who speak, where there are several; empty otherwise.
+    pub speakers: Vec<Speaker>,
     /// Where.
     pub venue: Option<VenueId>,
     /// Its name; empty if it is not known.
@@ -93,7 +96,7 @@ fn rows(view: &View<'_>, tail: &str, parameters: impl Params) -> Result<Vec<Lect
     let excused = excused.map(|status| status.code().to_string()).join(", ");
     let statement = format!(
         "SELECT lecture.class, lecture.series, lecture.number, class.name, session.id, session.title, session.date,
-           session.start, session.end, session.quarters, topic.id, topic.name, session.trainer, trainer.name,
+           session.start, session.end, session.quarters, topic.id, topic.name, session.trainer, {SPEAKERS_NAMES},
            session.venue, venue.name, venue.capacity,
            (SELECT coalesce(sum(seats), 0) FROM quota WHERE quota.class = lecture.class),
            (SELECT count(*) FROM enrollment WHERE enrollment.class = lecture.class AND state NOT IN ({})),
@@ -108,7 +111,14 @@ fn rows(view: &View<'_>, tail: &str, parameters: impl Params) -> Result<Vec<Lect
         marks(format!("mark.status = {}", MarkStatus::Absent.code())),
         ClassState::Closed.code(),
     );
-    view.rows(&statement, parameters, row)
+    let mut rows = view.rows(&statement, parameters, row)?;
+    for row in &mut rows {
+        if let Some(session) = view.find::<Session>(row.session)?.filter(|session| !session.others.is_empty())
+        {
+            row.speakers = speakers(view, &session)?;
+        }
+    }
+    Ok(rows)
 }
 
 fn row(row: &Row<'_>) -> rusqlite::Result<LectureRow> {
@@ -127,6 +137,7 @@ fn row(row: &Row<'_>) -> rusqlite::Result<LectureRow> {
         topic_name: column_value(row, 11)?,
         trainer: column_value(row, 12)?,
         trainer_name: column_value(row, 13)?,
+        speakers: Vec::new(),
         venue: column_value(row, 14)?,
         venue_name: column_value(row, 15)?,
         capacity: column_value(row, 16)?,

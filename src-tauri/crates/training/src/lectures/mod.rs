@@ -6,6 +6,7 @@ mod dates;
 mod door;
 mod error;
 mod listing;
+mod paper;
 mod planning;
 mod proposing;
 mod series;
@@ -16,6 +17,7 @@ pub use carrying::{CarriedPerson, carried};
 pub use door::{FinishLecture, Finished, ScanAtDoor, SignIn, SignedIn, finish, scan, sign_in};
 pub use error::LectureError;
 pub use listing::{LectureReference, LectureRow, get, list};
+pub use paper::{EnterSheet, SheetEntered, SheetLine, enter_sheet, sheet};
 pub use planning::{CreateLectures, EditLecture, LecturesMade, NewLecture, create, edit, remove};
 pub use proposing::{ProposedLecture, propose};
 pub use series::{

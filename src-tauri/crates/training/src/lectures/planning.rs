@@ -34,6 +34,10 @@ pub struct NewLecture {
     /// Who speaks.
     #[serde(default)]
     pub trainer: Option<TrainerId>,
+    /// Who speaks with them.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub others: Vec<TrainerId>,
     /// Where.
     #[serde(default)]
     pub venue: Option<VenueId>,
@@ -76,7 +80,8 @@ pub fn create(draft: &mut Draft<'_>, wanted: CreateLectures) -> Result<LecturesM
         dates.push(new.date);
         let (id, class) = (None, ClassId::default());
         let NewLecture { date, start, end, venue, trainer, .. } = *new;
-        let trial = SessionTrial { id, class, date, start, end, venue, trainer };
+        let others = new.others.clone();
+        let trial = SessionTrial { id, class, date, start, end, venue, trainer, others };
         clashes.extend(sessions::check(&draft.view(), trial)?);
     }
     if !clashes.is_empty() && wanted.reason.trim().is_empty() {
@@ -114,22 +119,28 @@ fn make(
     };
     let class = classes::create(draft, details)?.id;
     let course = course_of(draft, None, new)?;
-    let session = NewSession {
-        class,
-        course,
-        title: titled(new, &name),
+    let session = NewSession { class, course, title: titled(new, &name), ..planned(new, reason) };
+    let session = sessions::create(draft, session)?.session.ok_or(LectureError::Missing)?.id;
+    draft.put(&Lecture { class, series: series.id, number, session })?;
+    Ok(class)
+}
+
+/// When, where and by whom a lecture is given, as a session.
+fn planned(new: &NewLecture, reason: &str) -> NewSession {
+    NewSession {
+        class: ClassId::default(),
+        course: None,
+        title: String::new(),
         form: Some(CourseForm::Lecture),
         date: new.date,
         start: new.start,
         end: new.end,
         venue: new.venue,
         trainer: new.trainer,
+        others: new.others.clone(),
         quarters: Some(new.quarters),
         reason: reason.to_owned(),
-    };
-    let session = sessions::create(draft, session)?.session.ok_or(LectureError::Missing)?.id;
-    draft.put(&Lecture { class, series: series.id, number, session })?;
-    Ok(class)
+    }
 }
 
 /// A lecture to change.
@@ -159,6 +170,7 @@ pub fn edit(draft: &mut Draft<'_>, wanted: EditLecture) -> Result<LecturesMade, 
         end: Some(new.end),
         venue: Some(new.venue),
         trainer: Some(new.trainer),
+        others: Some(new.others.clone()),
         quarters: Some(new.quarters),
         ..SessionPatch::default()
     };
@@ -250,7 +262,7 @@ fn course_of(
     let mut course = own.unwrap_or_else(|| Course { id: draft.new_id(), ..Course::default() });
     title.clone_into(&mut course.name);
     (course.topic, course.form, course.quarters) = (Some(topic), CourseForm::Lecture, new.quarters);
-    course.trainers = new.trainer.into_iter().collect();
+    course.trainers = new.trainer.iter().chain(&new.others).copied().collect();
     draft.put(&course)?;
     Ok(Some(course.id))
 }

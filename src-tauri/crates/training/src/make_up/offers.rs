@@ -5,6 +5,7 @@ use super::links::guests_sql;
 use crate::classes::ClassState;
 use crate::enrollment::EnrollmentState;
 use crate::ids::{ClassId, PersonId, SessionId};
+use crate::sessions::SPEAKERS_NAMES;
 use crate::store::{StoreError, View, column_value};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -79,7 +80,7 @@ fn statement() -> String {
     let off = EnrollmentState::off_roster_codes();
     format!(
         "SELECT later.id, later.title, later.date, later.start, later.end, later.quarters, class.id,
-            coalesce(class.name, ''), coalesce(class.run, 0), coalesce(venue.name, ''), coalesce(trainer.name, ''),
+            coalesce(class.name, ''), coalesce(class.run, 0), coalesce(venue.name, ''), coalesce({speakers}, ''),
             later.course = missed.course, coalesce(nullif(venue.capacity, 0), class.capacity, 0),
             (SELECT count(*) FROM enrollment WHERE enrollment.class = class.id AND enrollment.state NOT IN ({off}))
               + (SELECT count(*) FROM make_up WHERE make_up.session = later.id AND make_up.person <> ?2
@@ -101,6 +102,7 @@ fn statement() -> String {
              WHERE make_up.person = ?2 AND make_up.original <> ?1
                AND own.date = later.date AND own.start < later.end AND later.start < own.end)
          ORDER BY later.date, later.start, class.name, later.id",
+        speakers = SPEAKERS_NAMES.replace("session.", "later."),
         guests = guests_sql("later.id", "class.id"),
         closed = ClassState::Closed.code(),
         cancelled = ClassState::Cancelled.code(),

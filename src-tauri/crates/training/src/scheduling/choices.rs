@@ -59,9 +59,12 @@ pub(super) fn activity(material: &Material, row: &SessionRow, reach: Reach) -> A
     Activity {
         id: number(session.id.0),
         class: number(session.class.0),
-        audiences: Vec::new(),
+        audiences: session.others.iter().map(|other| number(other.0)).collect(),
         people,
-        times: times(material, session, &class, reach),
+        times: times(material, session, &class, reach)
+            .into_iter()
+            .filter(|time| others_can_come(material, session, time.what.day()))
+            .collect(),
         trainers: trainers(material, session, reach),
         venues: venues(material, session, &class, people, reach),
     }
@@ -96,6 +99,13 @@ fn times(material: &Material, session: &Session, class: &Class, reach: Reach) ->
     times
 }
 
+/// Whether those who teach a session with its trainer can come on a day.
+fn others_can_come(material: &Material, session: &Session, on: timetable::Day) -> bool {
+    let absences = session.others.iter().filter_map(|other| material.away.get(other)).flatten();
+    let mut days = absences.map(|absence| (day(absence.starts)..=day(absence.ends)).contains(&on));
+    !days.any(|away| away)
+}
+
 fn half_day(date: NaiveDate, start: u16, length: u16) -> Option<Interval> {
     let end = start.checked_add(length).filter(|end| *end <= MIDNIGHT)?;
     let fits = start < NOON || length <= LONGEST_HALF_DAY;
@@ -120,7 +130,9 @@ fn trainers(material: &Material, session: &Session, reach: Reach) -> Vec<Choice<
         ranked.extend(known.take(MOST_TRAINERS).map(|trainer| (trainer.id, change + KNOWS_THE_TOPIC)));
     }
     let mut costs: BTreeMap<Id, u32> = BTreeMap::new();
-    for (trainer, cost) in ranked.into_iter().filter(|(trainer, _)| material.trainers.contains_key(trainer)) {
+    let can =
+        |trainer: &TrainerId| material.trainers.contains_key(trainer) && !session.others.contains(trainer);
+    for (trainer, cost) in ranked.into_iter().filter(|(trainer, _)| can(trainer)) {
         costs.entry(number(trainer.0)).and_modify(|least| *least = cost.min(*least)).or_insert(cost);
     }
     costs.into_iter().map(|(what, cost)| Choice { what, cost }).collect()

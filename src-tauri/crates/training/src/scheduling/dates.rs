@@ -286,7 +286,7 @@ fn dated(material: &Material, groups: &Groups, class: &Class) -> Vec<Dated> {
 
 /// Who gives a class's sessions.
 fn trainers(material: &Material, class: ClassId) -> BTreeSet<Resource> {
-    let given = of_class(material, class).filter_map(|row| row.session.trainer);
+    let given = of_class(material, class).flat_map(|row| row.session.speakers());
     given.map(|trainer| Resource::Trainer(number(trainer.0))).collect()
 }
 

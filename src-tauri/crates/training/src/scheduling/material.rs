@@ -5,7 +5,7 @@ use crate::classes::{Class, ClassState};
 use crate::courses::Course;
 use crate::enrollment::EnrollmentState;
 use crate::ids::{ClassId, CourseId, SessionId, TrainerId, VenueId};
-use crate::sessions::{SessionRow, rows};
+use crate::sessions::{Session, SessionRow, rows};
 use crate::store::{StoreError, View};
 use crate::trainers::{Trainer, TrainerAbsence, absences_between, quarter_around};
 use crate::venues::Venue;
@@ -106,7 +106,15 @@ fn shared(view: &View<'_>, from: NaiveDate, to: NaiveDate) -> Result<SharedPeopl
     );
     for (trainer, class) in view.rows(&trainers, between, |row| Ok((row.get(0)?, row.get(1)?)))? {
         let (trainer, class): (TrainerId, ClassId) = (trainer, class);
-        people.set(Resource::Trainer(number(trainer.0)), Resource::Class(number(class.0)), 1);
+        for trainer in [Resource::Trainer(number(trainer.0)), Resource::Audience(number(trainer.0))] {
+            people.set(trainer, Resource::Class(number(class.0)), 1);
+        }
+    }
+    // Who teaches with a trainer has no say in who that is: they must be free, as an audience must, and are nowhere else.
+    for session in view.all::<Session>("WHERE others IS NOT NULL", [])? {
+        for other in session.others.iter().map(|other| number(other.0)) {
+            people.set(Resource::Trainer(other), Resource::Audience(other), 1);
+        }
     }
     Ok(people)
 }

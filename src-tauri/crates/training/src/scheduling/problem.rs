@@ -46,7 +46,7 @@ pub(super) fn place(session: &Session) -> Option<Place> {
 
 fn booking(session: &Session) -> Option<Booking> {
     let mut resources = vec![Resource::Class(number(session.class.0))];
-    resources.extend(session.trainer.map(|trainer| Resource::Trainer(number(trainer.0))));
+    resources.extend(session.speakers().iter().map(|trainer| Resource::Trainer(number(trainer.0))));
     resources.extend(session.venue.map(|venue| Resource::Venue(number(venue.0))));
     Some(Booking { id: number(session.id.0), when: now(session)?, resources, people: 0 })
 }

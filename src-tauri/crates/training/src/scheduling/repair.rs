@@ -146,7 +146,9 @@ fn is_concerned(row: &SessionRow, disruption: Disruption) -> bool {
     let within = row.session.date.is_some_and(|date| (disruption.from..=disruption.to).contains(&date));
     within
         && match disruption.sort {
-            DisruptionSort::Trainer => row.session.trainer == disruption.trainer,
+            DisruptionSort::Trainer => {
+                disruption.trainer.is_some_and(|trainer| row.session.speakers().contains(&trainer))
+            }
             DisruptionSort::Venue => row.session.venue == disruption.venue,
             DisruptionSort::Days => true,
         }
@@ -177,7 +179,7 @@ fn repaired(
         keep_time: sort == RepairSort::Substitute,
     };
     let (mut problem, start) = problem(material, &sessions, reach);
-    disrupt(&mut problem, disruption);
+    disrupt(material, &mut problem, disruption);
     avoid(&mut problem, used);
     let options = Options { seed: 1, threads: 1, moves: Some(MOVES), enough: None, start };
     let (plan, _) = solve(&problem, &options, &Unwatched)?;
@@ -203,14 +205,20 @@ impl Control for Unwatched {
     }
 }
 
-fn disrupt(problem: &mut Problem, disruption: Disruption) {
+fn disrupt(material: &Material, problem: &mut Problem, disruption: Disruption) {
     let days = disruption.from.iter_days().take_while(|date| *date <= disruption.to);
     let days: BTreeSet<timetable::Day> = days.map(day).collect();
     let whole = days.iter().map(|day| Interval::whole(*day));
     match disruption.sort {
         DisruptionSort::Trainer => {
-            let trainer = disruption.trainer.map(|trainer| number(trainer.0)).unwrap_or_default();
-            problem.limits.away.entry(trainer).or_default().extend(whole);
+            let trainer = disruption.trainer.unwrap_or_default();
+            problem.limits.away.entry(number(trainer.0)).or_default().extend(whole);
+            for activity in &mut problem.activities {
+                let row = material.sessions.get(&SessionId(activity.id.to_be_bytes()));
+                if row.is_some_and(|row| row.session.others.contains(&trainer)) {
+                    activity.times.retain(|time| !days.contains(&time.what.day()));
+                }
+            }
         }
         DisruptionSort::Venue => {
             let venue = disruption.venue.map(|venue| number(venue.0)).unwrap_or_default();

@@ -47,7 +47,8 @@ pub fn structure(view: &View<'_>, query: StructureQuery) -> Result<Vec<ClassStru
         "SELECT class.id, class.name, class.run, total(session.quarters),
             total(session.quarters) FILTER (WHERE topic.category = {}),
             total(session.quarters) FILTER (WHERE topic.category = {}),
-            total(session.quarters) FILTER (WHERE trainer.leader)
+            total(session.quarters) FILTER (WHERE trainer.leader OR session.others IS NOT NULL AND EXISTS (
+              SELECT 1 FROM trainer AS other WHERE other.leader AND instr(session.others, other.id) % 16 = 1))
          FROM class JOIN session ON session.class = class.id
            LEFT JOIN course ON course.id = session.course LEFT JOIN topic ON topic.id = course.topic
            LEFT JOIN trainer ON trainer.id = session.trainer

@@ -4,12 +4,14 @@
 //! Which bookings overlap is decided by the crate `timetable`; here they get the names people know them by.
 
 use super::listing::{SessionRow, rows};
+use super::speakers::speakers;
 use super::trainer_clashes::TrainerLimits;
 use super::{ClashKind, Session, SessionError};
 use crate::calendar::{Day, DayKind};
 use crate::enrollment::EnrollmentState;
-use crate::ids::{ClassId, DayId, SessionId};
+use crate::ids::{ClassId, DayId, SessionId, TrainerId};
 use crate::store::{StoreError, View};
+use crate::trainers::Trainer;
 use crate::venues::{Venue, VenueKind};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -60,6 +62,8 @@ pub struct SessionClash {
     pub seats: u32,
     /// Some of the people who clash, or the name of the day or the venue's hours.
     pub detail: String,
+    /// The names of the trainers it is about, where it is about trainers.
+    pub trainers: String,
     /// The reason recorded for letting it stand.
     pub overridden: Option<String>,
 }
@@ -139,11 +143,17 @@ fn as_row(view: &View<'_>, session: &Session) -> Result<SessionRow, StoreError> 
         class_state: class.state,
         organiser: class.organiser,
         venue_name: named("SELECT name FROM venue WHERE id = ?", session.venue.map(|id| id.0))?,
-        trainer_name: named("SELECT name FROM trainer WHERE id = ?", session.trainer.map(|id| id.0))?,
+        trainer_name: names_of(view, session)?,
+        speakers: Vec::new(),
         trainer_organisation: String::new(),
         roster: u32::try_from(view.number(&roster, [session.class])?).unwrap_or_default(),
         marked: 0,
     })
+}
+
+fn names_of(view: &View<'_>, session: &Session) -> Result<String, StoreError> {
+    let names = speakers(view, session)?.into_iter().map(|speaker| speaker.name);
+    Ok(names.collect::<Vec<String>>().join("、"))
 }
 
 /// A search for clashes, which asks the database for each pair of rosters only once.
@@ -175,14 +185,28 @@ impl<'a> Search<'a> {
             clash.detail = day.name;
             found.push(clash);
         }
-        if let Some(away) = self.trainers.away(session) {
+        for trainer in session.speakers() {
+            self.speaker(trainer, row, found)?;
+        }
+        Ok(())
+    }
+
+    /// What is wrong with one of those who teach a session: away, or teaching too much.
+    fn speaker(
+        &self,
+        trainer: TrainerId,
+        row: &SessionRow,
+        found: &mut Vec<SessionClash>,
+    ) -> Result<(), StoreError> {
+        if let Some(away) = self.trainers.away(&row.session, trainer) {
             let mut clash = self.clash(ClashKind::Away, row, None)?;
-            clash.detail = away;
+            (clash.detail, clash.trainers) = (away, self.names(&[trainer])?);
             found.push(clash);
         }
-        for load in self.trainers.load(session)? {
+        for load in self.trainers.load(&row.session, trainer)? {
             let mut clash = self.clash(load.kind, row, None)?;
             (clash.detail, clash.overridden) = (load.detail, load.overridden);
+            clash.trainers = self.names(&[trainer])?;
             found.push(clash);
         }
         Ok(())
@@ -227,8 +251,12 @@ impl<'a> Search<'a> {
         if one.venue.is_some() && one.venue == two.venue {
             found.push(self.clash(ClashKind::Venue, row, Some(other))?);
         }
-        if one.trainer.is_some() && one.trainer == two.trainer {
-            found.push(self.clash(ClashKind::Trainer, row, Some(other))?);
+        let (ours, theirs) = (one.speakers(), two.speakers());
+        let both: Vec<TrainerId> = ours.into_iter().filter(|speaker| theirs.contains(speaker)).collect();
+        if !both.is_empty() {
+            let mut clash = self.clash(ClashKind::Trainer, row, Some(other))?;
+            clash.trainers = self.names(&both)?;
+            found.push(clash);
         }
         if one.class != two.class {
             let (people, names) = self.shared(one.class, two.class)?;
@@ -269,7 +297,16 @@ impl<'a> Search<'a> {
     ) -> Result<SessionClash, StoreError> {
         let (session, other) = (side(row), other.map(side));
         let overridden = self.overridden(kind, session.id, other.as_ref().map(|other| other.id))?;
-        Ok(SessionClash { kind, session, other, people: 0, seats: 0, detail: String::new(), overridden })
+        let (detail, trainers) = (String::new(), String::new());
+        Ok(SessionClash { kind, session, other, people: 0, seats: 0, detail, trainers, overridden })
+    }
+
+    fn names(&self, trainers: &[TrainerId]) -> Result<String, StoreError> {
+        let mut names = Vec::new();
+        for trainer in trainers {
+            names.extend(self.view.find::<Trainer>(*trainer)?.map(|trainer| trainer.name));
+        }
+        Ok(names.join("、"))
     }
 
     /// The reason recorded on either side for letting this clash stand.

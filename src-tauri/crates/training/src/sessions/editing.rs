@@ -37,6 +37,10 @@ pub struct NewSession {
     pub venue: Option<VenueId>,
     /// By whom; the course's usual trainer unless said.
     pub trainer: Option<TrainerId>,
+    /// Who teaches with the trainer.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub others: Vec<TrainerId>,
     /// Credited hours, in quarter-hours; the course's unless said.
     pub quarters: Option<u32>,
     /// Why a clash may stand; empty to be told of clashes instead.
@@ -78,6 +82,7 @@ pub fn create(draft: &mut Draft<'_>, new: NewSession) -> Result<SessionOutcome, 
         end: new.end,
         venue: new.venue,
         trainer: new.trainer.or(of_course.and_then(|course| course.trainers.first().copied())),
+        others: new.others,
         quarters: new.quarters.or(of_course.map(|course| course.quarters)).unwrap_or_default(),
         ..Session::default()
     };
@@ -102,11 +107,11 @@ pub fn edit(draft: &mut Draft<'_>, edit: SessionEdit) -> Result<SessionOutcome, 
     let session = draft.view().find::<Session>(edit.id)?.ok_or(SessionError::Missing)?;
     let mut changed = session.clone();
     edit.patch.apply(&mut changed);
+    changed = changed.with_speakers_in_order();
     for class in [session.class, changed.class] {
         open_class(&draft.view(), class)?;
     }
-    let slot = |session: &Session| (session.date, session.start, session.end, session.venue, session.trainer);
-    if slot(&changed) == slot(&session) {
+    if is_where_it_was(&changed, &session) {
         refuse_nonsense(&changed)?;
         draft.put(&changed)?;
         return Ok(SessionOutcome { session: Some(changed), clashes: Vec::new() });
@@ -135,6 +140,10 @@ pub struct SessionTrial {
     pub venue: Option<VenueId>,
     /// By whom.
     pub trainer: Option<TrainerId>,
+    /// Who teaches with the trainer.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub others: Vec<TrainerId>,
 }
 
 /// The clashes a session would have there. Records nothing.
@@ -147,6 +156,7 @@ pub fn check(view: &View<'_>, trial: SessionTrial) -> Result<Vec<SessionClash>, 
         end: trial.end,
         venue: trial.venue,
         trainer: trial.trainer,
+        others: trial.others,
         ..Session::default()
     };
     refuse_nonsense(&session)?;
@@ -164,8 +174,14 @@ pub fn remove(draft: &mut Draft<'_>, reference: super::SessionReference) -> Resu
     Ok(draft.remove(&session)?)
 }
 
+fn is_where_it_was(session: &Session, before: &Session) -> bool {
+    let slot = |session: &Session| (session.date, session.start, session.end, session.venue, session.trainer);
+    slot(session) == slot(before) && session.others == before.others
+}
+
 fn record(draft: &mut Draft<'_>, session: Session, reason: &str) -> Result<SessionOutcome, SessionError> {
     refuse_nonsense(&session)?;
+    let session = session.with_speakers_in_order();
     let clashes = clashes_of(&draft.view(), &session)?;
     let (reason, standing) = (reason.trim(), clashes.iter().filter(|clash| clash.overridden.is_none()));
     let unanswered: Vec<(Option<SessionId>, ClashKind)> =

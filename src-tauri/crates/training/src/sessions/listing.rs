@@ -1,6 +1,7 @@
 //! Sessions as the calendar shows them: between two dates, of a class, a venue or a trainer.
 
 use super::Session;
+use super::speakers::{SPEAKERS_NAMES, Speaker, speakers, taught_by};
 use crate::attendance::Balance;
 use crate::classes::ClassState;
 use crate::enrollment::EnrollmentState;
@@ -47,10 +48,12 @@ pub struct SessionRow {
     pub class_state: ClassState,
     /// The venue's name.
     pub venue_name: String,
-    /// The trainer's name.
+    /// The names of those who teach it, the trainer's first.
     pub trainer_name: String,
     /// The trainer's unit and post, as it is printed.
     pub trainer_organisation: String,
+    /// Those who teach it, the trainer first, where there are several; empty otherwise.
+    pub speakers: Vec<Speaker>,
     /// People on the class's roster, and guests who make up for a session here.
     pub roster: u32,
     /// Marks set so far.
@@ -62,6 +65,7 @@ pub struct SessionRow {
 /// The sessions asked for, in order of time.
 pub fn list(view: &View<'_>, query: SessionsQuery) -> Result<Vec<SessionRow>, StoreError> {
     let (from, to) = (query.from.to_string(), query.to.to_string());
+    let taught = format!("session.id IN {}", taught_by("?"));
     let mut conditions = vec!["session.date BETWEEN ? AND ?"];
     let mut parameters: Vec<&dyn ToSql> = vec![&from, &to];
     if let Some(class) = &query.class {
@@ -73,8 +77,8 @@ pub fn list(view: &View<'_>, query: SessionsQuery) -> Result<Vec<SessionRow>, St
         parameters.push(venue);
     }
     if let Some(trainer) = &query.trainer {
-        conditions.push("session.trainer = ?");
-        parameters.push(trainer);
+        conditions.push(&taught);
+        parameters.extend([trainer as &dyn ToSql, trainer]);
     }
     let tail = format!("WHERE {} ORDER BY session.date, session.start, class.name", conditions.join(" AND "));
     rows(view, &tail, parameters.as_slice())
@@ -112,12 +116,11 @@ pub(crate) fn rows(
     tail: &str,
     parameters: impl rusqlite::Params,
 ) -> Result<Vec<SessionRow>, StoreError> {
-    let columns: Vec<String> =
-        Session::COLUMNS.split(", ").map(|column| format!("session.{column}")).collect();
+    let columns: Vec<String> = Session::COLUMNS.split(", ").map(|name| format!("session.{name}")).collect();
     let width = columns.len();
     let statement = format!(
         "SELECT {}, coalesce(class.name, ''), coalesce(class.run, 0), class.state,
-            coalesce(venue.name, ''), coalesce(trainer.name, ''), coalesce(trainer.organisation, ''),
+            coalesce(venue.name, ''), coalesce({SPEAKERS_NAMES}, ''), coalesce(trainer.organisation, ''),
             (SELECT count(*) FROM enrollment WHERE enrollment.class = session.class
                AND enrollment.state NOT IN ({}))
               + (SELECT count(*) FROM make_up AS here WHERE here.session = session.id AND here.person IN ({})),
@@ -128,7 +131,7 @@ pub(crate) fn rows(
         EnrollmentState::off_roster_codes(),
         guests_sql("session.id", "session.class")
     );
-    view.rows(&statement, parameters, |row| {
+    let mut rows = view.rows(&statement, parameters, |row| {
         Ok(SessionRow {
             session: Session::from_row(row)?,
             class_name: row.get(width)?,
@@ -140,8 +143,13 @@ pub(crate) fn rows(
             roster: row.get(width + 6)?,
             marked: row.get(width + 7)?,
             organiser: row.get(width + 8)?,
+            speakers: Vec::new(),
         })
-    })
+    })?;
+    for row in rows.iter_mut().filter(|row| !row.session.others.is_empty()) {
+        row.speakers = speakers(view, &row.session)?;
+    }
+    Ok(rows)
 }
 
 /// How a session's roster divides, without reading the roll.

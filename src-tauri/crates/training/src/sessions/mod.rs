@@ -4,6 +4,7 @@ mod calendar_file;
 mod clashes;
 mod editing;
 mod listing;
+mod speakers;
 mod trainer_clashes;
 
 pub use calendar_file::calendar_file;
@@ -12,6 +13,8 @@ pub use clashes::{ClashesQuery, SessionClash, SessionSide, clashes};
 pub use editing::{NewSession, SessionEdit, SessionOutcome, SessionTrial, check, create, edit, remove};
 pub use listing::{SessionReference, SessionRow, SessionsOfClass, SessionsQuery, get, list, of_class};
 pub(crate) use listing::{balance, rows};
+pub use speakers::Speaker;
+pub(crate) use speakers::{SPEAKERS_NAMES, speakers, taught_by};
 
 use crate::courses::CourseForm;
 use crate::ids::{ClassId, CourseId, OverrideId, SessionId, TrainerId, VenueId};
@@ -45,11 +48,13 @@ record! {
         host: String = 11,
         /// 备注.
         note: String = 12,
+        /// Who teaches with the trainer; none of them is the trainer.
+        others: Vec<TrainerId> = 13,
     }
     /// Some fields of a session.
     pub struct SessionPatch;
-    together [&["date", "start", "end", "venue", "trainer"]];
-    indexes ["date, start", "class, date, start", "venue, date", "trainer, date", "course"];
+    together [&["date", "start", "end", "venue", "trainer", "others"]];
+    indexes ["date, start", "class, date, start", "venue, date", "trainer, date", "course", "others, date"];
 }
 
 crate::choices! {

@@ -36,10 +36,10 @@ impl<'a> TrainerLimits<'a> {
         Ok(Self { view, away: absences_between(view, from, to)?, most: most(view)?, listing })
     }
 
-    /// When and why the trainer of a session cannot come; none where they can.
-    pub(super) fn away(&self, session: &Session) -> Option<String> {
+    /// When and why one of those who teach a session cannot come; none where they can.
+    pub(super) fn away(&self, session: &Session, trainer: TrainerId) -> Option<String> {
         let date = session.date?;
-        let mut absences = self.away.get(&session.trainer?)?.iter();
+        let mut absences = self.away.get(&trainer)?.iter();
         let absence = absences.find(|absence| (absence.starts..=absence.ends).contains(&date))?;
         let days = if absence.starts == absence.ends {
             absence.starts.to_string()
@@ -50,9 +50,9 @@ impl<'a> TrainerLimits<'a> {
         Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<String>>().join(" "))
     }
 
-    /// The week and the quarter of a session, if its trainer teaches too much in them.
-    pub(super) fn load(&self, session: &Session) -> Result<Vec<TooMuch>, StoreError> {
-        let (Some(trainer), Some(date)) = (session.trainer, session.date) else { return Ok(Vec::new()) };
+    /// The week and the quarter of a session, if one of those who teach it teaches too much in them.
+    pub(super) fn load(&self, session: &Session, trainer: TrainerId) -> Result<Vec<TooMuch>, StoreError> {
+        let Some(date) = session.date else { return Ok(Vec::new()) };
         let Some(most) = self.most.get(&trainer).copied() else { return Ok(Vec::new()) };
         let quarter = quarter_around(date).map(|day| day.to_string());
         let periods =
@@ -73,8 +73,11 @@ impl<'a> TrainerLimits<'a> {
         [first, last]: [String; 2],
     ) -> Result<Option<TooMuch>, StoreError> {
         let others = self.view.number(
-            "SELECT coalesce(sum(session.end - session.start), 0) FROM session
-             WHERE session.trainer = ? AND session.date BETWEEN ? AND ? AND session.id <> ?",
+            &format!(
+                "SELECT coalesce(sum(session.end - session.start), 0) FROM session
+                 WHERE {} AND session.date BETWEEN ?2 AND ?3 AND session.id <> ?4",
+                taught("?1", "session.date BETWEEN ?2 AND ?3")
+            ),
             (trainer, &first, &last, session.id),
         )?;
         let minutes = u32::try_from(others)
@@ -84,8 +87,11 @@ impl<'a> TrainerLimits<'a> {
             return Ok(None);
         }
         let reasons = self.view.rows(
-            "SELECT clash_override.reason FROM clash_override JOIN session ON session.id = clash_override.session
-             WHERE clash_override.kind = ? AND session.trainer = ? AND session.date BETWEEN ? AND ?",
+            &format!(
+                "SELECT clash_override.reason FROM clash_override JOIN session ON session.id = clash_override.session
+                 WHERE clash_override.kind = ?1 AND {} AND session.date BETWEEN ?3 AND ?4",
+                taught("?2", "session.date BETWEEN ?3 AND ?4")
+            ),
             (kind.code(), trainer, &first, &last),
             |row| row.get(0),
         )?;
@@ -102,12 +108,23 @@ impl<'a> TrainerLimits<'a> {
         last: &str,
     ) -> Result<bool, StoreError> {
         let later = self.view.number(
-            "SELECT count(*) FROM session WHERE session.trainer = ?1 AND session.date BETWEEN ?2 AND ?3
-             AND (session.date, session.start, session.id) > (?2, ?4, ?5)",
+            &format!(
+                "SELECT count(*) FROM session WHERE {} AND session.date BETWEEN ?2 AND ?3
+                 AND (session.date, session.start, session.id) > (?2, ?4, ?5)",
+                taught("?1", "session.date BETWEEN ?2 AND ?3")
+            ),
             (trainer, date.to_string(), last, session.start, session.id),
         )?;
         Ok(later > 0)
     }
+}
+
+/// As SQL: that `trainer` teaches a session in a stretch of days, alone or with others. Each half reads an index.
+fn taught(trainer: &str, days: &str) -> String {
+    format!(
+        "session.id IN (SELECT id FROM session WHERE trainer = {trainer} AND {days}
+           UNION SELECT id FROM session WHERE others IS NOT NULL AND {days} AND instr(others, {trainer}) % 16 = 1)"
+    )
 }
 
 /// The Monday and the Sunday of a day's week.

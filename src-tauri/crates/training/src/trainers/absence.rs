@@ -2,6 +2,7 @@
 
 use super::{Trainer, TrainerAbsence, TrainerAbsencePatch};
 use crate::ids::{AbsenceId, TrainerId};
+use crate::sessions::taught_by;
 use crate::store::{Draft, Patch, Record, StoreError, View};
 use chrono::NaiveDate;
 use rusqlite::Row;
@@ -61,12 +62,13 @@ fn row(row: &Row<'_>) -> rusqlite::Result<AbsenceRow> {
 pub fn absences(view: &View<'_>, query: AbsencesQuery) -> Result<Vec<AbsenceRow>, StoreError> {
     let statement = format!(
         "SELECT {}, (SELECT name FROM trainer WHERE id = trainer_absence.trainer) AS trainer_name,
-            (SELECT count(*) FROM session WHERE session.trainer = trainer_absence.trainer
+            (SELECT count(*) FROM session WHERE session.id IN {}
                 AND session.date BETWEEN max(trainer_absence.starts, ?4) AND trainer_absence.ends) AS sessions
          FROM trainer_absence
          WHERE (?1 IS NULL OR trainer = ?1) AND (?2 IS NULL OR ends >= ?2) AND (?3 IS NULL OR starts <= ?3)
          ORDER BY starts, ends, id",
-        TrainerAbsence::COLUMNS
+        TrainerAbsence::COLUMNS,
+        taught_by("trainer_absence.trainer")
     );
     let text = |date: Option<NaiveDate>| date.map(|date| date.to_string());
     let today = view.caller.now.date.to_string();

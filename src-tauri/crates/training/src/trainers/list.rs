@@ -3,6 +3,7 @@
 use super::{Trainer, TrainerError};
 use crate::ids::{TopicId, TrainerId};
 use crate::names;
+use crate::sessions::taught_by;
 use crate::store::{Conditions, Page, PageQuery, Record, StoreError, View, Window, order};
 use rusqlite::Row;
 use serde::{Deserialize, Serialize};
@@ -84,8 +85,9 @@ fn columns() -> String {
     format!(
         "{}, (SELECT name FROM trainer AS other WHERE other.id = trainer.understudy) AS understudy_name,
         (SELECT count(*) FROM course WHERE instr(course.trainers, trainer.id) > 0) AS courses,
-        (SELECT count(*) FROM session WHERE session.trainer = trainer.id) AS sessions",
-        Trainer::COLUMNS
+        (SELECT count(*) FROM {}) AS sessions",
+        Trainer::COLUMNS,
+        taught_by("trainer.id")
     )
 }
 

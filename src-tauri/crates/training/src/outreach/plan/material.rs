@@ -116,7 +116,7 @@ fn busy(
         let when = session.date.and_then(|date| Interval::new(day(date), session.start, session.end).ok());
         let Some(when) = when else { continue };
         classes.entry(session.class).or_default().insert(when);
-        if let Some(person) = session.trainer.and_then(|trainer| persons.get(&trainer)) {
+        for person in session.speakers().iter().filter_map(|trainer| persons.get(trainer)) {
             busy.entry(number(person.0)).or_default().insert(when);
         }
     }
