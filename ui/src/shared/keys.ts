@@ -92,9 +92,16 @@ function listed(keys: string | readonly string[]): readonly string[] {
   return typeof keys === 'string' ? [keys] : keys
 }
 
+let held = false
+
+/** Holds all shortcuts back while the window is for somebody else, or lets them through again. */
+export function holdShortcuts(hold: boolean): void {
+  held = hold
+}
+
 function dispatch(event: KeyboardEvent): void {
   const key = keyOf(event)
-  if (key === null || event.defaultPrevented || behindDialog(event.target)) return
+  if (held || key === null || event.defaultPrevented || behindDialog(event.target)) return
   const typing = writesText(event.target)
   const shortcut = shortcuts.find(
     ({ keys, inText }) => listed(keys).includes(key) && (inText === true || !typing),

@@ -1,6 +1,7 @@
 //! Returns (报表) as files to save.
 
 use crate::imports::ExportedFile;
+use training::evaluation::{self, EvaluationError, SummaryQuery};
 use training::follow_ups::{self, FollowUpError, FollowUpQuery};
 use training::outreach::{self, PlannedError, QuarterQuery, ReturnError, ReturnQuery};
 use training::placements::{self, PlacementError, PlacementQuery};
@@ -24,4 +25,9 @@ pub(crate) fn placements(view: &View<'_>, query: PlacementQuery) -> Result<Expor
 /// The call `follow_ups.export`.
 pub(crate) fn follow_ups(view: &View<'_>, query: FollowUpQuery) -> Result<ExportedFile, FollowUpError> {
     Ok(ExportedFile::xlsx(&follow_ups::export(view, query)?))
+}
+
+/// The call `evaluation.export`.
+pub(crate) fn evaluation(view: &View<'_>, query: SummaryQuery) -> Result<ExportedFile, EvaluationError> {
+    Ok(ExportedFile::xlsx(&evaluation::export(view, query)?))
 }

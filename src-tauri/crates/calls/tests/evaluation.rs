@@ -49,7 +49,7 @@ impl Office {
     }
 
     fn summary(&self, by: &str) -> Value {
-        self.desk.ask("evaluation.summary", json!({ "year": self.year, "by": by }))[0].clone()
+        self.desk.ask("evaluation.summary", json!({ "year": self.year, "by": by }))["lines"][0].clone()
     }
 }
 
@@ -188,8 +188,8 @@ fn no_figure_gives_away_a_lecture_with_few_cards() {
     }
     let line = office.summary("trainer");
     assert_eq!(
-        (&line["cards"], &line["points"]),
-        (&json!(8), &json!(800)),
+        (&line["cards"], &line["cards_told"], &line["points"]),
+        (&json!(8), &json!(5), &json!(800)),
         "the three are in no figure of their trainer"
     );
     assert_eq!(
@@ -200,4 +200,135 @@ fn no_figure_gives_away_a_lecture_with_few_cards() {
     office.enter(Some(&second), 4);
     office.enter(Some(&second), 4);
     assert_eq!(office.summary("trainer")["points"], 500, "five of them are told like any others");
+}
+
+#[test]
+fn the_whole_gives_away_no_item_that_few_answered() {
+    let office = Office::new();
+    for sheet in 0..6 {
+        let mut given = office.sheet(None, 1);
+        let answers = given["answers"].as_array_mut().unwrap();
+        if sheet < 4 {
+            answers[0]["grade"] = json!(4);
+        } else {
+            answers.remove(0);
+        }
+        office.desk.ask("evaluation.enter", given);
+    }
+    let whole = office.of_class(None);
+    assert_eq!(whole["items"][0]["figure"], Value::Null, "four answered it");
+    assert_eq!(whole["figure"], 1000, "less the other twenty, the whole would say what the four said");
+    assert_eq!(office.summary("class")["favourable"], 1000, "and so would the year");
+    assert_eq!(office.summary("class")["items"][0], Value::Null, "in which the item has no figure either");
+}
+
+#[test]
+fn a_lecture_that_moved_to_another_class_is_one_heap_whoever_looks() {
+    let office = Office::new();
+    for _ in 0..5 {
+        office.enter(Some(&office.lecture), 20);
+    }
+    let today = office.desk.ask("office.state", Value::Null)["today"].clone();
+    let other = json!({ "name": "青干班", "starts": today, "ends": today });
+    let other = office.desk.made("classes.create", other);
+    let moved = json!({ "id": office.lecture, "patch": { "class": other }, "reason": "" });
+    office.desk.ask("sessions.edit", moved);
+    let mut late = office.sheet(Some(&office.lecture), 0);
+    late["class"] = json!(other);
+    office.desk.ask("evaluation.enter", late);
+    let lines = office.desk.ask("evaluation.summary", json!({ "year": office.year, "by": "class" }));
+    let line = &lines["lines"][0];
+    assert_eq!(
+        (&line["name"], &line["cards"]),
+        (&json!("青干班"), &json!(6)),
+        "all six are that class's now"
+    );
+    assert_eq!(
+        (&line["points"], &office.summary("trainer")["points"]),
+        (&json!(833), &json!(833)),
+        "five told here and six there would say what the sixth gave"
+    );
+}
+
+/// A talk of 王敏 of 永安队 on one topic in one village.
+fn talk(office: &Office) -> String {
+    let township = json!({ "name": "永安街道", "kind": "township", "parent": null });
+    let township = office.desk.made("units.create", township);
+    let village =
+        office.desk.made("units.create", json!({ "name": "茶店村", "kind": "village", "parent": township }));
+    let topic = office.desk.made("topics.create", json!({ "name": "惠民政策", "category": "policy" }));
+    let details =
+        json!({ "village": village, "brand": "奉节坝坝会", "speakers": ["王敏"], "topics": [topic] });
+    let team = office.desk.made("outreach.create_team", json!({ "name": "永安队", "details": details }));
+    let today = office.desk.ask("office.state", Value::Null)["today"].clone();
+    let talk = json!({
+        "team": team, "topic": topic, "village": village, "date": today, "start": 600, "minutes": 45,
+        "form": "courtyard", "audience": 40, "speakers": ["王敏", "李强"]
+    });
+    office.desk.ask("outreach.log", talk)["value"]["id"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn listeners_cards_come_together_by_team_speaker_and_topic() {
+    let office = Office::new();
+    let talk = talk(&office);
+    let items = office.items("talk");
+    assert_eq!(items.len(), 4, "a small card");
+    let card = |grade: u8| {
+        let answers: Vec<Value> =
+            items.iter().map(|item| json!({ "item": item["id"], "grade": grade })).collect();
+        json!({ "talk": talk, "answers": answers })
+    };
+    assert_eq!(office.desk.refused("evaluation.enter_card", card(5)), "evaluation.grade", "four grades");
+    for grade in [1, 1, 2, 3] {
+        office.desk.ask("evaluation.enter_card", card(grade));
+    }
+    let told = |by: &str| office.summary(by)["favourable"].clone();
+    assert_eq!(told("team"), Value::Null, "four listeners keep their opinion to themselves");
+    let entered = office.desk.ask("evaluation.enter_card", card(1));
+    assert_eq!(entered["value"]["sheets"], 5, "five cards lie on the heap");
+    let heard = office.desk.ask("evaluation.of_talk", json!({ "talk": talk }));
+    assert_eq!(
+        (&heard["figure"], &heard["audience"]),
+        (&json!(800), &json!(40)),
+        "four of five speak well of it"
+    );
+    assert_eq!(heard["items"][0]["grades"], json!([3, 1, 1, 0]), "each grade as often as it was ticked");
+    assert_eq!([told("team"), told("talk_topic")], [json!(800), json!(800)], "the team's and the topic's");
+    let speakers = office.desk.ask("evaluation.summary", json!({ "year": office.year, "by": "speaker" }));
+    let named = |at: usize| (&speakers["lines"][at]["name"], &speakers["lines"][at]["favourable"]);
+    assert_eq!(
+        [named(0), named(1)],
+        [(&json!("王敏"), &json!(800)), (&json!("李强"), &json!(800))],
+        "each of its speakers"
+    );
+    assert_eq!(speakers["lines"][0]["detail"], "永安队", "told apart by team");
+    let gone = json!({ "talk": "00".repeat(16), "answers": card(1)["answers"] });
+    assert_eq!(office.desk.refused("evaluation.enter_card", gone), "evaluation.talk_missing");
+}
+
+#[test]
+fn a_spreadsheet_tells_what_the_screen_tells_and_no_more() {
+    let office = Office::new();
+    for points in [20, 18, 16, 14] {
+        office.enter(Some(&office.lecture), points);
+    }
+    let exported = || {
+        let file = office.desk.ask("evaluation.export", json!({ "year": office.year, "by": "trainer" }));
+        assert_eq!(file["extension"], "xlsx", "a workbook");
+        sheet_text(&file)
+    };
+    let four = exported();
+    assert!(four.contains("李教授") && four.contains("答卷不足"), "named, without a figure: {four}");
+    office.enter(Some(&office.lecture), 0);
+    assert!(exported().contains("68"), "five are told: {}", exported());
+}
+
+/// Every cell of the first sheet, as texts.
+fn sheet_text(file: &Value) -> String {
+    use base64::Engine;
+    let bytes = base64::engine::general_purpose::STANDARD.decode(file["content"].as_str().unwrap()).unwrap();
+    let limits = documents::limits::Limits::default();
+    let read = documents::read::read(&bytes, "评估.xlsx", &limits).unwrap();
+    format!("{read:?}")
 }

@@ -32,6 +32,7 @@ pub static SHAPES: &[Shape] = &[
     rule_sets::RuleVersion::SHAPE,
     evaluation::EvaluationItem::SHAPE,
     evaluation::EvaluationSheet::SHAPE,
+    evaluation::TalkCard::SHAPE,
     leave::Leave::SHAPE,
     leave::LeaveSession::SHAPE,
     leave::LeaveStep::SHAPE,

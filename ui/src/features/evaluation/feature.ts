@@ -1,4 +1,5 @@
 import type { Feature } from '@/shared/feature'
+import { navigate } from '@/shared/router'
 
 export default {
   pages: [
@@ -9,5 +10,18 @@ export default {
       order: 5,
       component: () => import('./SummaryPage.vue'),
     },
+    {
+      path: '/evaluation/blank/:form',
+      titleKey: 'evaluation.printBlank',
+      group: 'reports',
+      component: () => import('./BlankPage.vue'),
+    },
+    {
+      path: '/outreach/cards/:id',
+      titleKey: 'evaluation.talkCards',
+      group: 'outreach',
+      component: () => import('./TalkCardsPage.vue'),
+    },
   ],
+  commands: [{ titleKey: 'evaluation.command', run: () => navigate('/evaluation') }],
 } satisfies Feature

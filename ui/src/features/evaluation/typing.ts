@@ -17,9 +17,12 @@ const UPPER_ROW = '0987654321'
 const LOWER_ROW = 'POIUYTREWQ'
 const MOST_POINTS = 20
 
-/** Best first: 1 to 4 on the class form; on the card the digits are 20 to 11 and the letters under them 10 to 1. */
+const GRADES = [1, 2, 3, 4].map((grade) => ({ grade, key: String(grade) }))
+
+/** Best first: 1 to 4 where there are grades; on a lecture's card the digits are 20 to 11, the letters under them 10 to 1. */
 export const CHOICES: Readonly<Record<EvaluationForm, readonly Choice[]>> = {
-  class: [1, 2, 3, 4].map((grade) => ({ grade, key: String(grade) })),
+  class: GRADES,
+  talk: GRADES,
   lecture: [...UPPER_ROW, ...LOWER_ROW, '-'].map((key, index) => ({ grade: MOST_POINTS - index, key })),
 }
 

@@ -1,15 +1,13 @@
 /** The paper being typed in: a full one is saved and a blank one follows; the one before can be taken up again. */
 import { call } from '@/api/client'
-import type { EvaluationForm } from '@/api/generated/calls'
 import { attempt } from '@/shared/attempt'
 import { ref, watch, type Ref } from 'vue'
+import { answersOf, enterPaper, type Subject } from './subject'
 import { answered, blank, isBlank, isFull, pressed, type Paper } from './typing'
 
-/** Where the papers come from: the class, the lecture of a card, and the items that are asked. */
+/** Where the papers come from: what they are about, and the items that are asked. */
 export interface PaperSource {
-  class: string
-  session: string | null
-  form: EvaluationForm
+  subject: Subject
   items: readonly string[]
 }
 
@@ -29,10 +27,8 @@ export interface Typing {
   choose: (at: number, grade: number) => void
 }
 
-async function save(full: Paper, { class: of, session, items }: PaperSource): Promise<Saved | null> {
-  const given = full.grades.map((grade, index) => ({ item: items[index] ?? '', grade }))
-  const answers = given.flatMap(({ item, grade }) => (grade === null ? [] : [{ item, grade }]))
-  const { change } = await call('evaluation.enter', { class: of, session, answers })
+async function save(full: Paper, { subject, items }: PaperSource): Promise<Saved | null> {
+  const change = await enterPaper(subject, answersOf(items, full.grades))
   return change === null ? null : { paper: full, sequence: change.sequence }
 }
 
@@ -85,7 +81,7 @@ export function usePaper(source: () => PaperSource): Typing {
       void attempt(back)
       return true
     }
-    const next = whole(paper.value, key) ?? pressed(paper.value, source().form, key)
+    const next = whole(paper.value, key) ?? pressed(paper.value, source().subject.form, key)
     if (next !== null) take(next)
     return next !== null
   }

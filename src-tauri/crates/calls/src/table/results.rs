@@ -1,6 +1,8 @@
 //! What it comes to: hours, targets, coverage, completion, evaluation, and the rules behind them.
 
+use crate::imports::ExportedFile;
 use crate::macros::calls;
+use crate::returns;
 use training::certificates::{self, CertificateQuery, Certificates, Given};
 use training::completion::{
     self, AssessPeople, ClassCompletion, CloseClass, CompletionQuery, DecideCompletion, FilePaper,
@@ -12,8 +14,8 @@ use training::coverage::{
 };
 use training::credits::{self, PersonYear, PersonYearQuery, ProgressQuery, UnitProgress};
 use training::evaluation::{
-    self, ClassEvaluation, EnteredSheet, EvaluationItem, EvaluationLine, EvaluationQuery, ItemsQuery,
-    NewSheet, SetItem, SummaryQuery,
+    self, ClassEvaluation, EnteredSheet, EvaluationItem, EvaluationQuery, EvaluationSummary, ItemsQuery,
+    NewSheet, NewTalkCard, SetItem, SummaryQuery, TalkEvaluation, TalkEvaluationQuery,
 };
 use training::forecast::{
     self, Closing, ClosingQuery, ForecastQuery, ForecastRow, UnitForecast, UnitForecastQuery,
@@ -54,5 +56,8 @@ calls! {
     write "evaluation.set_item" Coordinator: SetItem => Vec<EvaluationItem> = evaluation::set_item;
     write "evaluation.enter" Clerk: NewSheet => EnteredSheet = evaluation::enter;
     read "evaluation.of_class" Reader: EvaluationQuery => ClassEvaluation = evaluation::of_class;
-    read "evaluation.summary" Reader: SummaryQuery => Vec<EvaluationLine> = evaluation::summary;
+    write "evaluation.enter_card" Clerk: NewTalkCard => EnteredSheet = evaluation::enter_card;
+    read "evaluation.of_talk" Reader: TalkEvaluationQuery => TalkEvaluation = evaluation::of_talk;
+    read "evaluation.summary" Reader: SummaryQuery => EvaluationSummary = evaluation::summary;
+    read "evaluation.export" Clerk: SummaryQuery => ExportedFile = returns::evaluation;
 }

@@ -41,6 +41,10 @@ fn shown(value: &Value) -> String {
         Value::Text(text) => safe(text),
         Value::Whole(number) => number.to_string(),
         Value::Quarters(quarters) => hours(*quarters),
+        Value::Tenths(tenths) => {
+            let sign = if *tenths < 0 { "-" } else { "" };
+            format!("{sign}{}.{}", tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10)
+        }
         Value::Date(date) => date.to_string(),
     }
 }

@@ -44,6 +44,8 @@ pub enum Value {
     Whole(i64),
     /// Quarter-hours, shown as hours: 14 is 3.5.
     Quarters(i64),
+    /// Tenths, shown with one decimal: 857 is 85.7.
+    Tenths(i64),
     /// A date.
     Date(NaiveDate),
 }

@@ -77,6 +77,7 @@ struct Formats {
     text: Format,
     whole: Format,
     hours: Format,
+    tenths: Format,
     date: Format,
 }
 
@@ -88,6 +89,7 @@ impl Formats {
             text: plain.clone().set_num_format("@").set_text_wrap(),
             whole: plain.clone().set_num_format("0"),
             hours: plain.clone().set_num_format("General"),
+            tenths: plain.clone().set_num_format("0.0"),
             date: plain.set_num_format("yyyy-mm-dd"),
         }
     }
@@ -110,6 +112,10 @@ fn write_value(
         #[expect(clippy::cast_precision_loss, reason = "quarter-hours stay far below 2^53")]
         Value::Quarters(quarters) => {
             sheet.write_number_with_format(row, column, *quarters as f64 / 4.0, &formats.hours)?
+        }
+        #[expect(clippy::cast_precision_loss, reason = "tenths stay far below 2^53")]
+        Value::Tenths(tenths) => {
+            sheet.write_number_with_format(row, column, *tenths as f64 / 10.0, &formats.tenths)?
         }
         Value::Date(date) => match spreadsheet_date(*date) {
             Some(known) => sheet.write_datetime_with_format(row, column, known, &formats.date)?,

@@ -1,9 +1,12 @@
-//! Entering a sheet from paper.
+//! Entering a sheet: from paper, or as it is filled in at a kiosk.
 
 use super::items::asked;
-use super::{Answer, Answers, EvaluationError, EvaluationForm, EvaluationSheet, MOST_POINTS, WORST_GRADE};
+use super::{
+    Answer, Answers, EvaluationError, EvaluationForm, EvaluationSheet, MOST_POINTS, TalkCard, WORST_GRADE,
+};
 use crate::classes::{Class, ClassState};
-use crate::ids::{ClassId, EvaluationItemId, SessionId};
+use crate::ids::{ClassId, EvaluationItemId, SessionId, TalkId};
+use crate::outreach::Talk;
 use crate::sessions::Session;
 use crate::store::{Draft, View};
 use serde::{Deserialize, Serialize};
@@ -32,7 +35,8 @@ pub struct EnteredSheet {
 pub fn enter(draft: &mut Draft<'_>, new: NewSheet) -> Result<EnteredSheet, EvaluationError> {
     let view = draft.view();
     check_subject(&view, &new)?;
-    check_answers(&view, &new)?;
+    let form = if new.session.is_some() { EvaluationForm::Lecture } else { EvaluationForm::Class };
+    check_answers(&view, form, &new.answers)?;
     let sheet = EvaluationSheet {
         id: draft.new_id(),
         class: new.class,
@@ -56,16 +60,16 @@ fn check_subject(view: &View<'_>, new: &NewSheet) -> Result<(), EvaluationError>
     session.map(|_| ()).ok_or(EvaluationError::SessionMissing)
 }
 
-fn check_answers(view: &View<'_>, new: &NewSheet) -> Result<(), EvaluationError> {
-    let (form, grades) = match new.session {
-        None => (EvaluationForm::Class, 1..=WORST_GRADE),
-        Some(_) => (EvaluationForm::Lecture, 0..=MOST_POINTS),
+fn check_answers(view: &View<'_>, form: EvaluationForm, answers: &[Answer]) -> Result<(), EvaluationError> {
+    let grades = match form {
+        EvaluationForm::Class | EvaluationForm::Talk => 1..=WORST_GRADE,
+        EvaluationForm::Lecture => 0..=MOST_POINTS,
     };
-    if new.answers.is_empty() {
+    if answers.is_empty() {
         return Err(EvaluationError::Blank);
     }
     let mut open: BTreeSet<EvaluationItemId> = asked(view, form)?.iter().map(|item| item.id).collect();
-    for answer in &new.answers {
+    for answer in answers {
         if !open.remove(&answer.item) {
             return Err(EvaluationError::ItemMissing);
         }
@@ -74,4 +78,24 @@ fn check_answers(view: &View<'_>, new: &NewSheet) -> Result<(), EvaluationError>
         }
     }
     Ok(())
+}
+
+/// A listener's card on a talk.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct NewTalkCard {
+    /// The talk.
+    pub talk: TalkId,
+    /// What is ticked; what is blank is left out.
+    pub answers: Vec<Answer>,
+}
+
+/// Records a card on a talk.
+pub fn enter_card(draft: &mut Draft<'_>, new: NewTalkCard) -> Result<EnteredSheet, EvaluationError> {
+    let view = draft.view();
+    view.find::<Talk>(new.talk)?.ok_or(EvaluationError::TalkMissing)?;
+    check_answers(&view, EvaluationForm::Talk, &new.answers)?;
+    draft.put(&TalkCard { id: draft.new_id(), talk: new.talk, answers: Answers(new.answers) })?;
+    draft.count(1);
+    let sheets = view.number("SELECT count(*) FROM talk_card WHERE talk = ?", [new.talk])?;
+    Ok(EnteredSheet { sheets: u32::try_from(sheets).unwrap_or(u32::MAX) })
 }

@@ -1,40 +1,49 @@
-//! Evaluation (评估): what a class thought of the class and of its lectures, as anonymous sheets of paper said.
+//! Evaluation (评估): what a class thought of the class and of its lectures, and listeners of outreach talks, as anonymous
+//! sheets said: typed in from paper, or filled in at a kiosk.
 //!
-//! A sheet keeps answers and nothing about who gave them; no figure is told that stands on fewer than [`LEAST_ANSWERS`].
+//! A sheet keeps answers and nothing about who gave them; no figure is told that stands on fewer than [`LEAST_ANSWERS`],
+//! nor can one be had by taking figures from each other (`tally`).
 
 mod answers;
 mod entering;
+mod export;
+mod gathering;
 mod items;
 mod of_class;
+mod of_talk;
 mod shipped;
 mod summary;
+mod tally;
 
 pub use answers::{Answer, Answers};
-pub use entering::{EnteredSheet, NewSheet, enter};
+pub use entering::{EnteredSheet, NewSheet, NewTalkCard, enter, enter_card};
+pub use export::export;
 pub use items::{ItemsQuery, SetItem, items, set_item};
 pub use of_class::{ClassEvaluation, EvaluationQuery, ItemFigure, LectureLine, of_class};
-pub use summary::{EvaluationLine, SummaryBy, SummaryQuery, summary};
+pub use of_talk::{TalkEvaluation, TalkEvaluationQuery, of_talk};
+pub use summary::{EvaluationLine, EvaluationSummary, SummaryBy, SummaryQuery, summary};
 
-use crate::ids::{ClassId, EvaluationItemId, EvaluationSheetId, SessionId};
+use crate::ids::{ClassId, EvaluationItemId, EvaluationSheetId, SessionId, TalkId};
 use crate::record;
-use journal::Value;
 
 /// No figure stands on fewer answers than these, so that nobody's own answer can be read out of it.
 pub const LEAST_ANSWERS: u32 = 5;
 /// The points an item of the lecture card can get.
 pub const MOST_POINTS: u8 = 20;
-/// The grades an item of the class form can get: 1 好, 2 较好, 3 一般, 4 差.
+/// The grades an item of the class form or of a talk's card can get: 1 好, 2 较好, 3 一般, 4 差.
 pub const WORST_GRADE: u8 = 4;
 /// The worst grade that still speaks well of an item: 较好.
 const WORST_FAVOURABLE: u8 = 2;
 
 crate::choices! {
-    /// Which of the two papers.
+    /// Which paper.
     pub enum EvaluationForm {
         /// 办班质量评估表: items in four groups, four grades each.
         Class = 1,
         /// 课堂评价卡: items of up to 20 points each.
         Lecture = 2,
+        /// 宣讲听众评价卡: a few items, four grades each.
+        Talk = 3,
     }
 }
 
@@ -72,15 +81,20 @@ record! {
     pub struct EvaluationSheetPatch;
     together [&["class", "session", "answers"]];
     indexes ["class, session", "session"];
-    derived figures => ["answered INTEGER NOT NULL", "total INTEGER NOT NULL", "favourable INTEGER NOT NULL"];
 }
 
-/// How many items were answered, their points in all, and how many got 好 or 较好.
-fn figures(sheet: &EvaluationSheet) -> Vec<Value> {
-    let answers = &sheet.answers.0;
-    let total: i64 = answers.iter().map(|answer| i64::from(answer.grade)).sum();
-    let favourable = answers.iter().filter(|answer| answer.grade <= WORST_FAVOURABLE).count();
-    [count(answers.len()).into(), total, count(favourable).into()].map(Value::Integer).to_vec()
+record! {
+    /// A listener's card on an outreach talk. It keeps no one's name, and has no place for one.
+    pub struct TalkCard [id: EvaluationSheetId] in "talk_card" as 60 {
+        /// The talk.
+        talk: TalkId = 1,
+        /// What was ticked.
+        answers: Answers = 2,
+    }
+    /// Some fields of a card.
+    pub struct TalkCardPatch;
+    together [&["talk", "answers"]];
+    indexes ["talk"];
 }
 
 fn count(things: usize) -> u32 {
@@ -107,6 +121,12 @@ crate::sentences! {
         SessionMissing => "evaluation.session_missing",
             zh "这节课不在本班课表里，请刷新后重新选择。",
             en "This lecture is not in the class's timetable. Refresh and choose again.";
+        TalkMissing => "evaluation.talk_missing",
+            zh "找不到这场宣讲，可能已被删除，请返回宣讲列表刷新。",
+            en "This talk no longer exists. Go back to the talks and refresh.";
+        Export { detail: String } => "evaluation.export",
+            zh "汇总表没有生成（{detail}），请重试。",
+            en "The summary was not written ({detail}). Try again.";
         Blank => "evaluation.blank",
             zh "这张表一项也没有填，不用录入。",
             en "Nothing is ticked on this sheet; there is nothing to enter.";

@@ -1,16 +1,16 @@
 //! What one class thought: of the class as a whole, or of one of its lectures, item by item.
 
 use super::items::{ItemsQuery, items};
-use super::{
-    EvaluationError, EvaluationForm, EvaluationItem, EvaluationSheet, LEAST_ANSWERS, MOST_POINTS,
-    WORST_FAVOURABLE, WORST_GRADE, count, thousandths,
-};
+use super::tally::Heap;
+use super::{EvaluationError, EvaluationForm, EvaluationItem, EvaluationSheet, LEAST_ANSWERS};
 use crate::classes::Class;
 use crate::enrollment::EnrollmentState;
 use crate::ids::{ClassId, EvaluationItemId, SessionId};
+use crate::sessions::SPEAKERS_NAMES;
 use crate::store::{StoreError, View, column_value};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// Which sheets.
@@ -35,10 +35,10 @@ pub struct ItemFigure {
     pub asked: bool,
     /// How many answered it.
     pub answered: u32,
-    /// On the class form the share of 好 and 较好, on the card the share of the points, in thousandths; none under
+    /// With four grades the share of 好 and 较好, on a lecture's card the share of the points, in thousandths; none under
     /// the least number of answers.
     pub figure: Option<u32>,
-    /// How often each grade was given, 好 first; empty on a card, and under the least number of answers.
+    /// How often each grade was given, 好 first; empty on a lecture's card, and under the least number of answers.
     pub grades: Vec<u32>,
 }
 
@@ -55,7 +55,7 @@ pub struct LectureLine {
     pub date: Option<NaiveDate>,
     /// Cards entered.
     pub cards: u32,
-    /// The share of the points, in thousandths; none under the least number of cards.
+    /// The share of the points, in thousandths; none under the least number of answers.
     pub figure: Option<u32>,
 }
 
@@ -70,7 +70,7 @@ pub struct ClassEvaluation {
     pub least: u32,
     /// Class forms entered.
     pub forms: u32,
-    /// The share of all items' answers, as with each item.
+    /// The same of all items that have a figure, taken together: so no other can be had from it.
     pub figure: Option<u32>,
     /// Item by item, in the paper's order.
     pub items: Vec<ItemFigure>,
@@ -82,78 +82,87 @@ pub struct ClassEvaluation {
 pub fn of_class(view: &View<'_>, query: EvaluationQuery) -> Result<ClassEvaluation, EvaluationError> {
     view.find::<Class>(query.class)?.ok_or(EvaluationError::ClassMissing)?;
     let form = if query.session.is_some() { EvaluationForm::Lecture } else { EvaluationForm::Class };
-    let tail = "WHERE class = ? AND session IS ?";
-    let sheets = view.all::<EvaluationSheet>(tail, (query.class, query.session))?;
-    let figures = items(view, ItemsQuery { form })?.iter().map(|item| figure_of(item, &sheets)).collect();
+    let forms = of_forms(view, query.class)?;
+    let cards = cards(view, query.class)?;
+    let heap = match query.session {
+        Some(session) => cards.get(&session).cloned().unwrap_or_default(),
+        None => forms.clone(),
+    };
     let roster = format!(
         "SELECT count(*) FROM enrollment WHERE class = ? AND state NOT IN ({})",
         EnrollmentState::off_roster_codes()
     );
-    let forms = "SELECT count(*) FROM evaluation_sheet WHERE class = ? AND session IS NULL";
-    let grades: Vec<u8> =
-        sheets.iter().flat_map(|sheet| &sheet.answers.0).map(|answer| answer.grade).collect();
     Ok(ClassEvaluation {
-        sheets: count(sheets.len()),
+        sheets: heap.sheets,
         roster: u32::try_from(view.number(&roster, [query.class])?).unwrap_or_default(),
         least: LEAST_ANSWERS,
-        forms: u32::try_from(view.number(forms, [query.class])?).unwrap_or_default(),
-        figure: share(form, &grades, count(sheets.len())),
-        items: shown(figures),
-        lectures: lectures(view, query.class)?,
+        forms: forms.sheets,
+        figure: heap.total().share(form),
+        items: item_figures(view, form, &heap)?,
+        lectures: lectures(view, query.class, &cards)?,
     })
 }
 
-/// What is no longer asked is shown only where somebody answered it.
-fn shown(figures: Vec<ItemFigure>) -> Vec<ItemFigure> {
-    figures.into_iter().filter(|item| item.asked || item.answered > 0).collect()
+fn of_forms(view: &View<'_>, class: ClassId) -> Result<Heap, StoreError> {
+    let sheets = view.all::<EvaluationSheet>("WHERE class = ? AND session IS NULL", [class])?;
+    Ok(Heap::of(sheets.iter().map(|sheet| &sheet.answers)))
 }
 
-fn figure_of(item: &EvaluationItem, sheets: &[EvaluationSheet]) -> ItemFigure {
-    let answers = sheets.iter().flat_map(|sheet| &sheet.answers.0);
-    let grades: Vec<u8> =
-        answers.filter(|answer| answer.item == item.id).map(|answer| answer.grade).collect();
-    let told = item.form == EvaluationForm::Class && count(grades.len()) >= LEAST_ANSWERS;
-    let of = |grade: u8| count(grades.iter().filter(|given| u8::eq(given, &grade)).count());
+/// The cards of the lectures that are in this class now.
+fn cards(view: &View<'_>, class: ClassId) -> Result<BTreeMap<SessionId, Heap>, StoreError> {
+    let tail = "WHERE session IN (SELECT id FROM session WHERE class = ?)";
+    let mut heaps: BTreeMap<SessionId, Heap> = BTreeMap::new();
+    for sheet in view.all::<EvaluationSheet>(tail, [class])? {
+        if let Some(session) = sheet.session {
+            heaps.entry(session).or_default().add(&sheet.answers);
+        }
+    }
+    Ok(heaps)
+}
+
+/// Item by item; what is no longer asked is shown only where somebody answered it.
+pub(super) fn item_figures(
+    view: &View<'_>,
+    form: EvaluationForm,
+    heap: &Heap,
+) -> Result<Vec<ItemFigure>, StoreError> {
+    let figures = items(view, ItemsQuery { form })?.into_iter().map(|item| figure_of(item, form, heap));
+    Ok(figures.filter(|item| item.asked || item.answered > 0).collect())
+}
+
+fn figure_of(item: EvaluationItem, form: EvaluationForm, heap: &Heap) -> ItemFigure {
+    let tally = heap.item(item.id);
     ItemFigure {
         item: item.id,
-        heading: item.heading.clone(),
-        title: item.title.clone(),
+        heading: item.heading,
+        title: item.title,
         asked: !item.retired,
-        answered: count(grades.len()),
-        figure: share(item.form, &grades, count(grades.len())),
-        grades: if told { (1..=WORST_GRADE).map(of).collect() } else { Vec::new() },
+        answered: tally.answered,
+        figure: tally.share(form),
+        grades: tally.spread(form),
     }
 }
 
-fn share(form: EvaluationForm, grades: &[u8], people: u32) -> Option<u32> {
-    let given = i64::from(count(grades.len()));
-    let (part, whole) = match form {
-        EvaluationForm::Class => {
-            let favourable = grades.iter().filter(|grade| **grade <= WORST_FAVOURABLE).count();
-            (i64::from(count(favourable)), given)
-        }
-        EvaluationForm::Lecture => {
-            (grades.iter().map(|grade| i64::from(*grade)).sum(), given * i64::from(MOST_POINTS))
-        }
-    };
-    thousandths(part, whole, i64::from(people))
-}
-
-fn lectures(view: &View<'_>, class: ClassId) -> Result<Vec<LectureLine>, StoreError> {
-    let statement = "SELECT session.id, session.title, trainer.name, session.date,
-           count(sheet.id), coalesce(sum(sheet.total), 0), coalesce(sum(sheet.answered), 0)
+fn lectures(
+    view: &View<'_>,
+    class: ClassId,
+    cards: &BTreeMap<SessionId, Heap>,
+) -> Result<Vec<LectureLine>, StoreError> {
+    let statement = format!(
+        "SELECT session.id, session.title, {SPEAKERS_NAMES}, session.date
          FROM session LEFT JOIN trainer ON trainer.id = session.trainer
-           LEFT JOIN evaluation_sheet AS sheet ON sheet.session = session.id
-         WHERE session.class = ? GROUP BY session.id ORDER BY session.date, session.start";
-    view.rows(statement, [class], |row| {
-        let (cards, total, answered): (i64, i64, i64) = (row.get(4)?, row.get(5)?, row.get(6)?);
+         WHERE session.class = ? ORDER BY session.date, session.start"
+    );
+    view.rows(&statement, [class], |row| {
+        let session = row.get(0)?;
+        let heap = cards.get(&session);
         Ok(LectureLine {
-            session: row.get(0)?,
+            session,
             title: column_value(row, 1)?,
-            trainer: row.get::<_, Option<String>>(2)?.unwrap_or_default(),
+            trainer: column_value(row, 2)?,
             date: column_value(row, 3)?,
-            cards: u32::try_from(cards).unwrap_or(u32::MAX),
-            figure: thousandths(total, answered * i64::from(MOST_POINTS), cards),
+            cards: heap.map_or(0, |heap| heap.sheets),
+            figure: heap.and_then(|heap| heap.total().share(EvaluationForm::Lecture)),
         })
     })
 }

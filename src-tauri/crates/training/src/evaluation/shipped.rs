@@ -18,6 +18,8 @@ const CLASS_FORM: &[(&str, &[&str])] = &[
 
 const LECTURE_CARD: &[&str] = &["现实针对性", "理论性", "信息量", "语言表达", "教风教态"];
 
+const TALK_CARD: &[&str] = &["听得懂", "用得上", "讲得生动", "愿意再来听"];
+
 /// The items of a paper as they are shipped, in order.
 pub(super) fn shipped(form: EvaluationForm) -> Vec<EvaluationItem> {
     let lines: Vec<(&str, &str)> = match form {
@@ -28,6 +30,7 @@ pub(super) fn shipped(form: EvaluationForm) -> Vec<EvaluationItem> {
             CLASS_FORM.iter().flat_map(of).collect()
         }
         EvaluationForm::Lecture => LECTURE_CARD.iter().map(|title| ("", *title)).collect(),
+        EvaluationForm::Talk => TALK_CARD.iter().map(|title| ("", *title)).collect(),
     };
     let item = |(index, (heading, title)): (usize, (&str, &str))| {
         let position = count(index) + 1;
@@ -55,7 +58,8 @@ mod tests {
         assert_eq!((class.len(), groups.len()), (21, 4), "21 items in four groups");
         let lecture = shipped(EvaluationForm::Lecture);
         assert_eq!(lecture.len(), 5, "five items of 20 points");
-        let ids: BTreeSet<_> = class.iter().chain(&lecture).map(|item| item.id).collect();
-        assert_eq!(ids.len(), 26, "no two items are taken for one another");
+        let talk = shipped(EvaluationForm::Talk);
+        let ids: BTreeSet<_> = class.iter().chain(&lecture).chain(&talk).map(|item| item.id).collect();
+        assert_eq!(ids.len(), 30, "no two items are taken for one another");
     }
 }

@@ -1,12 +1,16 @@
-//! Summaries of a year: by trainer, by topic, by class.
+//! Summaries of a year: lectures by trainer, topic and class, talks by team, speaker and topic.
 
-use super::{LEAST_ANSWERS, MOST_POINTS, thousandths};
-use crate::store::{StoreError, View, hexadecimal};
-use rusqlite::Row;
+use super::gathering::{Member, heaps, members};
+use super::items::{ItemsQuery, items};
+use super::tally::{Heap, Tally};
+use super::{EvaluationForm, EvaluationItem, LEAST_ANSWERS};
+use crate::ids::EvaluationItemId;
+use crate::store::{StoreError, View};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
-/// What the sheets are gathered by.
+/// What the papers are gathered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum SummaryBy {
@@ -14,102 +18,141 @@ pub enum SummaryBy {
     Trainer,
     /// Lecture cards by the topic of what was taught.
     Topic,
-    /// Both papers by class.
+    /// Class forms and lecture cards by class.
     Class,
+    /// Cards of outreach talks by team.
+    Team,
+    /// Cards of outreach talks by who spoke.
+    Speaker,
+    /// Cards of outreach talks by the topic spoken about.
+    TalkTopic,
 }
 
-/// Which sheets, and gathered by what.
+impl SummaryBy {
+    /// The paper whose items stand in the columns.
+    pub(super) const fn form(self) -> EvaluationForm {
+        match self {
+            Self::Trainer | Self::Topic => EvaluationForm::Lecture,
+            Self::Class => EvaluationForm::Class,
+            Self::Team | Self::Speaker | Self::TalkTopic => EvaluationForm::Talk,
+        }
+    }
+}
+
+/// Which papers, and gathered by what.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
 pub struct SummaryQuery {
-    /// The year in which the lecture was held or the class began.
+    /// The year in which the lecture or the talk was held, or the class began.
     pub year: u16,
     /// What they are gathered by.
     pub by: SummaryBy,
 }
 
-/// One trainer, topic or class. Figures are in thousandths, and none under the least number of sheets.
+/// A year's papers gathered.
 #[derive(Debug, Clone, Serialize, TS)]
+pub struct EvaluationSummary {
+    /// Under so many answers no figure is told.
+    pub least: u32,
+    /// The paper whose items are told one by one.
+    pub form: EvaluationForm,
+    /// What these items ask, in the paper's order.
+    pub items: Vec<String>,
+    /// One line for each trainer, topic, class, team or speaker that has papers.
+    pub lines: Vec<EvaluationLine>,
+}
+
+/// One trainer, topic, class, team or speaker. Figures are in thousandths, and stand only on what may be told.
+#[derive(Debug, Clone, Default, Serialize, TS)]
 pub struct EvaluationLine {
-    /// Its id.
+    /// Its id; a speaker's is the team's with the name.
     pub id: String,
     /// Its name.
     pub name: String,
     /// 第N期 of a class; 0 otherwise.
     pub run: u32,
-    /// Class forms entered.
+    /// What tells it from others of the same name: a trainer's organisation, a speaker's team.
+    pub detail: String,
+    /// Lectures or talks with cards; for a class its lectures with cards.
+    pub held: u32,
+    /// Papers with four grades: a class's forms, a talk's cards.
     pub forms: u32,
-    /// The share of 好 and 较好 on them.
+    /// Those of them that count in the figure.
+    pub forms_told: u32,
+    /// The share of 好 and 较好 on those.
     pub favourable: Option<u32>,
-    /// Lecture cards entered.
+    /// Lecture cards.
     pub cards: u32,
-    /// The share of the points on those of lectures with enough cards for a figure of their own.
+    /// Those of them that count in the figure.
+    pub cards_told: u32,
+    /// The share of the points on those.
     pub points: Option<u32>,
+    /// The same as for the whole, item by item.
+    pub items: Vec<Option<u32>>,
 }
 
-/// A lecture with too few cards counts in nobody's figure: else that of the others could be taken away from it, and the few
-/// would be left. So every figure stands on lectures that have a figure of their own.
-const SUMS: &str = "count(*) FILTER (WHERE sheet.session IS NULL),
-    coalesce(sum(sheet.favourable) FILTER (WHERE sheet.session IS NULL), 0),
-    coalesce(sum(sheet.answered) FILTER (WHERE sheet.session IS NULL), 0),
-    count(*) FILTER (WHERE sheet.session IS NOT NULL),
-    coalesce(sum(sheet.total) FILTER (WHERE enough.session IS NOT NULL), 0),
-    coalesce(sum(sheet.answered) FILTER (WHERE enough.session IS NOT NULL), 0),
-    count(enough.session)";
-
-impl SummaryBy {
-    /// Id, name, run; from where; the day that decides the year; the order.
-    fn parts(self) -> [&'static str; 4] {
-        match self {
-            Self::Trainer => [
-                "trainer.id, trainer.name, 0",
-                "JOIN session ON session.id = sheet.session JOIN trainer ON trainer.id = session.trainer",
-                "session.date",
-                "trainer.by_pinyin, trainer.id",
-            ],
-            Self::Topic => [
-                "topic.id, topic.name, 0",
-                "JOIN session ON session.id = sheet.session JOIN course ON course.id = session.course
-                 JOIN topic ON topic.id = course.topic",
-                "session.date",
-                "topic.position, topic.id",
-            ],
-            Self::Class => [
-                "class.id, class.name, class.run",
-                "JOIN class ON class.id = sheet.class",
-                "class.starts",
-                "class.starts, class.name, class.run",
-            ],
+/// The year's papers gathered, what has papers only.
+pub fn summary(view: &View<'_>, query: SummaryQuery) -> Result<EvaluationSummary, StoreError> {
+    let form = query.by.form();
+    let year = (format!("{:04}-01-01", query.year), format!("{:04}-12-31", query.year));
+    let heaps = heaps(view, query.by, &year)?;
+    let mut lines: Vec<Gathered> = Vec::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    for member in members(view, query.by, &year)? {
+        let Some(heap) = heaps.get(&member.subject) else { continue };
+        let place = *places.entry(member.id.clone()).or_insert_with(|| {
+            lines.push(Gathered::default());
+            lines.len() - 1
+        });
+        if let Some(line) = lines.get_mut(place) {
+            line.take(member, heap, form);
         }
     }
-}
-
-/// The year's sheets gathered, those evaluated only.
-pub fn summary(view: &View<'_>, query: SummaryQuery) -> Result<Vec<EvaluationLine>, StoreError> {
-    let [what, from, day, order] = query.by.parts();
-    let statement = format!(
-        "WITH enough AS (
-           SELECT session FROM evaluation_sheet WHERE session IS NOT NULL
-           GROUP BY session HAVING count(*) >= {LEAST_ANSWERS})
-         SELECT {what}, {SUMS} FROM evaluation_sheet AS sheet
-           LEFT JOIN enough ON enough.session = sheet.session {from}
-         WHERE {day} BETWEEN ? AND ? GROUP BY 1 ORDER BY {order}"
-    );
-    let year = (format!("{:04}-01-01", query.year), format!("{:04}-12-31", query.year));
-    view.rows(&statement, year, line)
-}
-
-fn line(row: &Row<'_>) -> rusqlite::Result<EvaluationLine> {
-    let (forms, favourable, graded): (i64, i64, i64) = (row.get(3)?, row.get(4)?, row.get(5)?);
-    let (cards, total, answered): (i64, i64, i64) = (row.get(6)?, row.get(7)?, row.get(8)?);
-    let told: i64 = row.get(9)?;
-    let counted = |number: i64| u32::try_from(number).unwrap_or(u32::MAX);
-    Ok(EvaluationLine {
-        id: hexadecimal(&row.get::<_, Vec<u8>>(0)?),
-        name: row.get::<_, Option<String>>(1)?.unwrap_or_default(),
-        run: row.get::<_, Option<u32>>(2)?.unwrap_or_default(),
-        forms: counted(forms),
-        favourable: thousandths(favourable, graded, forms),
-        cards: counted(cards),
-        points: thousandths(total, answered * i64::from(MOST_POINTS), told),
+    let answered = |item: &EvaluationItem| lines.iter().any(|line| line.items.contains_key(&item.id));
+    let all = items(view, ItemsQuery { form })?;
+    let shown: Vec<EvaluationItem> = all.into_iter().filter(|item| !item.retired || answered(item)).collect();
+    Ok(EvaluationSummary {
+        least: LEAST_ANSWERS,
+        form,
+        lines: lines.into_iter().map(|line| line.told(form, &shown)).collect(),
+        items: shown.into_iter().map(|item| item.title).collect(),
     })
+}
+
+/// What is gathered under one line.
+#[derive(Default)]
+struct Gathered {
+    line: EvaluationLine,
+    graded: Tally,
+    pointed: Tally,
+    items: BTreeMap<EvaluationItemId, Tally>,
+}
+
+impl Gathered {
+    fn take(&mut self, member: Member, heap: &Heap, form: EvaluationForm) {
+        let (own, total) = (member.subject.form(), heap.total());
+        let told = if total.told() { heap.sheets } else { 0 };
+        let line = &mut self.line;
+        if own == EvaluationForm::Lecture {
+            (line.cards, line.cards_told) = (line.cards + heap.sheets, line.cards_told + told);
+            self.pointed.join(&total);
+        } else {
+            (line.forms, line.forms_told) = (line.forms + heap.sheets, line.forms_told + told);
+            self.graded.join(&total);
+        }
+        line.held += u32::from(own != EvaluationForm::Class);
+        if own == form {
+            heap.told().for_each(|(item, tally)| self.items.entry(item).or_default().join(tally));
+        }
+        (line.id, line.name, line.run, line.detail) = (member.id, member.name, member.run, member.detail);
+    }
+
+    fn told(self, form: EvaluationForm, items: &[EvaluationItem]) -> EvaluationLine {
+        let of = |item: &EvaluationItem| self.items.get(&item.id).and_then(|tally| tally.share(form));
+        EvaluationLine {
+            favourable: self.graded.share(EvaluationForm::Class),
+            points: self.pointed.share(EvaluationForm::Lecture),
+            items: items.iter().map(of).collect(),
+            ..self.line
+        }
+    }
 }

@@ -83,6 +83,7 @@ pub fn record(
     recording.leaves()?;
     recording.studies()?;
     recording.lectures()?;
+    recording.lecture_cards()?;
     recording.outreach_plan()?;
     recording.field_sites()?;
     recording.placements()?;
