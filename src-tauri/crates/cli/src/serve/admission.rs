@@ -54,7 +54,8 @@ impl Admission {
                 origin.to_str().ok().and_then(|origin| origin.strip_prefix("http://")).is_some_and(here)
             }
         };
-        text(header::HOST).is_some_and(here) && origin_fits
+        let names_one_host = headers.get_all(header::HOST).iter().count() == 1;
+        names_one_host && text(header::HOST).is_some_and(here) && origin_fits
     }
 
     fn has_secret(&self, headers: &HeaderMap) -> bool {
