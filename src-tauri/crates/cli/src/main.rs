@@ -17,6 +17,9 @@ fn main() -> ExitCode {
     let matches = match command::tree(language).try_get_matches() {
         Ok(matches) => matches,
         Err(error) => {
+            if let Some(complaint) = command::complaint(&error, language) {
+                eprintln!("{complaint}");
+            }
             // Help and version are no failure; clap prints each to its proper stream.
             let _ = error.print();
             return ExitCode::from(if error.use_stderr() { Outcome::USAGE } else { 0 });

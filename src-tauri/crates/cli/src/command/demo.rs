@@ -15,11 +15,12 @@ pub fn command(language: Language) -> Command {
         "在空文件夹里生成示例县：真实区划、虚构人员，同一天生成的内容相同",
         "Make the example county in an empty folder: real divisions, invented people, the same for the same day",
     );
+    let folder = Text("空文件夹，没有就新建", "An empty folder, made if it is not there");
     let years =
         Text("五年、约一百万条考勤，用于测速", "Five years and about a million marks, to measure with");
     Command::new("demo")
         .about(about.of(language))
-        .arg(Arg::new("folder").required(true).value_name("DIR"))
+        .arg(Arg::new("folder").required(true).value_name("DIR").help(folder.of(language)))
         .arg(Arg::new("five-years").long("five-years").action(ArgAction::SetTrue).help(years.of(language)))
 }
 

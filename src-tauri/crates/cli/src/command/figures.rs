@@ -1,6 +1,6 @@
 //! `attendance` and `report`: a session's roll, a person's year, the units' year.
 
-use super::{Asked, pretty};
+use super::{Asked, pretty, words};
 use crate::language::Text;
 use crate::outcome::{Outcome, Refusal};
 use crate::table;
@@ -11,9 +11,11 @@ use training::sentence::Language;
 
 pub fn attendance_command(language: Language) -> Command {
     let about = Text("一个课次的点名表", "The roll of a session");
+    let id =
+        Text("课次编号，见 list today 或 list sessions", "The session's id; see list today or list sessions");
     Command::new("attendance")
         .about(about.of(language))
-        .arg(Arg::new("session").required(true).value_name("ID"))
+        .arg(Arg::new("session").required(true).value_name("ID").help(id.of(language)))
 }
 
 pub fn attendance(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
@@ -23,6 +25,7 @@ pub fn attendance(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
         return Ok(Outcome::done(pretty(&roll)));
     }
     let rows = roll.get("rows").and_then(Value::as_array).cloned().unwrap_or_default();
+    let rows = words::column_in_words(&rows, "status", words::STATUSES, asked.language);
     let columns = [
         ("name", asked.say(Text("姓名", "Name"))),
         ("unit", asked.say(Text("单位", "Unit"))),
@@ -51,10 +54,12 @@ pub fn report_command(language: Language) -> Command {
         "全年学时：按单位，或用 --person 看一个人的明细",
         "The year's hours: by unit, or one person's with --person",
     );
+    let (year, person) =
+        (Text("年份", "The year"), Text("人员编号，见 list people", "The person's id; see list people"));
     Command::new("report")
         .about(about.of(language))
-        .arg(Arg::new("year").long("year").value_name("YYYY").required(true))
-        .arg(Arg::new("person").long("person").value_name("ID"))
+        .arg(Arg::new("year").long("year").value_name("YYYY").required(true).help(year.of(language)))
+        .arg(Arg::new("person").long("person").value_name("ID").help(person.of(language)))
 }
 
 pub fn report(asked: &Asked<'_>) -> Result<Outcome, Refusal> {

@@ -26,9 +26,10 @@ pub fn calls(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
 
 pub fn call_command(language: Language) -> Command {
     let about = Text("按名称执行一个调用，输入输出均为 JSON", "Make a call by name; JSON in, JSON out");
+    let name = Text("调用的名称，见 calls", "The call's name; see calls");
     Command::new("call")
         .about(about.of(language))
-        .arg(Arg::new("name").required(true).value_name("NAME"))
+        .arg(Arg::new("name").required(true).value_name("NAME").help(name.of(language)))
         .arg(
             Arg::new("input")
                 .value_name("JSON")
@@ -94,6 +95,51 @@ const LISTS: &[List] = &[
         ],
     },
     List {
+        name: "trainers",
+        call: "trainers.page",
+        input: || json!({ "offset": 0, "limit": MOST }),
+        columns: &[
+            ("id", Text("编号", "Id")),
+            ("name", Text("姓名", "Name")),
+            ("organisation", Text("单位", "Unit")),
+        ],
+    },
+    List {
+        name: "venues",
+        call: "venues.page",
+        input: || json!({ "offset": 0, "limit": MOST }),
+        columns: &[
+            ("id", Text("编号", "Id")),
+            ("name", Text("场地", "Venue")),
+            ("capacity", Text("座位", "Seats")),
+            ("address", Text("地址", "Address")),
+        ],
+    },
+    List {
+        name: "topics",
+        call: "topics.list",
+        input: || Value::Null,
+        columns: &[("id", Text("编号", "Id")), ("name", Text("专题", "Topic"))],
+    },
+    List {
+        name: "courses",
+        call: "courses.page",
+        input: || json!({ "offset": 0, "limit": MOST }),
+        columns: &[("id", Text("编号", "Id")), ("name", Text("课程", "Course"))],
+    },
+    List {
+        name: "sessions",
+        call: "sessions.list",
+        input: || json!({ "from": "1900-01-01", "to": "2999-12-31" }),
+        columns: &[
+            ("id", Text("编号", "Id")),
+            ("date", Text("日期", "Date")),
+            ("title", Text("课次", "Session")),
+            ("class_name", Text("班次", "Class")),
+            ("venue_name", Text("地点", "Venue")),
+        ],
+    },
+    List {
         name: "today",
         call: "today.board",
         input: || json!({}),
@@ -113,9 +159,10 @@ const MOST: u32 = 100_000;
 
 pub fn list_command(language: Language) -> Command {
     let names: Vec<&str> = LISTS.iter().map(|list| list.name).collect();
+    let what = format!("{}: {}", Text("列出什么", "What to list").of(language), names.join(", "));
     Command::new("list")
         .about(Text("列出数据", "List records").of(language))
-        .arg(Arg::new("what").required(true).value_parser(names))
+        .arg(Arg::new("what").required(true).value_name("WHAT").value_parser(names).help(what))
 }
 
 pub fn list(asked: &Asked<'_>) -> Result<Outcome, Refusal> {

@@ -1,6 +1,6 @@
 //! `import FILE`: a roster, a year plan or another list out of a spreadsheet, all of it or nothing.
 
-use super::{Asked, pretty};
+use super::{Asked, pretty, words};
 use crate::language::Text;
 use crate::office::Office;
 use crate::outcome::{Outcome, Refusal};
@@ -20,6 +20,7 @@ pub fn command(language: Language) -> Command {
         "从 xlsx、xls、ods、csv 导入名册、计划、自学、宣讲队伍、宣讲、师资或场地；有错误时什么也不导入，退出码为 1",
         "Import a roster, a plan, studies, teams, talks, trainers or venues from xlsx, xls, ods or csv; with errors nothing is imported and it exits 1",
     );
+    let file = Text("电子表格文件", "The spreadsheet file");
     let kind = Text(
         "roster 名册（缺省）、plan 年度计划、study 自学与外训、teams 宣讲队伍、talks 宣讲、trainers 师资、venues 场地",
         "roster (unless said), plan, study, teams, talks, trainers or venues",
@@ -34,7 +35,7 @@ pub fn command(language: Language) -> Command {
     };
     Command::new("import")
         .about(about.of(language))
-        .arg(Arg::new("file").required(true).value_name("FILE"))
+        .arg(Arg::new("file").required(true).value_name("FILE").help(file.of(language)))
         .arg(
             Arg::new("kind")
                 .long("kind")
@@ -121,7 +122,8 @@ fn told(asked: &Asked<'_>, preview: &Value, problems: &[Value], applied: Option<
     ];
     let mut parts = Vec::new();
     if !problems.is_empty() {
-        parts.push(table::lined_up(problems, &columns));
+        let problems = words::column_in_words(problems, "severity", words::SEVERITIES, asked.language);
+        parts.push(table::lined_up(&problems, &columns));
     }
     let counts = applied.and_then(|applied| applied.pointer("/value/counts"));
     parts.push(figures(asked, counts.or(preview.get("counts")).unwrap_or(&Value::Null), applied.is_some()));
@@ -180,7 +182,7 @@ mod tests {
         let damaged = fixture("roster-damaged.xlsx");
         let (text, code) = told(folder, &["import", &damaged, "--create-units"]);
         assert_eq!(code, 1, "the answer is no");
-        assert!(text.contains("\nE18     error"), "every problem stands in a line of its own: {text}");
+        assert!(text.contains("\nE18     错误"), "every problem stands in a line of its own: {text}");
         assert!(text.ends_with("错误 34，待确认 0，跳过 0。") && text.contains("没有导入"), "{text}");
         let leave_out = ["import", &damaged, "--create-units", "--leave-out-bad-rows"];
         let (text, code) = told(folder, &[leave_out.as_slice(), &["--dry-run"]].concat());

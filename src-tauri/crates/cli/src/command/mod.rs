@@ -2,9 +2,11 @@
 
 mod batch;
 mod care;
+mod create;
 mod demo;
 mod figures;
 mod generic;
+mod help;
 mod import;
 mod outreach;
 mod propose;
@@ -12,6 +14,9 @@ mod rules;
 mod schedule;
 mod serve;
 mod timetable;
+mod words;
+
+pub use help::complaint;
 
 use crate::language::Text;
 use crate::outcome::{Outcome, Refusal};
@@ -30,6 +35,7 @@ const ANSWERS: &[Answer] = &[
     Answer { command: generic::call_command, run: generic::call },
     Answer { command: batch::command, run: batch::run },
     Answer { command: generic::calls_command, run: generic::calls },
+    Answer { command: create::command, run: create::run },
     Answer { command: demo::command, run: demo::run },
     Answer { command: import::command, run: import::run },
     Answer { command: care::undo_command, run: care::undo },
@@ -72,13 +78,14 @@ pub fn tree(language: Language) -> Command {
         Arg::new("json").long("json").action(ArgAction::SetTrue).global(true).help(JSON.of(language)),
         Arg::new("lang").long("lang").value_parser(["zh", "en"]).global(true).help(LANGUAGE.of(language)),
     ];
-    Command::new("xuecheng-cli")
+    let tree = Command::new("xuecheng-cli")
         .about(ABOUT.of(language))
         .version(env!("CARGO_PKG_VERSION"))
         .subcommand_required(true)
         .arg_required_else_help(true)
         .args(shared)
-        .subcommands(ANSWERS.iter().map(|answer| (answer.command)(language)))
+        .subcommands(ANSWERS.iter().map(|answer| (answer.command)(language)));
+    help::spoken(tree, language)
 }
 
 /// Answers what was asked.

@@ -14,11 +14,15 @@ pub fn command(language: Language) -> Command {
         "各村（社区）听过哪些专题：用 --json 输出按季度的矩阵，缺省输出按乡镇的汇总",
         "Which topics each village has heard: the matrix by quarter with --json, else a sum by township",
     );
-    let day = |name: &'static str| Arg::new(name).long(name).value_name("YYYY-MM-DD");
-    Command::new("outreach")
-        .about(about.of(language))
-        .subcommand_required(true)
-        .subcommand(Command::new("coverage").about(coverage.of(language)).arg(day("from")).arg(day("to")))
+    let day = |name: &'static str, help: Text| {
+        Arg::new(name).long(name).value_name("YYYY-MM-DD").help(help.of(language))
+    };
+    Command::new("outreach").about(about.of(language)).subcommand_required(true).subcommand(
+        Command::new("coverage")
+            .about(coverage.of(language))
+            .arg(day("from", Text("从哪天", "First day")))
+            .arg(day("to", Text("到哪天", "Last day"))),
+    )
 }
 
 pub fn run(asked: &Asked<'_>) -> Result<Outcome, Refusal> {

@@ -7,20 +7,33 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Value, json};
 use training::sentence::Language;
 
+const FREEDOM: Text = Text(
+    "gaps 只排未排的（缺省），everything 可以调整已排的，afresh 全部重排",
+    "gaps: only what has no place (unless said); everything: may move the rest; afresh: all anew",
+);
+pub const SECONDS: Text = Text("最多求解多少秒，缺省 10", "How many seconds to search; 10 unless said");
+pub const SEED: Text = Text("随机种子，缺省 1", "The random seed; 1 unless said");
+const APPLY: Text = Text("保存方案", "Record the plan");
+
 pub fn command(language: Language) -> Command {
     let about = Text(
         "为两个日期之间的班次排课并打印方案；加 --apply 才保存。有课次排不进去时退出码为 1",
         "Schedule the classes between two days and print the plan; only --apply records it. Exits 1 if anything is left out",
     );
-    let option = |name: &'static str, value: &'static str| Arg::new(name).long(name).value_name(value);
+    let option = |name: &'static str, value: &'static str, help: Text| {
+        Arg::new(name).long(name).value_name(value).help(help.of(language))
+    };
+    let number = |name, value, help, usual: &'static str| {
+        option(name, value, help).default_value(usual).value_parser(clap::value_parser!(u32))
+    };
     Command::new("propose")
         .about(about.of(language))
-        .arg(option("from", "YYYY-MM-DD"))
-        .arg(option("to", "YYYY-MM-DD"))
-        .arg(option("freedom", "gaps|everything|afresh").default_value("gaps"))
-        .arg(option("seconds", "N").default_value("10").value_parser(clap::value_parser!(u32)))
-        .arg(option("seed", "S").default_value("1").value_parser(clap::value_parser!(u32)))
-        .arg(Arg::new("apply").long("apply").action(ArgAction::SetTrue))
+        .arg(option("from", "YYYY-MM-DD", Text("从哪天，缺省今天", "First day; today unless said")))
+        .arg(option("to", "YYYY-MM-DD", Text("到哪天，缺省年底", "Last day; the year's end unless said")))
+        .arg(option("freedom", "gaps|everything|afresh", FREEDOM).default_value("gaps"))
+        .arg(number("seconds", "N", SECONDS, "10"))
+        .arg(number("seed", "S", SEED, "1"))
+        .arg(Arg::new("apply").long("apply").action(ArgAction::SetTrue).help(APPLY.of(language)))
 }
 
 pub fn run(asked: &Asked<'_>, words: &ArgMatches) -> Result<Outcome, Refusal> {

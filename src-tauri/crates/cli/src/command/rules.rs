@@ -12,10 +12,14 @@ pub fn command(language: Language) -> Command {
         "读入一个案例，按缺省规则和案例中的改动计算学时、请假、结果和达标情况",
         "Read a case and compute hours, leave, outcome and targets by the shipped rules and the case's overrides",
     );
+    let case = Text(
+        "案例文件，格式见 tests/fixtures/rules-cases/README.md",
+        "The case; its form is in tests/fixtures/rules-cases/README.md",
+    );
     Command::new("rules").about(about.of(language)).subcommand_required(true).subcommand(
         Command::new("check")
             .about(check.of(language))
-            .arg(Arg::new("case").required(true).value_name("CASE.json")),
+            .arg(Arg::new("case").required(true).value_name("CASE.json").help(case.of(language))),
     )
 }
 

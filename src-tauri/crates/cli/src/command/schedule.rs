@@ -1,6 +1,6 @@
 //! `schedule check`: every clash between two days, both sides named.
 
-use super::{Asked, pretty};
+use super::{Asked, pretty, words};
 use crate::language::Text;
 use crate::outcome::{Outcome, Refusal};
 use clap::{Arg, Command};
@@ -13,19 +13,23 @@ pub fn command(language: Language) -> Command {
         "列出两个日期之间的全部冲突（缺省为今年）；有未说明理由的冲突时退出码为 1",
         "List every clash between two days (this year unless said); exits 1 if any is left without a reason",
     );
-    let day = |name: &'static str| Arg::new(name).long(name).value_name("YYYY-MM-DD");
-    Command::new("schedule")
-        .about(about.of(language))
-        .subcommand_required(true)
-        .subcommand(Command::new("check").about(check.of(language)).arg(day("from")).arg(day("to")))
+    let day = |name: &'static str, help: Text| {
+        Arg::new(name).long(name).value_name("YYYY-MM-DD").help(help.of(language))
+    };
+    Command::new("schedule").about(about.of(language)).subcommand_required(true).subcommand(
+        Command::new("check")
+            .about(check.of(language))
+            .arg(day("from", Text("从哪天", "First day")))
+            .arg(day("to", Text("到哪天", "Last day"))),
+    )
 }
 
 pub fn run(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
-    let Some((_, words)) = asked.matches.subcommand() else { return Ok(Outcome::done("")) };
+    let Some((_, given)) = asked.matches.subcommand() else { return Ok(Outcome::done("")) };
     let office = asked.office()?;
     let state = office.call("office.state", Value::Null)?;
     let year = state.get("today").and_then(Value::as_str).and_then(|today| today.get(..4)).unwrap_or("2026");
-    let day = |name: &str, usual: String| words.get_one::<String>(name).cloned().unwrap_or(usual);
+    let day = |name: &str, usual: String| given.get_one::<String>(name).cloned().unwrap_or(usual);
     let query =
         json!({ "from": day("from", format!("{year}-01-01")), "to": day("to", format!("{year}-12-31")) });
     let clashes = office.call("sessions.clashes", query)?;
@@ -52,9 +56,10 @@ fn lines(asked: &Asked<'_>, clashes: &[Value]) -> String {
         format!("{} {times} {} {}", named("date"), named("class_name"), named("title"))
     };
     let line = |clash: &Value| {
+        let kind = words::in_words(words::CLASHES, &text(clash, "/kind"), asked.language);
         let other = clash.get("other").filter(|other| !other.is_null()).map(|_| side(clash, "/other"));
         let with = other.map(|other| format!(" × {other}")).unwrap_or_default();
-        format!("[{}] {}{with}  {}", text(clash, "/kind"), side(clash, "/session"), text(clash, "/detail"))
+        format!("[{kind}] {}{with}  {}", side(clash, "/session"), text(clash, "/detail"))
     };
     clashes.iter().map(line).collect::<Vec<String>>().join("\n")
 }

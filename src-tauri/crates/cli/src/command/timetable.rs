@@ -15,7 +15,9 @@ pub fn command(language: Language) -> Command {
         "求解 ITC2007 课程表实例，打印硬冲突数和四项软代价",
         "Solve an ITC2007 curriculum-based instance; print hard violations and the four soft parts",
     );
-    let option = |name: &'static str, value: &'static str| Arg::new(name).long(name).value_name(value);
+    let option = |name: &'static str, value: &'static str, help: Text| {
+        Arg::new(name).long(name).value_name(value).help(help.of(language))
+    };
     Command::new("timetable")
         .about(about.of(language))
         .subcommand_required(true)
@@ -23,10 +25,10 @@ pub fn command(language: Language) -> Command {
         .subcommand(
             Command::new("solve")
                 .about(solve.of(language))
-                .arg(option("ctt", "FILE").required(true))
-                .arg(option("seconds", "N").default_value("10"))
-                .arg(option("seed", "S").default_value("1"))
-                .arg(option("out", "FILE.sol")),
+                .arg(option("ctt", "FILE", Text("实例文件", "The instance")).required(true))
+                .arg(option("seconds", "N", super::propose::SECONDS).default_value("10"))
+                .arg(option("seed", "S", super::propose::SEED).default_value("1"))
+                .arg(option("out", "FILE.sol", Text("把解写入文件", "Write the solution to a file"))),
         )
 }
 
