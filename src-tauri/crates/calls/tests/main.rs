@@ -6,6 +6,7 @@ mod classes;
 mod closing;
 mod coverage;
 mod desk;
+mod door;
 mod enrollment;
 mod evaluation;
 mod follow_ups;

@@ -2,7 +2,7 @@
 
 use super::roll::session;
 use super::{AttendanceError, Mark, MarkSource, MarkStatus, RollSession, TypedNumber};
-use crate::enrollment::Enrollment;
+use crate::enrollment::{Enrollment, EnrollmentState};
 use crate::ids::{PersonId, SessionId};
 use crate::make_up;
 use crate::people::Person;
@@ -134,8 +134,10 @@ fn numbered(
 ) -> Result<PersonId, AttendanceError> {
     let statement = format!(
         "SELECT person.id FROM person WHERE (person.id_number = ?3 OR person.phone = ?3) AND (
-           EXISTS (SELECT 1 FROM enrollment WHERE enrollment.class = ?2 AND enrollment.person = person.id)
+           EXISTS (SELECT 1 FROM enrollment WHERE enrollment.class = ?2 AND enrollment.person = person.id
+             AND enrollment.state NOT IN ({}))
            OR person.id IN ({}))",
+        EnrollmentState::off_roster_codes(),
         make_up::guests_sql("?1", "?2")
     );
     let found = view.rows(&statement, (session.id, session.class, number.text()), |row| row.get(0))?;
