@@ -218,3 +218,28 @@ fn the_list_is_filtered_by_where_classes_stand_today() {
     assert_eq!(everywhere, ["明年班"], "the palette finds it by pinyin too");
     assert_eq!(listed(json!({ "sort": "name", "descending": true }))[0], "未定班", "by pinyin, backwards");
 }
+
+#[test]
+fn today_counts_the_running_classes_that_the_list_shows() {
+    let desk = Desk::with_office();
+    let today = desk.ask("office.state", Value::Null)["today"].clone();
+    let held = |name: &str, days: Value| {
+        desk.made("classes.create", json!({ "name": name, "starts": days, "ends": days }))
+    };
+    held("甲班", today.clone());
+    let off = held("乙班", today.clone());
+    desk.ask("classes.edit", json!({ "id": off, "patch": { "state": "cancelled" } }));
+    let closed = held("丙班", today.clone());
+    desk.ask("completion.close", json!({ "class": closed }));
+    let year: i32 = today.as_str().unwrap()[..4].parse().unwrap();
+    let series = desk.made("lectures.create_series", json!({ "name": "干部大讲堂", "year": year }));
+    let lecture = json!({ "date": today, "start": 870, "end": 1050, "title": "形势与政策", "quarters": 16 });
+    desk.ask("lectures.create", json!({ "series": series, "lectures": [lecture], "reason": "工作需要" }));
+    let shown = desk.texts("classes.page", json!({ "phases": ["running"] }), "/name");
+    assert_eq!(shown, ["甲班"], "called off, closed and a lecture are no running class");
+    assert_eq!(
+        desk.ask("today.board", json!({}))["running_classes"],
+        json!(shown.len()),
+        "the figure counts those"
+    );
+}

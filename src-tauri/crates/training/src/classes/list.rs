@@ -149,13 +149,19 @@ pub fn page(view: &View<'_>, query: ClassQuery) -> Result<Page<ClassRow>, StoreE
 fn phase(today: NaiveDate) -> String {
     let (closed, cancelled) = (ClassState::Closed.code(), ClassState::Cancelled.code());
     format!(
-        "CASE WHEN state = {closed} THEN {} WHEN state = {cancelled} THEN {}
-            WHEN coalesce(ends, starts) < '{today}' THEN {} WHEN starts <= '{today}' THEN {} ELSE state END",
+        "CASE WHEN class.state = {closed} THEN {} WHEN class.state = {cancelled} THEN {}
+            WHEN coalesce(class.ends, class.starts) < '{today}' THEN {}
+            WHEN class.starts <= '{today}' THEN {} ELSE class.state END",
         ClassPhase::Closed.code(),
         ClassPhase::Cancelled.code(),
         ClassPhase::Ended.code(),
         ClassPhase::Running.code(),
     )
+}
+
+/// The SQL, over `class`, by which a class runs on a day: those the list shows as running.
+pub(crate) fn running(today: NaiveDate) -> String {
+    format!("{} AND ({}) = {}", lectures::NOT_A_LECTURE, phase(today), ClassPhase::Running.code())
 }
 
 fn columns(today: NaiveDate) -> String {

@@ -12,6 +12,7 @@ pub use change::{ClassEdit, edit, remove};
 pub use copy::{ClassCopied, CopyClass, MoveClass, copy, move_to};
 pub use create::{RunsOf, create, create_runs};
 pub use error::ClassError;
+pub(crate) use list::running;
 pub use list::{ClassDetail, ClassPhase, ClassQuery, ClassReference, ClassRow, ClassSort, get, page};
 
 use crate::ids::{ClassId, ProgramId, VenueId};

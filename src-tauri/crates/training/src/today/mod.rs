@@ -1,7 +1,7 @@
 //! Today: what is on, what has not been marked, and how the week looks.
 
 use crate::attendance::Balance;
-use crate::classes::ClassState;
+use crate::classes::{self, ClassState};
 use crate::outreach::{self, OverdueTalks};
 use crate::sessions::{self, SessionRow};
 use crate::store::{StoreError, View};
@@ -78,8 +78,8 @@ pub fn board(view: &View<'_>, query: TodayQuery) -> Result<Today, StoreError> {
         unmarked: unmarked(view, date)?,
         week: week(view, date)?,
         overdue_talks: outreach::overdue_talks(view, date)?,
-        running_classes: running(view, &day, "count(DISTINCT class.id)")?,
-        people_in_training: running(view, &day, "count(DISTINCT enrollment.person)")?,
+        running_classes: running(view, date, "count(DISTINCT class.id)")?,
+        people_in_training: running(view, date, "count(DISTINCT enrollment.person)")?,
     })
 }
 
@@ -111,15 +111,15 @@ fn week(view: &View<'_>, date: NaiveDate) -> Result<Vec<DayOfWeek>, StoreError> 
     .collect()
 }
 
-fn running(view: &View<'_>, day: &str, what: &str) -> Result<u32, StoreError> {
+fn running(view: &View<'_>, day: NaiveDate, what: &str) -> Result<u32, StoreError> {
     let statement = format!(
         "SELECT {what} FROM class LEFT JOIN enrollment ON enrollment.class = class.id
            AND enrollment.state NOT IN ({})
-         WHERE class.starts <= ?1 AND class.ends >= ?1 AND class.state <> {}",
+         WHERE {}",
         crate::enrollment::EnrollmentState::off_roster_codes(),
-        ClassState::Cancelled.code()
+        classes::running(day)
     );
-    Ok(u32::try_from(view.number(&statement, [day])?).unwrap_or_default())
+    Ok(u32::try_from(view.number(&statement, [])?).unwrap_or_default())
 }
 
 fn count(things: usize) -> u32 {
