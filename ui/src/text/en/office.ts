@@ -4,6 +4,11 @@ export const office: Record<keyof typeof zh, string> = {
   'office.title': 'Office',
   'office.newTitle': 'New office',
   'office.newHint': 'Everything is kept on this machine: {folder}',
+  'office.keyWill.system':
+    'The database is encrypted; its key goes into this computer’s key store or, where there is none, into a file in the data folder that only your system account can read.',
+  'office.keyWill.file':
+    'The database is encrypted; its key lies beside it as office.key, readable by your system account only.',
+  'office.missing': 'Please fill in “{field}” first.',
   'office.name': 'Name of the office',
   'office.nameExample': 'For example: Cadre Education Section, Fengjie County',
   'office.county': 'County',

@@ -2,6 +2,10 @@ export const office = {
   'office.title': '办公室',
   'office.newTitle': '新建办公室',
   'office.newHint': '数据只保存在本机：{folder}',
+  'office.keyWill.system':
+    '数据库是加密的，密钥存入本机的系统密钥库；没有密钥库时，存为数据文件夹里只有您的系统账户可读的文件。',
+  'office.keyWill.file': '数据库是加密的，密钥存为同一文件夹里的 office.key，只有您的系统账户可读。',
+  'office.missing': '请先填写“{field}”。',
   'office.name': '办公室名称',
   'office.nameExample': '例如：中共奉节县委组织部干部教育科',
   'office.county': '县（区）',
