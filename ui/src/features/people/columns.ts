@@ -12,12 +12,12 @@ export function peopleColumns(): Column<PersonRow>[] {
 function shownAtFirst(): Column<PersonRow>[] {
   const sorted = { sortable: true }
   return [
-    column('name', t('field.person.name'), 92, (row) => row.name, sorted),
+    column('name', t('field.person.name'), 104, (row) => row.name, sorted),
     column('official', t('field.person.unit'), 168, (row) => row.unit_name, { ...sorted, grow: true }),
     column('post', t('field.person.post'), 150, (row) => row.post, { ...sorted, grow: true }),
     column('rank', t('field.person.rank'), 116, (row) => row.rank, sorted),
     column('band', t('field.person.band'), 112, (row) => bandText(row.band), sorted),
-    column('sex', t('field.person.sex'), 60, (row) => sexText(row.sex), sorted),
+    column('sex', t('field.person.sex'), 66, (row) => sexText(row.sex), sorted),
     column('birth', t('field.person.birth'), 84, (row) => row.birth, sorted),
     column('state', t('field.person.state'), 76, (row) => stateText(row.state), sorted),
   ]

@@ -6,7 +6,7 @@ export interface Column<Row> {
   /** Its name: of its slot, of its sort order, and in what is remembered. */
   key: string
   title: string
-  /** Pixels at first. */
+  /** Pixels at first; more if the header needs them. */
   width: number
   align?: 'start' | 'center' | 'end'
   /** The cell as text: shown unless there is a slot, and copied. */
@@ -49,6 +49,19 @@ export interface ColumnChoice<Row> {
   reset: () => void
 }
 
+/** What a character of a header takes, in pixels: Chinese ones are square. */
+const WIDE = 13
+const SLIM = 7.5
+/** The blank on both sides of a header, and its sign of order. */
+const AROUND = 18
+const ORDER_SIGN = 12
+
+/** The pixels in which a column's own header is not cut. */
+function headerWidth<Row>({ title, sortable }: Column<Row>): number {
+  const letters = [...title].reduce((sum, letter) => sum + (letter > '\u2e7f' ? WIDE : SLIM), 0)
+  return Math.ceil(letters + AROUND + (sortable ? ORDER_SIGN : 0))
+}
+
 /** Pixels of the column of check boxes. */
 const CHECKS = 34
 
@@ -60,7 +73,8 @@ export function useColumns<Row>(
   const kept = ref<Kept>(recall(`columns.${name}`, { widths: {}, hidden: {} }))
   watch(kept, (value) => remember(`columns.${name}`, value), { deep: true })
   const isHidden = (column: Column<Row>): boolean => kept.value.hidden[column.key] ?? column.hidden ?? false
-  const width = (column: Column<Row>): number => kept.value.widths[column.key] ?? column.width
+  const width = (column: Column<Row>): number =>
+    kept.value.widths[column.key] ?? Math.max(column.width, headerWidth(column))
   const shown = computed(() => columns().filter((column) => !isHidden(column)))
   const track = (column: Column<Row>): string =>
     column.grow ? `minmax(${String(width(column))}px, 1fr)` : `${String(width(column))}px`
