@@ -12,6 +12,28 @@ fn topic(desk: &Desk, name: &str) -> String {
 }
 
 #[test]
+fn an_office_may_begin_with_the_starting_list_of_topics_and_keeps_its_own() {
+    let desk = Desk::with_office();
+    desk.made("topics.create", json!({ "name": "党史与革命传统", "category": "party_spirit" }));
+    assert_eq!(desk.ask("topics.load_starting", Value::Null)["value"], 22, "all but the one there is");
+    let list = desk.ask("topics.list", Value::Null);
+    let list = list.as_array().unwrap();
+    assert_eq!(
+        (list.len(), &list[0]["name"]),
+        (23, &json!("党史与革命传统")),
+        "the office's own comes first"
+    );
+    assert!(list[1]["note"].as_str().unwrap().contains("示例初始专题"), "each says what it is");
+    assert_eq!(
+        desk.ask("topics.load_starting", Value::Null)["change"],
+        Value::Null,
+        "a second time changes nothing"
+    );
+    desk.ask("undo.last", Value::Null);
+    assert_eq!(names(&desk, "topics.list", Value::Null), ["党史与革命传统"], "taken back in one");
+}
+
+#[test]
 fn topics_stand_in_the_plans_order_and_stay_while_courses_are_on_them() {
     let desk = Desk::with_office();
     let first = topic(&desk, "习近平新时代中国特色社会主义思想");

@@ -33,7 +33,7 @@ pub use outreach::{OutreachTeam, Talk, TalkForm};
 pub use people::{COUNTY_MANAGED, Nationality, PEOPLE, Person, RankBand, Sex, YearMonth};
 pub use plan::{Program, TrainingWay};
 pub use timetable::Session;
-pub use topics::{Course, CourseForm, Topic, TopicCategory};
+pub use topics::{Course, CourseForm, Topic, TopicCategory, topics};
 pub use trainers::{Trainer, TrainerSource};
 pub use units::{Unit, UnitKind};
 pub use venues::{Venue, VenueKind};

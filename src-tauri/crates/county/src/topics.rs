@@ -204,8 +204,9 @@ const OUTLINES: [Outline; 23] = [
     ("财政金融与风险防范", Knowledge, ["预算绩效管理实务", "地方债务与金融风险防范"], None),
 ];
 
-/// The study plan's topics.
-pub(crate) fn topics() -> Vec<Topic> {
+/// The study plan's topics: a starting list for any office.
+#[must_use]
+pub fn topics() -> Vec<Topic> {
     OUTLINES
         .iter()
         .map(|(name, category, _, _)| Topic { name, category: *category, note: STARTING_LIST })

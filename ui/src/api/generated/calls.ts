@@ -12243,6 +12243,7 @@ export interface Calls {
   "venues.edit": { input: VenueEdit; output: Written<VenueRow>; write: true };
   "venues.remove": { input: VenueReference; output: Written<null>; write: true };
   "topics.list": { input: null; output: Array<TopicRow>; write: false };
+  "topics.load_starting": { input: null; output: Written<number>; write: true };
   "topics.create": { input: NewTopic; output: Written<TopicRow>; write: true };
   "topics.edit": { input: TopicEdit; output: Written<TopicRow>; write: true };
   "topics.move": { input: MoveTopic; output: Written<null>; write: true };

@@ -31,6 +31,7 @@ calls! {
     write "venues.remove" Coordinator: VenueReference => () = venues::remove;
 
     read "topics.list" Reader: () => Vec<TopicRow> = topics::list;
+    write "topics.load_starting" Coordinator: () => u32 = topics::load_starting;
     write "topics.create" Coordinator: NewTopic => TopicRow = topics::create;
     write "topics.edit" Coordinator: TopicEdit => TopicRow = topics::edit;
     write "topics.move" Coordinator: MoveTopic => () = topics::move_to;

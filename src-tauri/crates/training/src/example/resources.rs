@@ -8,7 +8,7 @@ use crate::courses::{Course, CourseForm};
 use crate::ids::DayId;
 use crate::people::{Person, PersonState, RankBand, Sex};
 use crate::store::StoreError;
-use crate::topics::{Topic, TopicCategory};
+use crate::topics::Topic;
 use crate::trainers::{Trainer, TrainerAbsence};
 use crate::units::{Unit, UnitKind};
 use crate::venues::{Venue, VenueKind};
@@ -102,13 +102,7 @@ impl Recording<'_> {
                 draft.put(&Topic {
                     id: id(TOPIC, index),
                     name: topic.name.to_owned(),
-                    category: match topic.category {
-                        county::TopicCategory::Theory => TopicCategory::Theory,
-                        county::TopicCategory::PartySpirit => TopicCategory::PartySpirit,
-                        county::TopicCategory::Policy => TopicCategory::Policy,
-                        county::TopicCategory::Ability => TopicCategory::Ability,
-                        county::TopicCategory::Knowledge => TopicCategory::Knowledge,
-                    },
+                    category: topic.category.into(),
                     position: place(index),
                     note: topic.note.to_owned(),
                     retired: false,

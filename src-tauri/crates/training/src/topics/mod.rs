@@ -2,9 +2,11 @@
 
 mod change;
 mod list;
+mod starting;
 
 pub use change::{MoveTopic, NewTopic, TopicEdit, TopicError, TopicReference, create, edit, move_to, remove};
 pub use list::{TopicRow, list};
+pub use starting::load_starting;
 
 use crate::ids::TopicId;
 use crate::people::RankBand;
