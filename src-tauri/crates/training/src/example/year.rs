@@ -8,7 +8,7 @@ use crate::enrollment::{Enrollment, EnrollmentState};
 use crate::plan::{Grading, Program, WayOfTraining};
 use crate::sessions::Session;
 use crate::store::StoreError;
-use chrono::{Datelike, Days};
+use chrono::{Datelike, Days, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Recording<'_> {
@@ -187,12 +187,18 @@ fn recorded(roster: &[county::Enrolment], enrolment: &county::Enrolment) -> Enro
     }
 }
 
+/// The months of a program as a plan of its year names them.
 fn period(program: &county::Program) -> String {
+    let month = |day: NaiveDate, known: i32| {
+        let year = if day.year() > known { "次年" } else { "" };
+        format!("{year}{}月", day.month())
+    };
     let (from, to) = (program.from, program.to);
+    let first = month(from, program.year);
     if (from.year(), from.month()) == (to.year(), to.month()) {
-        format!("{}月", from.month())
+        first
     } else {
-        format!("{}月—{}月", from.month(), to.month())
+        format!("{first}—{}", month(to, from.year()))
     }
 }
 

@@ -72,18 +72,8 @@ fn settled(
     troubles: &mut Vec<CellTrouble>,
     new_id: &dyn Fn() -> [u8; 16],
 ) -> Vec<PreparedRow<Study>> {
-    let mut of_person: HashMap<PersonId, Vec<usize>> = HashMap::new();
-    for (place, study) in known.iter().enumerate() {
-        of_person.entry(study.person).or_default().push(place);
-    }
-    let checked: Vec<(Line, Option<Study>)> = lines
-        .into_iter()
-        .map(|line| {
-            let study = checked(&line, against);
-            let study = study.map_err(|trouble| troubles.push(CellTrouble { cell: line.cell, trouble }));
-            (line, study.ok())
-        })
-        .collect();
+    let of_person = by_person(known);
+    let checked = all_checked(lines, against, troubles);
     let unsound = unsound(troubles);
     let (mut claims, mut newcomers) = (Claims::default(), Newcomers::new());
     let decisions = choices.by_row();
@@ -115,6 +105,29 @@ fn settled(
         settle(reading, known, choices, troubles)
     });
     rows.collect()
+}
+
+/// The places of everyone's studies in the list.
+fn by_person(known: &[Study]) -> HashMap<PersonId, Vec<usize>> {
+    let mut of_person: HashMap<PersonId, Vec<usize>> = HashMap::new();
+    for (place, study) in known.iter().enumerate() {
+        of_person.entry(study.person).or_default().push(place);
+    }
+    of_person
+}
+
+/// Each line with the study it would be recorded as; what makes no sense goes to `troubles`.
+fn all_checked(
+    lines: Vec<Line>,
+    against: &Against,
+    troubles: &mut Vec<CellTrouble>,
+) -> Vec<(Line, Option<Study>)> {
+    let check = |line: Line| {
+        let study = checked(&line, against);
+        let study = study.map_err(|trouble| troubles.push(CellTrouble { cell: line.cell, trouble }));
+        (line, study.ok())
+    };
+    lines.into_iter().map(check).collect()
 }
 
 /// The study as it would be recorded, if it makes sense.
