@@ -14,6 +14,7 @@ mod forecast;
 mod import;
 mod leave;
 mod lectures;
+mod long_jobs;
 mod make_up;
 mod office;
 mod outreach;
