@@ -131,6 +131,10 @@ fn its_pages_carry_a_strict_policy_and_nothing_outside_them_is_served() {
     let page = page.to_lowercase();
     assert_eq!(status, 200);
     assert!(page.contains("content-security-policy: default-src 'self';"), "{page}");
+    assert!(
+        page.contains("style-src 'self';") && !page.contains("script-src"),
+        "nothing runs inline: {page}"
+    );
     assert!(page.contains("frame-ancestors 'none'") && !page.contains("unsafe-eval"), "{page}");
     assert!(page.contains("x-content-type-options: nosniff"), "{page}");
     assert!(!page.contains("access-control-allow"), "no other site may read it: {page}");

@@ -131,11 +131,13 @@ impl ReadError {
                 format!("文件有{sheets}个工作表，超过上限{limit}个，请只保留要导入的工作表。")
             }
             Self::BeyondEdge { sheet, address, rows, columns } => format!(
-                "工作表“{sheet}”的{address}有内容，超出{rows}行、{columns}列的上限，请删除多余内容或拆分后再导入。"
+                "{}{address}有内容，超出{rows}行、{columns}列的上限，请删除多余内容或拆分后再导入。",
+                of_sheet_chinese(sheet)
             ),
             Self::TooManyCells { limit } => format!("文件的内容超过{limit}格，请拆分后再导入。"),
             Self::CellTooLong { sheet, address, characters, limit } => format!(
-                "工作表“{sheet}”的{address}有{characters}个字，超过上限{limit}个，请缩短；若是csv文件，请检查此处的引号是否成对。"
+                "{}{address}有{characters}个字，超过上限{limit}个，请缩短；若是csv文件，请检查此处的引号是否成对。",
+                of_sheet_chinese(sheet)
             ),
             Self::Password => "文件设有打开密码，请先在表格软件中取消密码再导入。".to_owned(),
             Self::Damaged { format } => {
@@ -160,13 +162,14 @@ impl ReadError {
                 format!("The file has {sheets} sheets, more than {limit}: keep only those to import.")
             }
             Self::BeyondEdge { sheet, address, rows, columns } => format!(
-                "Sheet “{sheet}” holds something at {address}, beyond {rows} rows and {columns} columns: delete it or \
-                 split the sheet."
+                "There is something at {address}{}, beyond {rows} rows and {columns} columns: delete it or split the sheet.",
+                of_sheet_english(sheet)
             ),
             Self::TooManyCells { limit } => format!("The file has more than {limit} cells: split it."),
             Self::CellTooLong { sheet, address, characters, limit } => format!(
-                "Cell {address} of sheet “{sheet}” has {characters} characters, more than {limit}: shorten it, and in a \
-                 csv file check the quotation marks there."
+                "Cell {address}{} has {characters} characters, more than {limit}: shorten it, and in a csv file check \
+                 the quotation marks there.",
+                of_sheet_english(sheet)
             ),
             Self::Password => {
                 "The file needs a password: remove it in the spreadsheet program, then import.".to_owned()
@@ -181,6 +184,15 @@ impl ReadError {
             Self::NotASpreadsheet { extension, content } => not_a_spreadsheet_english(extension, *content),
         }
     }
+}
+
+/// A text file's only sheet has no name.
+fn of_sheet_chinese(sheet: &str) -> String {
+    if sheet.is_empty() { String::new() } else { format!("工作表“{sheet}”的") }
+}
+
+fn of_sheet_english(sheet: &str) -> String {
+    if sheet.is_empty() { String::new() } else { format!(" of sheet “{sheet}”") }
 }
 
 fn not_a_spreadsheet_chinese(extension: &str, content: Content) -> String {

@@ -34,7 +34,11 @@ pub const STATUSES: Words = &[
 ];
 
 /// How bad a problem in a file is.
-pub const SEVERITIES: Words = &[("error", Text("错误", "error")), ("warning", Text("提示", "warning"))];
+pub const SEVERITIES: Words = &[
+    ("error", Text("错误", "error")),
+    ("question", Text("待确认", "to decide")),
+    ("warning", Text("提示", "warning")),
+];
 
 /// A code in words; one that has none stays as it is.
 pub fn in_words(words: Words, code: &str, language: Language) -> String {

@@ -23,8 +23,9 @@ use tower_http::set_header::SetResponseHeaderLayer;
 /// Spreadsheets come in through a call; none that an office keeps is larger.
 const LARGEST_BODY: usize = 96 * 1024 * 1024;
 
-const POLICY: &str = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; \
-                      base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/// The window's own policy: only what lies in attributes may style inline, and nothing may run inline.
+const POLICY: &str = "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; style-src-attr 'unsafe-inline'; \
+                      object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /// What every request can reach.
 #[derive(Clone)]

@@ -115,6 +115,8 @@ fn each_limit_has_its_sentence() {
 fn a_stray_quotation_mark_is_named_by_its_cell() {
     let text = format!("姓名,备注\n张三,\"无尽的备注\n{}", "李四,无\n".repeat(2000));
     let refused = read(text.as_bytes(), "a.csv", &Limits::default()).unwrap_err();
+    let sentence = refused.sentence(Language::Zh);
+    assert!(sentence.starts_with("B2有"), "a csv file has no sheet to name: {sentence}");
     let ReadError::CellTooLong { address, .. } = refused else { panic!("{refused:?}") };
     assert_eq!(address.to_string(), "B2");
 }
