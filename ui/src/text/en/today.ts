@@ -15,4 +15,12 @@ export const today: Record<keyof typeof zh, string> = {
   'today.progress': 'Hours a head by unit, {year}',
   'today.overdueTalks':
     '{count} planned {count|talk|talks} past {count|its day|their days} not logged, the earliest on {since}',
+  'today.first': 'Where to begin',
+  'today.first.people': 'Import the roster (units are made with it)',
+  'today.first.days': 'Load the statutory days and note the county’s own',
+  'today.first.topics': 'List topics (a starting list of 23 can be loaded) and courses',
+  'today.first.venues': 'Record venues and trainers',
+  'today.first.plan': 'Import or write the year’s plan',
+  'today.first.class': 'Open a class, add its people, then schedule it in the timetable',
+  'today.first.done': 'done',
 } as const

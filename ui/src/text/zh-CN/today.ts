@@ -12,4 +12,12 @@ export const today = {
   'today.dayPeople': '{people} 人次',
   'today.progress': '{year} 年各单位人均学时',
   'today.overdueTalks': '有 {count} 场计划宣讲已过日期还没有登记，最早的是 {since}',
+  'today.first': '从这里开始',
+  'today.first.people': '导入干部名册（单位随名册新建）',
+  'today.first.days': '载入法定节假日和调休，登记全县性安排',
+  'today.first.topics': '列出专题（可载入 23 个初始专题）和课程',
+  'today.first.venues': '登记场地和师资',
+  'today.first.plan': '导入或新增年度培训计划',
+  'today.first.class': '开设班次，添加学员，再到“课表”排课',
+  'today.first.done': '已完成',
 } as const
