@@ -76,4 +76,12 @@ export const attendance: Record<keyof typeof zh, string> = {
   'change.attendance.confirm': 'Rest as proposed',
   'change.attendance.clear': 'Clear marks',
   'change.attendance.scan': 'Scan',
+  'attendance.keys.history': 'See how this person’s mark changed',
+  'field.mark.source': 'How it was recorded',
+  'value.mark.source.roll_call': 'Roll-call',
+  'value.mark.source.confirmed': 'Confirmed with the rest',
+  'value.mark.source.scanner': 'Scanned',
+  'value.mark.source.paper': 'From a paper sheet',
+  'value.mark.source.import': 'Imported',
+  'value.mark.source.walk_in': 'At the door, not on the list',
 } as const

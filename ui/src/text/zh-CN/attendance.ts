@@ -72,4 +72,12 @@ export const attendance = {
   'change.attendance.confirm': '其余按拟定记',
   'change.attendance.clear': '清除考勤',
   'change.attendance.scan': '扫码签到',
+  'attendance.keys.history': '看这个人的考勤变更',
+  'field.mark.source': '记录方式',
+  'value.mark.source.roll_call': '逐人点名',
+  'value.mark.source.confirmed': '其余一并确认',
+  'value.mark.source.scanner': '扫码签到',
+  'value.mark.source.paper': '补录纸质签到',
+  'value.mark.source.import': '导入',
+  'value.mark.source.walk_in': '未在名单、当场签到',
 } as const
