@@ -20,7 +20,8 @@ export function dayColumns(first: string, count: number, today: string, days: re
     if (special !== undefined) {
       const workday = special.kind === 'workday'
       column.badge = {
-        text: special.name || t(workday ? 'grid.workday' : 'grid.holiday'),
+        // A make-up workday bears its holiday's name too: a word tells the two apart, not the colour.
+        text: workday ? `${t('grid.workday')} ${special.name}`.trim() : special.name || t('grid.holiday'),
         tone: workday ? 'info' : 'bad',
       }
       if (!workday) column.closed = [{ start: 0, end: 1440 }]
