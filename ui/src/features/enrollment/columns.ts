@@ -16,14 +16,14 @@ export function rosterColumns(): Column<RosterRow>[] {
   return [
     column('position', t('field.enrollment.position'), 52, place, { ...sortable, align: 'end' }),
     column('name', t('field.person.name'), 92, (row) => row.name, sortable),
-    column('sex', t('field.person.sex'), 48, (row) => sexText(row.sex), { align: 'center' }),
+    column('sex', t('field.person.sex'), 62, (row) => sexText(row.sex), { align: 'center' }),
     column('unit', t('field.person.unit'), 170, (row) => row.unit_name, sortable),
     column('post', t('field.person.post'), 140, (row) => row.post),
     column('rank', t('field.person.rank'), 110, (row) => row.rank, hidden),
     column('band', t('field.person.band'), 118, (row) => bandText(row.band), sortable),
     column('phone', t('field.person.phone'), 110, (row) => row.phone, hidden),
     column('group', t('field.enrollment.study_group'), 72, groupText, sortable),
-    column('state', t('field.enrollment.state'), 84, stateText, sortable),
+    column('state', t('field.enrollment.state'), 102, stateText, sortable),
     column('remarks', t('enrollment.remarks'), 240, remarksText, { grow: true }),
   ]
 }

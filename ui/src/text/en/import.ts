@@ -204,6 +204,7 @@ const texts: Record<keyof typeof zh, string> = {
   'import.units.hint':
     'Units of the file that the office does not have. Say which existing ones they are, or make them.',
   'import.units.createAll': 'Make all others',
+  'import.units.likely': 'Similar units (choose one to use it)',
   'import.units.create': 'Make',
   'import.units.several': '{count} of this name',
   'import.units.choose': 'Choose an existing unit',

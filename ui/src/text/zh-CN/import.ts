@@ -199,6 +199,7 @@ const texts = {
   'import.units.hint': '表中有、办公室里没有的单位。可指定为已有单位，或新建。',
   'import.units.createAll': '其余全部新建',
   'import.units.create': '新建',
+  'import.units.likely': '相近的单位（点选即归入）',
   'import.units.several': '有 {count} 个同名',
   'import.units.choose': '选择已有单位',
   'import.units.chooseLabel': '“{text}”归入',
