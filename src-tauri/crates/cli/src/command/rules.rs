@@ -4,6 +4,7 @@ use super::Asked;
 use crate::language::Text;
 use crate::outcome::{Outcome, Refusal};
 use clap::{Arg, Command};
+use std::io::{ErrorKind, Read};
 use training::sentence::Language;
 
 pub fn command(language: Language) -> Command {
@@ -23,16 +24,46 @@ pub fn command(language: Language) -> Command {
     )
 }
 
+/// More than any case holds: a thousand people over two hundred sessions are half of it.
+const MOST_BYTES: u64 = 64 * 1024 * 1024;
+
+/// The text of a case file, or why there is none.
+fn read(path: &str) -> Result<String, Text> {
+    let unread = |error: &std::io::Error| match error.kind() {
+        ErrorKind::NotFound => {
+            Text("找不到案例文件 {path}：请检查路径。", "There is no case file {path}: check the path.")
+        }
+        ErrorKind::PermissionDenied => Text(
+            "没有权限读取案例文件 {path}：请检查文件权限。",
+            "The case file {path} may not be read: check its permissions.",
+        ),
+        _ => Text(
+            "{path} 读不出来：请给出一个 JSON 案例文件，而不是文件夹或设备。",
+            "{path} cannot be read: name a JSON case file, not a folder or a device.",
+        ),
+    };
+    let file = std::fs::File::open(path).map_err(|error| unread(&error))?;
+    let mut bytes = Vec::new();
+    file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(|error| unread(&error))?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length > MOST_BYTES) {
+        return Err(Text(
+            "{path} 超过 64 MB，不像是案例文件：请检查是否选错了文件。",
+            "{path} is larger than 64 MB, too large for a case: check whether it is the right file.",
+        ));
+    }
+    String::from_utf8(bytes).map_err(|_| {
+        Text(
+            "{path} 不是 UTF-8 编码：请用编辑器把它另存为 UTF-8 后再试。",
+            "{path} is not in UTF-8: save it as UTF-8 in an editor and try again.",
+        )
+    })
+}
+
 pub fn run(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
     let refused = |message: String| Refusal { message, exit: Outcome::USAGE };
     let path = asked.matches.subcommand().and_then(|(_, check)| check.get_one::<String>("case"));
     let path = path.map(String::as_str).unwrap_or_default();
-    let text = std::fs::read_to_string(path).map_err(|error| {
-        refused(format!(
-            "{}{path}: {error}",
-            asked.say(Text("案例文件读不出来：", "The case file cannot be read: "))
-        ))
-    })?;
+    let text = read(path).map_err(|why| refused(asked.say(why).replace("{path}", path)))?;
     let report = rules::check_case(&text).map_err(|error| {
         refused(match asked.language {
             Language::Chinese => error.zh(),

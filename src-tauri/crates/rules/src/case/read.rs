@@ -84,8 +84,11 @@ fn people(raw: Vec<RawPerson>) -> Result<BTreeMap<String, CasePerson>, CaseError
         let band: RankBand = Field::new(format!("{place}.band"), raw.band)?.one_of(BANDS)?;
         let changes = raw.band_changes.unwrap_or_default().into_iter().enumerate();
         let changes = changes.map(|(nth, raw)| band_change(&format!("{place}.band_changes[{nth}]"), raw));
-        let career = Career::new(band, changes.collect::<Result<_, _>>()?)
-            .map_err(|cause| CaseError::Career { person: id.clone(), cause })?;
+        let mut changes: Vec<BandChange> = changes.collect::<Result<_, _>>()?;
+        // Their days say which came first, wherever they stand in the list.
+        changes.sort_by_key(|change| change.from);
+        let career =
+            Career::new(band, changes).map_err(|cause| CaseError::Career { person: id.clone(), cause })?;
         let person = CasePerson { career, marks: BTreeMap::new(), credits: Vec::new() };
         if people.insert(id.clone(), person).is_some() {
             return Err(CaseError::DoublePerson { person: id });
