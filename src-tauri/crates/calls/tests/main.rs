@@ -9,6 +9,7 @@ mod desk;
 mod door;
 mod enrollment;
 mod evaluation;
+mod explain;
 mod follow_ups;
 mod forecast;
 mod import;

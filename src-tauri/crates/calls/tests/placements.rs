@@ -280,10 +280,10 @@ fn full_months_are_credited_where_the_rules_say_so_once_passed() {
     office.assess(&id, "passed").unwrap();
     assert_eq!((office.credited(), office.counted_by_unit()), (0, 0), "the shipped rule is off");
     let rules = office.credit(office.month(3));
-    let effect = office.desk.ask("rule_sets.preview", rules.clone());
+    let effect = office.desk.ask("rule_sets.preview", rules.clone())["placements"].clone();
     assert_eq!(
-        effect["placements"],
-        json!({ "people": 1, "before": 0, "after": 96 }),
+        (&effect["people"], &effect["before"], &effect["after"], &effect["named"][0]["name"]),
+        (&json!(1), &json!(0), &json!(96), &json!("张三")),
         "the preview says whom it concerns"
     );
     office.desk.ask("rule_sets.adopt", rules);

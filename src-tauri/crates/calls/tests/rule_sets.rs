@@ -134,6 +134,52 @@ fn a_new_version_shows_whom_it_changes_and_leaves_a_closed_class_alone() {
 }
 
 #[test]
+fn those_who_teach_are_named_before_teaching_is_credited_and_a_closed_class_stays_as_it_was() {
+    let office = Office::new();
+    let teacher = office.desk.made("people.create", json!({ "name": "李讲师", "unit": null }));
+    let trainer = json!({ "name": "李讲师", "details": { "person": teacher } });
+    let trainer = office.desk.made("trainers.create", trainer);
+    let class = office.class("丙班", 1_080);
+    let sessions = office.desk.ask("attendance.matrix", json!({ "class": class }))["sessions"].clone();
+    let edit = json!({ "id": sessions[0]["id"], "patch": { "trainer": trainer }, "reason": "兼顾" });
+    office.desk.ask("sessions.edit", edit);
+    let switched = |from: &str, times: &str| {
+        let mut next = office.next(from, "teaching_times", times);
+        for figure in next["sheet"]["figures"].as_array_mut().unwrap() {
+            if figure["rule"] == "teaching_times" {
+                figure["on"] = json!(true);
+            }
+        }
+        next
+    };
+    let year: i32 = office.today[..4].parse().unwrap();
+    let next = switched(&format!("{}-06-01", year - 1), "1");
+    let effect = office.desk.ask("rule_sets.preview", next.clone())["speaking"].clone();
+    assert_eq!(
+        (&effect["people"], &effect["before"], &effect["after"], &effect["named"][0]["name"]),
+        (&json!(1), &json!(0), &json!(16), &json!("李讲师")),
+        "who would gain, before it is adopted"
+    );
+    office.desk.ask("rule_sets.adopt", next);
+    let taught = || {
+        let asked = json!({ "person": teacher, "year": year });
+        office.desk.ask("credits.person_year", asked)["credited"].as_u64().unwrap()
+    };
+    assert_eq!(taught(), 16, "once the session's hours");
+    let people = json!([office.person]);
+    let done = json!({ "class": class, "people": people, "decision": "completed", "reason": "" });
+    office.desk.ask("completion.decide", done);
+    office.desk.ask("completion.close", json!({ "class": class }));
+    let doubled = switched(&office.today, "2");
+    assert_eq!(office.desk.ask("rule_sets.preview", doubled.clone())["speaking"]["people"], 0, "settled");
+    office.desk.ask("rule_sets.adopt", doubled);
+    assert_eq!(taught(), 16, "the closed class credits its teacher what it did");
+    let rows = office.desk.ask("forecast.page", json!({ "year": year, "offset": 0, "limit": 50 }));
+    let row = rows["rows"].as_array().unwrap().iter().find(|row| row["name"] == "李讲师").unwrap().clone();
+    assert_eq!(row["lines"][0]["credited"], 16, "the sums over everyone say the same");
+}
+
+#[test]
 fn adopting_is_undone_like_any_change() {
     let office = Office::new();
     office.desk.ask("rule_sets.adopt", office.next(&office.today, "step_minutes", "60"));

@@ -1,11 +1,13 @@
 //! The training file: what a person took part in over the years, with where they served at the time.
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Later};
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 struct Office {
     desk: Desk,
+    clock: Arc<Later>,
     today: NaiveDate,
     units: [String; 2],
     person: String,
@@ -15,7 +17,7 @@ struct Office {
 impl Office {
     /// 张三 of 县民政局 attended four hours of a class of today and completed it.
     fn new() -> Self {
-        let desk = Desk::with_office();
+        let (desk, clock) = Desk::with_time();
         let today: NaiveDate =
             desk.ask("office.state", Value::Null)["today"].as_str().unwrap().parse().unwrap();
         let unit = |name: &str| {
@@ -39,7 +41,7 @@ impl Office {
         });
         let session = desk.ask("sessions.create", slot)["value"]["session"]["id"].clone();
         desk.ask("attendance.confirm", json!({ "session": session }));
-        Self { desk, today, units, person, class }
+        Self { desk, clock, today, units, person, class }
     }
 
     fn decide(&self, decision: &str, reason: &str) {
@@ -62,28 +64,94 @@ impl Office {
 }
 
 #[test]
-fn a_class_keeps_where_someone_served_when_it_was_decided() {
+fn a_class_keeps_where_someone_served_when_it_was_held() {
     let office = Office::new();
-    let open = office.file(1)["entries"][0].clone();
-    assert_eq!((&open["unit"], &open["kept"]), (&json!("县民政局"), &json!(false)), "undecided, as of today");
-    office.decide("completed", "");
+    office.clock.go_on(1);
     office.rise();
     let file = office.file(1);
     assert_eq!((&file["unit"], &file["post"]), (&json!("县财政局"), &json!("副局长")), "where they are now");
-    let entry = &file["entries"][0];
-    assert_eq!(
-        (&entry["unit"], &entry["post"], &entry["rank"], &entry["kept"]),
-        (&json!("县民政局"), &json!("科员"), &json!("一级科员"), &json!(true)),
-        "where they were then"
-    );
+    let then = (json!("县民政局"), json!("科员"), json!("一级科员"));
+    let served = |entry: &Value| (entry["unit"].clone(), entry["post"].clone(), entry["rank"].clone());
+    assert_eq!(served(&file["entries"][0]), then, "nobody has decided yet: where they were on its last day");
+    let year = json!({ "person": office.person, "year": office.today.year() });
+    let credit = office.desk.ask("credits.person_year", year)["classes"][0]["sessions"][0].clone();
+    assert_eq!(served(&credit["served"]), then, "the hour itself says so too");
+    office.decide("completed", "");
+    let entry = office.file(1)["entries"][0].clone();
+    assert_eq!(served(&entry), then, "the decision as well, though it came after the move");
     assert_eq!(
         (&entry["organiser"], &entry["outcome"], &entry["credited"]),
         (&json!("县委组织部"), &json!("completed"), &json!(16))
     );
     assert_eq!(entry["approver"], "张三", "the account that decided");
+    let former = office.desk.ask("people.former_postings", json!({ "person": office.person }))[0].clone();
+    assert_eq!(former["until"], json!(office.today), "served there until the day before the move");
+    office.desk.ask("people.remove_former", json!({ "id": former["id"] }));
     office.decide("withdrawn", "本人申请");
     let again = office.file(1)["entries"][0].clone();
     assert_eq!((&again["outcome"], &again["unit"]), (&json!("withdrawn"), &json!("县民政局")), "still then");
+}
+
+#[test]
+fn what_is_put_right_on_the_first_day_is_no_move_and_one_day_keeps_one_posting() {
+    let office = Office::new();
+    office.rise();
+    let former = || office.desk.ask("people.former_postings", json!({ "person": office.person }));
+    assert_eq!(former(), json!([]), "recorded only today: a mistake put right");
+    office.clock.go_on(30);
+    let edit = |patch: Value| office.desk.ask("people.edit", json!({ "id": office.person, "patch": patch }));
+    edit(json!({ "phone": "1", "note": "电话已核" }));
+    assert_eq!(former(), json!([]), "no move");
+    edit(json!({ "post": "局长" }));
+    edit(json!({ "rank": "三级调研员" }));
+    edit(json!({ "band": "county_leader" }));
+    let kept = former();
+    assert_eq!(
+        kept.as_array().unwrap().len(),
+        1,
+        "one posting ended, though three fields were typed: {kept}"
+    );
+    assert_eq!(
+        (&kept[0]["post"], &kept[0]["rank"], &kept[0]["band"]),
+        (&json!("副局长"), &json!("四级调研员"), &json!("staff")),
+        "as it was this morning"
+    );
+    for _ in 0..3 {
+        office.desk.ask("undo.last", Value::Null);
+    }
+    assert_eq!(former(), json!([]), "undone with the change that ended it");
+}
+
+#[test]
+fn an_earlier_posting_is_recorded_by_hand_and_the_days_are_judged_by_it() {
+    let office = Office::new();
+    let yesterday = office.today.pred_opt().unwrap();
+    let long_ago = office.today - chrono::Days::new(400);
+    let posting = |until: NaiveDate, post: &str, band: &str| json!({ "person": office.person, "until": until, "unit": office.units[1], "post": post, "rank": "", "band": band });
+    let refused = |input: Value| office.desk.refused("people.record_former", input);
+    assert_eq!(refused(posting(office.today, "村干部", "staff")), "people.posting_until", "it has not ended");
+    let made = office.desk.made("people.record_former", posting(long_ago, "村主任", "village_cadre"));
+    assert_eq!(refused(posting(long_ago, "村支书", "village_cadre")), "people.posting_twice");
+    let mut changed = posting(yesterday, "村支书", "village_cadre");
+    changed["id"] = json!(made);
+    office.desk.ask("people.record_former", changed);
+    let target = |year: i32| {
+        let asked = json!({ "person": office.person, "year": year });
+        let targets = office.desk.ask("credits.person_year", asked)["targets"].clone();
+        targets
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|line| line["name"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(target(office.today.year() - 1), ["online"], "a village cadre then, who owed no 90 hours");
+    assert_eq!(target(office.today.year()), ["year", "online"], "staff today");
+    let nobody = "00000000000000000000000000000000";
+    assert_eq!(
+        office.desk.refused("people.remove_former", json!({ "id": nobody })),
+        "people.posting_missing"
+    );
 }
 
 #[test]

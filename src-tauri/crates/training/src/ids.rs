@@ -61,6 +61,8 @@ crate::ids!(
     FollowUpId,
     /// A month's report on a placement.
     PlacementReportId,
+    /// Where someone served before.
+    FormerPostingId,
 );
 
 impl DayId {

@@ -13,6 +13,7 @@ pub static SHAPES: &[Shape] = &[
     office::Account::SHAPE,
     units::Unit::SHAPE,
     people::Person::SHAPE,
+    people::FormerPosting::SHAPE,
     trainers::Trainer::SHAPE,
     trainers::TrainerAbsence::SHAPE,
     venues::Venue::SHAPE,

@@ -874,7 +874,19 @@ credited: number,
 /**
  * Its marked sessions in the year, in order of time.
  */
-sessions: Array<SessionCredit>, };
+sessions: Array<SessionCredit>, 
+/**
+ * Whether it is a lecture, on which nothing is decided.
+ */
+lecture: boolean, 
+/**
+ * What was decided on the person; none while nothing is.
+ */
+decision: Decision | null, 
+/**
+ * Who decided, and so approved the hours; empty while nobody has.
+ */
+decided_by: string, };
 
 /**
  * First and last day of a class.
@@ -2323,6 +2335,76 @@ to: string, };
 export type DisruptionSort = "trainer" | "venue" | "days";
 
 /**
+ * Someone still called up, and what the year credited.
+ */
+export type Earner = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit's name.
+ */
+unit: string, 
+/**
+ * 职务.
+ */
+post: string, 
+/**
+ * 职级层次.
+ */
+band: RankBand, 
+/**
+ * Hours credited in the year, in quarter-hours.
+ */
+quarters: number, };
+
+/**
+ * Whose hours, of which year.
+ */
+export type EarnersQuery = { 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * Part of a name, its pinyin or initials, or part of a post.
+ */
+text?: string, 
+/**
+ * A unit, with all those below it.
+ */
+unit?: UnitId, 
+/**
+ * 职级层次.
+ */
+band?: RankBand, 
+/**
+ * Only those with any hours (true) or without (false).
+ */
+trained?: boolean, 
+/**
+ * By hours instead of the official order.
+ */
+by_hours?: boolean, 
+/**
+ * Whether the order runs backwards.
+ */
+descending?: boolean, 
+/**
+ * How many rows come before them.
+ */
+offset: number, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
  * A lecture to change.
  */
 export type EditLecture = { 
@@ -2439,7 +2521,7 @@ sheets: number, };
 /**
  * What sort of training a line is about.
  */
-export type EntryKind = "class" | "online" | "outside" | "superior" | "talk" | "teaching" | "heard" | "placement";
+export type EntryKind = "class" | "lecture" | "online" | "outside" | "superior" | "talk" | "teaching" | "heard" | "placement";
 
 /**
  * Which paper.
@@ -2790,10 +2872,6 @@ post: string,
  * The rank at that time.
  */
 rank: string, 
-/**
- * Whether unit, post and rank were kept at that time; otherwise they are today's.
- */
-kept: boolean, 
 /**
  * What it credited in the file's years, in quarter-hours.
  */
@@ -3313,6 +3391,57 @@ flags: Array<ForecastFlag>, };
 export type ForecastSort = "official" | "name" | "short";
 
 /**
+ * Where someone served before, and until when.
+ */
+export type FormerPosting = { 
+/**
+ *Its identity.
+ */
+id: FormerPostingId, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * The last day.
+ */
+until: string | null, 
+/**
+ * The unit.
+ */
+unit: UnitId | null, 
+/**
+ * Its name at that time.
+ */
+unit_name: string, 
+/**
+ * 职务.
+ */
+post: string, 
+/**
+ * 职级.
+ */
+rank: string, 
+/**
+ * 职级层次.
+ */
+band: RankBand, };
+
+/**
+ * Where someone served before.
+ */
+export type FormerPostingId = string;
+
+/**
+ * Which earlier posting.
+ */
+export type FormerPostingReference = { 
+/**
+ * Its id.
+ */
+id: FormerPostingId, };
+
+/**
  * A unit found.
  */
 export type FoundUnit = { 
@@ -3640,6 +3769,27 @@ run: number, };
 export type HitKind = "person" | "class" | "trainer" | "venue";
 
 /**
+ * People whose hours from one source would change.
+ */
+export type HoursEffect = { 
+/**
+ * How many.
+ */
+people: number, 
+/**
+ * Their hours from it before, in quarter-hours.
+ */
+before: number, 
+/**
+ * Their hours from it after, in quarter-hours.
+ */
+after: number, 
+/**
+ * Who, the first of them.
+ */
+named: Array<PersonHours>, };
+
+/**
  * A file, and what was chosen about it.
  */
 export type ImportAsked = { 
@@ -3896,6 +4046,76 @@ export type ItemsQuery = {
  * The paper.
  */
 form: EvaluationForm, };
+
+/**
+ * A session as it counts for someone.
+ */
+export type JudgedSession = { 
+/**
+ * The session.
+ */
+session: SessionId, 
+/**
+ * Its date.
+ */
+date: string | null, 
+/**
+ * Begins, minutes since midnight.
+ */
+start: number, 
+/**
+ * Ends, minutes since midnight.
+ */
+end: number, 
+/**
+ * What was taught.
+ */
+title: string, 
+/**
+ * The session's hours, in quarter-hours.
+ */
+quarters: number, 
+/**
+ * How the person attended; none while it is not marked.
+ */
+status: MarkStatus | null, 
+/**
+ * Minutes late or left early.
+ */
+minutes: number, 
+/**
+ * What the mark credits, in quarter-hours.
+ */
+credited: number, 
+/**
+ * What was credited where it was made up, in quarter-hours.
+ */
+made_up: number, 
+/**
+ * Where that is.
+ */
+made_up_in: SessionMention | null, 
+/**
+ * The version of the rules.
+ */
+rule_version: number, 
+/**
+ * Where the rule stands that decided on the hours.
+ */
+article: string, };
+
+/**
+ * Whose figures, in which class.
+ */
+export type JudgedSessionsQuery = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * The person.
+ */
+person: PersonId, };
 
 /**
  * Where the key is kept, for the screen to say.
@@ -5208,6 +5428,39 @@ due: string | null,
 note?: string, };
 
 /**
+ * An earlier posting to record, or what one says now.
+ */
+export type NewFormerPosting = { 
+/**
+ * Which, if it is recorded already.
+ */
+id?: FormerPostingId, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * The last day.
+ */
+until: string, 
+/**
+ * The unit.
+ */
+unit: UnitId | null, 
+/**
+ * 职务.
+ */
+post: string, 
+/**
+ * 职级.
+ */
+rank: string, 
+/**
+ * 职级层次.
+ */
+band: RankBand, };
+
+/**
  * A request for leave.
  */
 export type NewLeave = { 
@@ -6099,6 +6352,31 @@ proposal_before: Proposal,
 proposal_after: Proposal, };
 
 /**
+ * Someone whose hours from one source would change.
+ */
+export type PersonHours = { 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit.
+ */
+unit: string, 
+/**
+ * Hours before, in quarter-hours.
+ */
+before: number, 
+/**
+ * Hours after, in quarter-hours.
+ */
+after: number, };
+
+/**
  * Someone who can be trained.
  */
 export type PersonId = string;
@@ -6588,23 +6866,6 @@ id: PlacementId,
  * What is said of it now.
  */
 patch: PlacementPatch, };
-
-/**
- * People whose placements would credit more or less.
- */
-export type PlacementEffect = { 
-/**
- * How many.
- */
-people: number, 
-/**
- * Hours of their placements before, in quarter-hours.
- */
-before: number, 
-/**
- * Hours of their placements after, in quarter-hours.
- */
-after: number, };
 
 /**
  * Somebody's months away from their post.
@@ -7259,6 +7520,15 @@ free: number, };
  * What is to be looked at again.
  */
 export type PlannedWarningSort = "twice" | "travel" | "village_twice" | "not_covered";
+
+/**
+ * Whose earlier postings.
+ */
+export type PostingsOf = { 
+/**
+ * The person.
+ */
+person: PersonId, };
 
 /**
  * How many problems ask for what.
@@ -8547,7 +8817,11 @@ people_total: number,
 /**
  * People whose placements would credit more or less.
  */
-placements: PlacementEffect, 
+placements: HoursEffect, 
+/**
+ * People whom speaking, hearing and teaching would credit more or less.
+ */
+speaking: HoursEffect, 
 /**
  * Targets that ask something else.
  */
@@ -8758,6 +9032,23 @@ people: number,
 units: Array<UnitAttendance>, };
 
 /**
+ * Where someone served when something was credited.
+ */
+export type Served = { 
+/**
+ * The unit.
+ */
+unit: string, 
+/**
+ * 职务.
+ */
+post: string, 
+/**
+ * 职级.
+ */
+rank: string, };
+
+/**
  * One half-day or period of a class.
  */
 export type Session = { 
@@ -8911,6 +9202,10 @@ rule_version: number,
  * Where the rule stands that decided on the hours.
  */
 article: string, 
+/**
+ * Where the person served on its day.
+ */
+served: Served, 
 /**
  * The session missed that was made up here.
  */
@@ -9856,7 +10151,11 @@ rule_version: number,
 /**
  * Where the rule stands.
  */
-article: string, };
+article: string, 
+/**
+ * Where the person served on its day.
+ */
+served: Served, };
 
 /**
  * What was spoken at.
@@ -12208,6 +12507,9 @@ export interface Calls {
   "people.edit_several": { input: SeveralPeopleEdit; output: Written<null>; write: true };
   "people.move": { input: MovePerson; output: Written<null>; write: true };
   "people.remove": { input: PersonReference; output: Written<null>; write: true };
+  "people.former_postings": { input: PostingsOf; output: Array<FormerPosting>; write: false };
+  "people.record_former": { input: NewFormerPosting; output: Written<FormerPosting>; write: true };
+  "people.remove_former": { input: FormerPostingReference; output: Written<null>; write: true };
   "study.page": { input: StudyQuery; output: Page<StudyRow>; write: false };
   "study.get": { input: StudyReference; output: StudyRow; write: false };
   "study.record": { input: NewStudy; output: Written<StudyRow>; write: true };
@@ -12383,6 +12685,7 @@ export interface Calls {
   "outreach.export_plan": { input: QuarterQuery; output: ExportedFile; write: false };
   "outreach.export_monthly": { input: ReturnQuery; output: ExportedFile; write: false };
   "credits.person_year": { input: PersonYearQuery; output: PersonYear; write: false };
+  "credits.people": { input: EarnersQuery; output: Page<Earner>; write: false };
   "credits.progress": { input: ProgressQuery; output: Array<UnitProgress>; write: false };
   "forecast.page": { input: ForecastQuery; output: Page<ForecastRow>; write: false };
   "forecast.units": { input: UnitForecastQuery; output: Array<UnitForecast>; write: false };
@@ -12394,6 +12697,7 @@ export interface Calls {
   "rule_sets.preview": { input: NewRuleVersion; output: RuleEffect; write: false };
   "rule_sets.adopt": { input: NewRuleVersion; output: Written<Array<VersionRow>>; write: true };
   "completion.list": { input: CompletionQuery; output: ClassCompletion; write: false };
+  "completion.sessions": { input: JudgedSessionsQuery; output: Array<JudgedSession>; write: false };
   "completion.decide": { input: DecideCompletion; output: Written<ClassCompletion>; write: true };
   "completion.assess": { input: AssessPeople; output: Written<null>; write: true };
   "completion.file_paper": { input: FilePaper; output: Written<null>; write: true };

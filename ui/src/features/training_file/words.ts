@@ -20,7 +20,7 @@ export function outcomeText({ kind, outcome, proof }: Pick<FileEntry, 'kind' | '
   return facts(t(outcome === null ? 'training_file.undecided' : `completion.decision.${outcome}`), proof)
 }
 
-/** Where the person served; a star says that it is today's. */
-export function postingText({ unit, post, rank, kept }: FileEntry): string {
-  return facts(unit, post, rank) + (kept ? '' : t('training_file.todays'))
+/** Where the person served then. */
+export function postingText({ unit, post, rank }: Pick<FileEntry, 'unit' | 'post' | 'rank'>): string {
+  return facts(unit, post, rank)
 }

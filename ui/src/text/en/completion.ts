@@ -42,7 +42,7 @@ export const completion: Record<keyof typeof zh, string> = {
   'completion.because.not_passed': 'Graded {grade}, below the pass mark of {pass}: refusal is proposed.',
   'completion.because.over_leave':
     '{used} hours on leave, over the limit of {limit}: a named person decides.',
-  'completion.because.unmarked': '{sessions} sessions have no mark yet.',
+  'completion.because.unmarked': '{sessions} {sessions|session has|sessions have} no mark yet.',
   'completion.because.ungraded': 'No grade has been entered yet.',
   'completion.because.evaluation_missing': 'No evaluation has been handed in yet.',
   'completion.because.kept':
@@ -51,6 +51,8 @@ export const completion: Record<keyof typeof zh, string> = {
   'completion.why': '{name}: why',
   'completion.byVersion': 'by rules version {version}',
   'completion.nothingAgainst': 'Attendance and grades meet the conditions.',
+  'completion.sessions': 'Marks and hours of every session',
+  'completion.noMark': 'Not marked',
   'completion.openHours': 'Open the hours',
   'completion.grades': 'Grades and evaluations',
   'completion.evaluations': 'Evaluations',

@@ -119,6 +119,7 @@ export const leave: Record<keyof typeof zh, string> = {
   'leave.form.returnLine': 'Return',
   'leave.form.notReturned': 'Not yet reported back',
   'leave.form.returnedOn': 'Back on {date}, {hours} given back',
+  'leave.form.missed': 'Missed on leave',
   'leave.form.leaves': 'Leaves',
   'leave.form.undecided': '(undecided)',
   'leave.keys.approve': 'Agree',

@@ -46,6 +46,7 @@ export const rule_sets: Record<keyof typeof zh, string> = {
   'rule_sets.targetEffect': '{target} ({band}): {before} → {after}, of',
   'rule_sets.placementEffect':
     'Placements: {people} people, {before} → {after} hours, if each lasts as planned and is passed',
+  'rule_sets.speakingEffect': 'Speaking and teaching: {people} people, {before} → {after} hours',
   'rule_sets.nobody': 'Hours already marked and what is proposed for completion stay as they are.',
   'rule_sets.classEffect': '{people} {people|person changes|people change}, hours {before} → {after} in all',
   'rule_sets.named': 'All {count}, by name',

@@ -45,6 +45,8 @@ export const completion = {
   'completion.why': '{name} 的结业依据',
   'completion.byVersion': '按规则第 {version} 版',
   'completion.nothingAgainst': '出勤、考核都符合条件，可以结业。',
+  'completion.sessions': '每个课次的考勤和学时',
+  'completion.noMark': '未点',
   'completion.openHours': '查看学时明细',
   'completion.grades': '成绩与评估表',
   'completion.evaluations': '评估表',

@@ -116,6 +116,7 @@ export const leave = {
   'leave.form.returnLine': '销假',
   'leave.form.notReturned': '未销假',
   'leave.form.returnedOn': '{date}返回，退还 {hours}',
+  'leave.form.missed': '请假课次',
   'leave.form.leaves': '请假情况',
   'leave.form.undecided': '（待决定）',
   'leave.keys.approve': '同意',

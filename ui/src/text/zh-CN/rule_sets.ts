@@ -43,6 +43,7 @@ export const rule_sets = {
   'rule_sets.targetEffect': '{target}（{band}）：{before} → {after}，涉及',
   'rule_sets.placementEffect':
     '双学双促：{people} 人有变化，学时合计 {before} → {after}（按期满并鉴定合格估算）',
+  'rule_sets.speakingEffect': '宣讲与授课：{people} 人有变化，学时合计 {before} → {after}',
   'rule_sets.nobody': '已有考勤的学时和结业建议都不变。',
   'rule_sets.classEffect': '{people} 人有变化，学时合计 {before} → {after}',
   'rule_sets.named': '涉及 {count} 人次，逐一查看',

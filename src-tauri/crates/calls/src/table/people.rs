@@ -4,8 +4,9 @@ use crate::imports::ExportedFile;
 use crate::macros::calls;
 use crate::returns;
 use training::people::{
-    self, FindPeople, MovePerson, NameLines, NameMatch, NewPerson, PeopleQuery, PersonEdit, PersonReference,
-    PersonRow, RevealedNumber, SeveralPeopleEdit,
+    self, FindPeople, FormerPosting, FormerPostingReference, MovePerson, NameLines, NameMatch,
+    NewFormerPosting, NewPerson, PeopleQuery, PersonEdit, PersonReference, PersonRow, PostingsOf,
+    RevealedNumber, SeveralPeopleEdit,
 };
 use training::placements::{
     self, AssessPlacements, CallOffPlacement, NewPlacements, NewReport, PlacementDetail, PlacementEdit,
@@ -36,6 +37,9 @@ calls! {
     write "people.edit_several" Coordinator: SeveralPeopleEdit => () = people::edit_several;
     write "people.move" Coordinator: MovePerson => () = people::move_to;
     write "people.remove" Coordinator: PersonReference => () = people::remove;
+    read "people.former_postings" Reader: PostingsOf => Vec<FormerPosting> = people::former_postings;
+    write "people.record_former" Coordinator: NewFormerPosting => FormerPosting = people::record_former;
+    write "people.remove_former" Coordinator: FormerPostingReference => () = people::remove_former;
 
     read "study.page" Reader: StudyQuery => Page<StudyRow> = study::page;
     read "study.get" Reader: StudyReference => StudyRow = study::get;

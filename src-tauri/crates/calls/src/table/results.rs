@@ -6,13 +6,15 @@ use crate::returns;
 use training::certificates::{self, CertificateQuery, Certificates, Given};
 use training::completion::{
     self, AssessPeople, ClassCompletion, CloseClass, CompletionQuery, DecideCompletion, FilePaper,
-    RequirePapers,
+    JudgedSession, JudgedSessionsQuery, RequirePapers,
 };
 use training::corrections::{self, Correction, CorrectionQuery, CorrectionRow, NewCorrection};
 use training::coverage::{
     self, CoverageGap, CoverageMatrix, CoverageQuery, GapsQuery, TopicListener, TopicPeopleQuery,
 };
-use training::credits::{self, PersonYear, PersonYearQuery, ProgressQuery, UnitProgress};
+use training::credits::{
+    self, Earner, EarnersQuery, PersonYear, PersonYearQuery, ProgressQuery, UnitProgress,
+};
 use training::evaluation::{
     self, ClassEvaluation, EnteredSheet, EvaluationItem, EvaluationQuery, EvaluationSummary, ItemsQuery,
     NewSheet, NewTalkCard, SetItem, SummaryQuery, TalkEvaluation, TalkEvaluationQuery,
@@ -25,6 +27,7 @@ use training::store::Page;
 
 calls! {
     read "credits.person_year" Reader: PersonYearQuery => PersonYear = credits::person_year;
+    read "credits.people" Reader: EarnersQuery => Page<Earner> = credits::earners;
     read "credits.progress" Reader: ProgressQuery => Vec<UnitProgress> = credits::progress;
 
     read "forecast.page" Reader: ForecastQuery => Page<ForecastRow> = forecast::page;
@@ -40,6 +43,7 @@ calls! {
     write "rule_sets.adopt" Coordinator: NewRuleVersion => Vec<VersionRow> = rule_sets::adopt;
 
     read "completion.list" Reader: CompletionQuery => ClassCompletion = completion::list;
+    read "completion.sessions" Reader: JudgedSessionsQuery => Vec<JudgedSession> = completion::sessions;
     write "completion.decide" Coordinator: DecideCompletion => ClassCompletion = completion::decide;
     write "completion.assess" Coordinator: AssessPeople => () = completion::assess;
     write "completion.file_paper" Coordinator: FilePaper => () = completion::file_paper;

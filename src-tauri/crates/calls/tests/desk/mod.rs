@@ -1,9 +1,14 @@
 //! A desk: a program with an office of its own, in a folder that goes when it goes.
 
+mod later;
+
+pub use later::Later;
+
 use calls::{Failure, Folders, Request, Surroundings, Xuecheng};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use training::sentence::Language;
+use training::world::World;
 
 pub struct Desk {
     pub host: Xuecheng,
@@ -13,14 +18,28 @@ pub struct Desk {
 impl Desk {
     /// Nothing has been opened yet.
     pub fn new() -> Self {
+        Self::in_world(Arc::new(Surroundings))
+    }
+
+    fn in_world(world: Arc<dyn World>) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let host = Xuecheng::new(Folders::inside(folder.path()), Arc::new(Surroundings));
+        let host = Xuecheng::new(Folders::inside(folder.path()), world);
         Self { host, _folder: folder }
     }
 
     /// An office has been made, with nothing in it.
     pub fn with_office() -> Self {
-        let desk = Self::new();
+        Self::new().and_an_office()
+    }
+
+    /// The same on a clock that can be put forward.
+    pub fn with_time() -> (Self, Arc<Later>) {
+        let clock = Arc::new(Later::default());
+        (Self::in_world(clock.clone()).and_an_office(), clock)
+    }
+
+    fn and_an_office(self) -> Self {
+        let desk = self;
         desk.call(
             "office.create",
             json!({ "name": "奉节县委组织部", "county": "奉节县", "account_name": "张三" }),

@@ -6,7 +6,7 @@ use super::{Assessment, Closing, CompletionError, CompletionReason, Decision, Pa
 use crate::attendance::Mark;
 use crate::certificates;
 use crate::classes::{Class, ClassState};
-use crate::credits::{attendance_of, rule_mark, rule_session};
+use crate::credits::attendance_of;
 use crate::enrollment::EnrollmentState;
 use crate::ids::{ClassId, PersonId, SessionId};
 use crate::leave::LeaveCase;
@@ -16,9 +16,9 @@ use crate::rule_sets::History;
 use crate::sessions::Session;
 use crate::store::{StoreError, View, column_value};
 use chrono::NaiveDate;
-use rules::{Conditions, Work};
+use rules::{Attendance, Conditions, Work};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use ts_rs::TS;
 
 /// Which class.
@@ -138,7 +138,7 @@ pub fn list(view: &View<'_>, query: CompletionQuery) -> Result<ClassCompletion, 
     })
 }
 
-type Marks = BTreeMap<(PersonId, SessionId), Mark>;
+pub(super) type Marks = HashMap<(PersonId, SessionId), Mark>;
 
 fn marks(view: &View<'_>, class: ClassId) -> Result<Marks, StoreError> {
     let marks = view.all::<Mark>("WHERE session IN (SELECT id FROM session WHERE class = ?)", [class])?;
@@ -146,18 +146,18 @@ fn marks(view: &View<'_>, class: ClassId) -> Result<Marks, StoreError> {
 }
 
 /// What a class's people are judged by.
-struct Evidence {
-    class: Class,
+pub(super) struct Evidence {
+    pub class: Class,
     conditions: Closing,
-    history: History,
-    sessions: Vec<Session>,
-    marks: Marks,
+    pub history: History,
+    pub sessions: Vec<Session>,
+    pub marks: Marks,
     cases: BTreeMap<PersonId, LeaveCase>,
     work: BTreeMap<PersonId, Assessment>,
 }
 
 impl Evidence {
-    fn read(view: &View<'_>, class: Class, sessions: Vec<Session>) -> Result<Self, StoreError> {
+    pub fn read(view: &View<'_>, class: Class, sessions: Vec<Session>) -> Result<Self, StoreError> {
         let cases = view.all::<LeaveCase>("WHERE class = ?", [class.id])?;
         let work = view.all::<Assessment>("WHERE class = ?", [class.id])?;
         Ok(Self {
@@ -187,25 +187,19 @@ impl Evidence {
         };
         let work = Work { grade: row.grade, evaluation: row.evaluation };
         (row.proposal, row.reasons) = reasons(&judgement, rules, self.cases.get(&person), conditions, work);
-        row.credited = self.credited(person);
+        row.credited = self.credited(&attendance);
         row.leave = whole(judgement.leave.hours);
         row.leave_limit = judgement.leave.limit.to_string();
         row.absent = whole(judgement.absent_hours);
         row.unmarked = count(judgement.unmarked.len());
     }
 
-    fn credited(&self, person: PersonId) -> u32 {
-        let marked = self
-            .sessions
-            .iter()
-            .filter_map(|session| self.marks.get(&(person, session.id)).map(|mark| (session, mark)));
-        marked
-            .map(|(session, mark)| {
-                let session = rule_session(session);
-                let rules = self.history.known_on(self.class.rules_known, session.date);
-                whole(rules::credited(&session, rule_mark(mark.status, mark.minutes), rules).hours)
-            })
-            .sum()
+    fn credited(&self, attendance: &[Attendance<SessionId>]) -> u32 {
+        let credit = |row: &Attendance<SessionId>| {
+            let rules = self.history.known_on(self.class.rules_known, row.session.date);
+            row.mark.map(|mark| whole(rules::credited(&row.session, mark, rules).hours))
+        };
+        attendance.iter().filter_map(credit).sum()
     }
 }
 

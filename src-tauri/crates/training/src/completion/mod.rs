@@ -7,6 +7,7 @@ mod error;
 mod judging;
 mod papers;
 mod reasons;
+mod sessions;
 
 pub use assessing::{AssessPeople, NewAssessment, assess};
 pub use closing::{CloseClass, close};
@@ -16,9 +17,11 @@ pub use error::CompletionError;
 pub use judging::{ClassCompletion, CompletionQuery, CompletionRow, list};
 pub use papers::{FilePaper, Paper, PaperKind, RequirePapers, file_paper, require_papers};
 pub use reasons::{CompletionReason, Proposal};
+pub use sessions::{JudgedSession, JudgedSessionsQuery, sessions};
 
+use crate::classes::Class;
 use crate::ids::{ClassId, PersonId, UnitId};
-use crate::people::{Person, Posting, RankBand};
+use crate::people::{Person, Posting, Postings, RankBand};
 use crate::plan::Grading;
 use crate::record;
 use crate::store::{StoreError, View};
@@ -70,14 +73,15 @@ record! {
 }
 
 impl Completion {
-    /// Where the person served when it was decided: a decision changed later does not move them.
+    /// Where the person served on the class's last day, as it was first decided: a decision changed later does not move them.
     pub(crate) fn posting(view: &View<'_>, class: ClassId, person: PersonId) -> Result<Posting, StoreError> {
         if let Some(earlier) = view.find::<Self>((class, person))? {
             let Self { unit, unit_name, post, rank, band, .. } = earlier;
             return Ok(Posting { unit, unit_name, post, rank, band });
         }
         let person = view.find::<Person>(person)?.unwrap_or_default();
-        Posting::of(view, &person)
+        let ends = view.find::<Class>(class)?.and_then(|class| class.ends);
+        Ok(Postings::of(view, &person)?.on(ends).clone())
     }
 }
 

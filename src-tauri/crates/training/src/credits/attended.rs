@@ -2,7 +2,7 @@
 
 use crate::attendance::{Mark, MarkStatus};
 use crate::ids::SessionId;
-use crate::people::RankBand;
+use crate::people::{Person, RankBand};
 use crate::rule_sets::History;
 use crate::sessions::Session;
 use crate::store::Field;
@@ -83,10 +83,75 @@ pub(crate) fn rule_band(band: RankBand) -> rules::RankBand {
     }
 }
 
-/// The bands someone has held: one change is recorded at most, the latest.
-pub(crate) fn career(band: RankBand, since: Option<NaiveDate>, before: Option<RankBand>) -> Career {
-    let steady = Career::steady(rule_band(band));
-    let (Some(from), Some(before)) = (since, before.filter(|before| *before != band)) else { return steady };
-    let change = BandChange { from, band: rule_band(band) };
-    Career::new(rule_band(before), vec![change]).unwrap_or(steady)
+/// The bands someone has held: those of their earlier postings, each up to its last day, and now theirs. Where the day of the
+/// latest change is recorded by itself, that day counts.
+pub(crate) fn career(former: &[(NaiveDate, RankBand)], person: &Person) -> Career {
+    let latest = person.band_since.zip(person.band_before.filter(|before| *before != person.band));
+    career_of(former, person.band, latest)
+}
+
+fn career_of(
+    former: &[(NaiveDate, RankBand)],
+    now: RankBand,
+    latest: Option<(NaiveDate, RankBand)>,
+) -> Career {
+    let bands = former.iter().map(|(_, band)| *band).skip(1).chain([now]);
+    let begun = former.iter().map(|(until, _)| until.succ_opt().unwrap_or(*until));
+    let mut first = rule_band(former.first().map_or(now, |(_, band)| *band));
+    let mut changes: Vec<BandChange> = Vec::new();
+    for (from, band) in begun.zip(bands.map(rule_band)) {
+        if changes.last().map_or(first, |change| change.band) != band {
+            changes.push(BandChange { from, band });
+        }
+    }
+    if let Some((from, before)) = latest {
+        let band = rule_band(now);
+        changes.pop_if(|change| change.band == band);
+        changes.retain(|change| change.from < from);
+        if changes.is_empty() {
+            first = rule_band(before);
+        }
+        changes.push(BandChange { from, band });
+    }
+    Career::new(first, changes).unwrap_or_else(|_| Career::steady(rule_band(now)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{career_of, rule_band};
+    use crate::people::RankBand;
+    use chrono::{Days, NaiveDate};
+    use proptest::prelude::*;
+
+    fn day(number: u64) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2023, 1, 1).unwrap_or_default() + Days::new(number)
+    }
+
+    fn band() -> impl Strategy<Value = RankBand> {
+        prop::sample::select(RankBand::ALL.to_vec())
+    }
+
+    proptest! {
+        #[test]
+        fn the_band_of_a_day_is_that_of_the_posting_held_then(
+            ends in prop::collection::btree_map(0_u64..400, band(), 0..6), now in band(), asked in 0_u64..450,
+        ) {
+            let former: Vec<(NaiveDate, RankBand)> = ends.iter().map(|(end, band)| (day(*end), *band)).collect();
+            let held = ends.iter().find(|(end, _)| asked <= **end).map_or(now, |(_, band)| *band);
+            prop_assert_eq!(career_of(&former, now, None).band_on(day(asked)), rule_band(held));
+        }
+
+        #[test]
+        fn a_day_recorded_for_the_latest_change_counts(
+            ends in prop::collection::btree_map(0_u64..200, band(), 0..4), (now, before) in (band(), band()), since in 200_u64..400,
+        ) {
+            prop_assume!(now != before);
+            let former: Vec<(NaiveDate, RankBand)> = ends.iter().map(|(end, band)| (day(*end), *band)).collect();
+            let career = career_of(&former, now, Some((day(since), before)));
+            prop_assert_eq!(career.band_on(day(since)), rule_band(now), "from that day on");
+            if former.is_empty() {
+                prop_assert_eq!(career.band_on(day(since - 1)), rule_band(before), "and not before");
+            }
+        }
+    }
 }

@@ -11,14 +11,13 @@ use rusqlite::Row;
 
 /// Everything credited elsewhere up to `today` as SQL: `person`, `day`, `quarters`, and whether they are `online` (0 or 1).
 pub(crate) fn elsewhere_sql(history: &History, today: NaiveDate) -> String {
-    let sources = [
-        study::credited_rows(),
-        spoken_rows(history),
-        heard_rows(history),
-        taught_rows(history, today),
-        placed_rows(history, today),
-    ];
+    let sources = [study::credited_rows(), speaking_sql(history, today), placed_rows(history, today)];
     sources.join(" UNION ALL ")
+}
+
+/// Speaking, hearing and teaching alone.
+pub(crate) fn speaking_sql(history: &History, today: NaiveDate) -> String {
+    [spoken_rows(history), heard_rows(history), taught_rows(history, today)].join(" UNION ALL ")
 }
 
 /// Reads `day`, `quarters` and `online` from this column on.

@@ -2,6 +2,7 @@
 
 mod attended;
 mod elsewhere;
+mod people;
 mod person;
 mod placed;
 mod progress;
@@ -9,8 +10,10 @@ mod speaking;
 
 pub use attended::credited_quarters;
 pub(crate) use attended::{attendance_of, career, credited_sql, rule_band, rule_mark, rule_session};
-pub(crate) use elsewhere::{elsewhere_read, elsewhere_sql};
-pub use person::{ClassCredits, PersonYear, PersonYearQuery, SessionCredit, TargetLine, person_year};
+pub(crate) use elsewhere::{elsewhere_read, elsewhere_sql, speaking_sql};
+pub use people::{Earner, EarnersQuery, earners};
+pub(crate) use person::article;
+pub use person::{ClassCredits, PersonYear, PersonYearQuery, Served, SessionCredit, TargetLine, person_year};
 pub use placed::{PlacementCredit, PlacementMonth};
 pub(crate) use placed::{placements_of, rule_placement};
 pub use progress::{ProgressQuery, UnitProgress, progress};
@@ -38,8 +41,8 @@ crate::sentences! {
 ///
 /// `credited_quarters(status, minutes, start, end, quarters, date, known, rules)` is the credit of a mark in quarter-hours, by
 /// the version of the rules in force on the date among those up to `known` (0 or NULL for all);
-/// `spoken_quarters(minutes, date, rules)` is the credit of speaking at a talk, `heard_quarters` that of hearing it, `taught_quarters(quarters, date, rules)` that
-/// of teaching a session; for `placed_months` see [`placed`]. `rules` is a literal ([`History::literal`]), read once a statement.
+/// `spoken_quarters(minutes, date, rules)` is the credit of speaking at a talk, `heard_quarters` that of hearing it,
+/// `taught_quarters(quarters, date, known, rules)` that of teaching a session; for `placed_months` see [`placed`]. `rules` is a literal ([`History::literal`]), read once a statement.
 pub fn teach(sql: &Connection) -> rusqlite::Result<()> {
     placed::teach(sql)?;
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
@@ -53,10 +56,11 @@ pub fn teach(sql: &Connection) -> rusqlite::Result<()> {
         let credit = rules::heard(minutes.unwrap_or_default(), history(context, 2)?.on(day(context, 1)?));
         Ok(u32::try_from(credit.count()).unwrap_or_default())
     })?;
-    sql.create_scalar_function("taught_quarters", 3, flags, |context| {
-        let quarters: Option<u32> = context.get(0)?;
+    sql.create_scalar_function("taught_quarters", 4, flags, |context| {
+        let (quarters, known): (Option<u32>, Option<u32>) = (context.get(0)?, context.get(2)?);
         let hours = Quarters::new(quarters.unwrap_or_default());
-        let credit = rules::taught(hours, history(context, 2)?.on(day(context, 1)?));
+        let history = history(context, 3)?;
+        let credit = rules::taught(hours, history.known_on(known.unwrap_or_default(), day(context, 1)?));
         Ok(u32::try_from(credit.count()).unwrap_or_default())
     })?;
     sql.create_scalar_function("credited_quarters", 8, flags, |context| {

@@ -4,15 +4,17 @@ use super::placed::{PlacementCredit, Placements, placements_of};
 use super::speaking::{SpeakingCredit, speaking_of};
 use super::{CreditError, career, rule_mark, rule_session};
 use crate::attendance::{MarkSource, MarkStatus};
+use crate::completion::{Completion, Decision};
 use crate::ids::{ClassId, PersonId, SessionId};
+use crate::lectures::Lecture;
 use crate::make_up::{PersonLinks, SessionMention, links_of_person};
-use crate::people::{Person, Posting, RankBand};
+use crate::people::{Person, Posting, Postings, RankBand};
 use crate::rule_sets::History;
 use crate::sessions::Session;
 use crate::store::{Record, StoreError, View, column_value};
 use crate::study::{self, StudyRow};
 use chrono::NaiveDate;
-use rules::{Because, Credit, CreditKind, CreditedHours, Quarters, RuleSet};
+use rules::{Because, Career, Credit, CreditKind, CreditedHours, Quarters, RuleSet};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -24,6 +26,24 @@ pub struct PersonYearQuery {
     pub person: PersonId,
     /// The calendar year.
     pub year: i32,
+}
+
+/// Where someone served when something was credited.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, TS)]
+pub struct Served {
+    /// The unit.
+    pub unit: String,
+    /// 职务.
+    pub post: String,
+    /// 职级.
+    pub rank: String,
+}
+
+impl From<&Posting> for Served {
+    fn from(posting: &Posting) -> Self {
+        let Posting { unit_name, post, rank, .. } = posting;
+        Self { unit: unit_name.clone(), post: post.clone(), rank: rank.clone() }
+    }
 }
 
 /// One session and what it credited.
@@ -55,6 +75,8 @@ pub struct SessionCredit {
     pub rule_version: u32,
     /// Where the rule stands that decided on the hours.
     pub article: String,
+    /// Where the person served on its day.
+    pub served: Served,
     /// The session missed that was made up here.
     pub makes_up: Option<SessionMention>,
     /// Where this one, which was missed, is made up.
@@ -74,6 +96,12 @@ pub struct ClassCredits {
     pub credited: u32,
     /// Its marked sessions in the year, in order of time.
     pub sessions: Vec<SessionCredit>,
+    /// Whether it is a lecture, on which nothing is decided.
+    pub lecture: bool,
+    /// What was decided on the person; none while nothing is.
+    pub decision: Option<Decision>,
+    /// Who decided, and so approved the hours; empty while nobody has.
+    pub decided_by: String,
 }
 
 /// How far the person is with one target.
@@ -140,22 +168,26 @@ pub fn person_year(view: &View<'_>, query: PersonYearQuery) -> Result<PersonYear
     let speaking = speaking_of(view, query.person, &history)?;
     let placements = placements_of(view, query.person, &history)?;
     let credits = credits_of(&marked, &studies, &speaking, &placements, &history);
-    let targets = targets(&credits, &person, judged, &history);
+    let postings = Postings::of(view, &person)?;
+    let career = career(&postings.bands(), &person);
+    let targets = targets(&credits, &career, judged, &history);
     let placements = placements.in_year(query.year, &history);
-    let speaking: Vec<SpeakingCredit> =
-        speaking.into_iter().filter(|credit| year_of(credit.date) == query.year).collect();
+    let speaking = speaking.into_iter().filter(|credit| year_of(credit.date) == query.year);
+    let speaking: Vec<SpeakingCredit> = speaking
+        .map(|credit| SpeakingCredit { served: postings.on(Some(credit.date)).into(), ..credit })
+        .collect();
     let studies: Vec<StudyRow> = studies
         .into_iter()
         .filter(|study| study.ends.is_some_and(|day| year_of(day) == query.year))
         .collect();
     let in_year = |row: &&Marked| row.session.date.is_some_and(|date| year_of(date) == query.year);
-    let mut classes = by_class(marked.iter().filter(in_year), &history);
+    let mut classes = by_class(marked.iter().filter(in_year), &history, &postings);
     link(&mut classes, &links_of_person(view, query.person)?);
-    let unit = Posting::of(view, &person)?.unit_name;
+    approve(view, &mut classes, query.person)?;
     Ok(PersonYear {
         person: person.id,
         name: person.name,
-        unit,
+        unit: postings.on(None).unit_name.clone(),
         post: person.post,
         band: person.band,
         year: query.year,
@@ -206,7 +238,11 @@ fn marked_sessions(view: &View<'_>, person: PersonId) -> Result<Vec<Marked>, Sto
     })
 }
 
-fn by_class<'a>(marked: impl Iterator<Item = &'a Marked>, history: &History) -> Vec<ClassCredits> {
+fn by_class<'a>(
+    marked: impl Iterator<Item = &'a Marked>,
+    history: &History,
+    postings: &Postings,
+) -> Vec<ClassCredits> {
     let mut classes: Vec<ClassCredits> = Vec::new();
     let mut places: BTreeMap<ClassId, usize> = BTreeMap::new();
     for row in marked {
@@ -218,11 +254,14 @@ fn by_class<'a>(marked: impl Iterator<Item = &'a Marked>, history: &History) -> 
                 run,
                 credited: 0,
                 sessions: Vec::new(),
+                lecture: false,
+                decision: None,
+                decided_by: String::new(),
             });
             classes.len() - 1
         });
         if let Some(class) = classes.get_mut(place) {
-            let credit = session_credit(row, history);
+            let credit = session_credit(row, history, postings.on(row.session.date));
             class.credited += credit.credited;
             class.sessions.push(credit);
         }
@@ -238,7 +277,7 @@ fn credit_of<'a>(row: &Marked, history: &'a History) -> (&'a RuleSet, Credit<Ses
 }
 
 /// Where the rule stands that decided on the hours.
-fn article(because: Because, rules: &RuleSet) -> &str {
+pub(crate) fn article(because: Because, rules: &RuleSet) -> &str {
     match because {
         Because::MinutesLost { .. } => &rules.step_minutes.source,
         Because::Voided { .. } => &rules.void_share.source,
@@ -246,7 +285,7 @@ fn article(because: Because, rules: &RuleSet) -> &str {
     }
 }
 
-fn session_credit(row: &Marked, history: &History) -> SessionCredit {
+fn session_credit(row: &Marked, history: &History, posting: &Posting) -> SessionCredit {
     let (rules, credit) = credit_of(row, history);
     let lost_minutes = match credit.because {
         Because::MinutesLost { lost, .. } => lost,
@@ -267,6 +306,7 @@ fn session_credit(row: &Marked, history: &History) -> SessionCredit {
         lost_minutes,
         rule_version: credit.rule_version,
         article: article(credit.because, rules).to_owned(),
+        served: posting.into(),
         makes_up: None,
         made_up_in: None,
     }
@@ -278,6 +318,17 @@ fn link(classes: &mut [ClassCredits], links: &PersonLinks) {
         session.makes_up = links.makes_up.get(&session.session).cloned();
         session.made_up_in = links.made_up_in.get(&session.session).cloned();
     }
+}
+
+/// Names with each class what was decided, and by whom; and which of them are lectures.
+fn approve(view: &View<'_>, classes: &mut [ClassCredits], person: PersonId) -> Result<(), StoreError> {
+    for class in classes {
+        class.lecture = view.find::<Lecture>(class.class)?.is_some();
+        if let Some(decided) = view.find::<Completion>((class.class, person))? {
+            (class.decision, class.decided_by) = (Some(decided.decision), decided.decided_by);
+        }
+    }
+    Ok(())
 }
 
 /// Everything that may count towards a target.
@@ -313,15 +364,13 @@ fn credits_of(
 
 fn targets(
     credits: &[CreditedHours<()>],
-    person: &Person,
+    career: &Career,
     judged: NaiveDate,
     history: &History,
 ) -> Vec<TargetLine> {
     let rules = history.on(judged);
     let article = |name| rules.targets.iter().find(|rule| rule.name == name).map(|rule| rule.source.clone());
-    let lines =
-        rules::targets(&career(person.band, person.band_since, person.band_before), credits, judged, rules);
-    lines
+    rules::targets(career, credits, judged, rules)
         .into_iter()
         .map(|line| TargetLine {
             name: line.name.code().to_owned(),

@@ -61,7 +61,7 @@ fn people(view: &View<'_>) -> Result<Vec<(PersonId, Option<UnitId>)>, StoreError
 
 /// Hours credited in the year, in quarter-hours, by person. Summed here and not by `GROUP BY`, which would sort every mark of
 /// the year first.
-fn hours_of_everyone(view: &View<'_>, year: i32) -> Result<HashMap<PersonId, u32>, StoreError> {
+pub(super) fn hours_of_everyone(view: &View<'_>, year: i32) -> Result<HashMap<PersonId, u32>, StoreError> {
     let history = History::read(view)?;
     let credited = credited_sql(&history);
     let statement = format!(

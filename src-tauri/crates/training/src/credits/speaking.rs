@@ -1,5 +1,6 @@
 //! Hours for those who speak, teach and hear talks, where an office's rules credit them: every one opens to its talk or session.
 
+use super::Served;
 use crate::classes::ClassState;
 use crate::ids::{PersonId, SessionId, TalkId};
 use crate::outreach::{PLACES_IN_LIST, person_in_list, places_of_listeners};
@@ -7,7 +8,7 @@ use crate::rule_sets::History;
 use crate::sessions::taught_by;
 use crate::store::{StoreError, View, column_value, hexadecimal};
 use chrono::NaiveDate;
-use rules::Quarters;
+use rules::{Quarters, RuleSet};
 use rusqlite::Row;
 use serde::Serialize;
 use ts_rs::TS;
@@ -47,6 +48,8 @@ pub struct SpeakingCredit {
     pub rule_version: u32,
     /// Where the rule stands.
     pub article: String,
+    /// Where the person served on its day.
+    pub served: Served,
 }
 
 /// The speakers of talks as SQL, for `elsewhere`.
@@ -78,7 +81,7 @@ pub(super) fn taught_rows(history: &History, today: NaiveDate) -> String {
     let rows = |teachers: &str| {
         format!(
             "SELECT trainer.person AS person, session.date AS day,
-                taught_quarters(session.quarters, session.date, {}) AS quarters, 0 AS online
+                taught_quarters(session.quarters, session.date, class.rules_known, {}) AS quarters, 0 AS online
              FROM {teachers} JOIN class ON class.id = session.class
              WHERE {} AND trainer.person IS NOT NULL AND session.date <= '{today}' AND class.state <> {}",
             history.literal(),
@@ -101,9 +104,18 @@ pub(super) fn speaking_of(
     person: PersonId,
     history: &History,
 ) -> Result<Vec<SpeakingCredit>, StoreError> {
-    let mut credits = talks_of(view, person, history)?;
-    credits.extend(heard_by(view, person, history)?);
-    credits.extend(sessions_of(view, person, history)?);
+    // Where no version credits it, there is nothing to look for, and every talk on record would be looked through.
+    let is_on = |on: fn(&RuleSet) -> bool| history.all().any(on);
+    let mut credits = Vec::new();
+    if is_on(|rules| rules.talk_minutes_per_hour.on) {
+        credits.extend(talks_of(view, person, history)?);
+    }
+    if is_on(|rules| rules.listening_minutes_per_hour.on) {
+        credits.extend(heard_by(view, person, history)?);
+    }
+    if is_on(|rules| rules.teaching_times.on) {
+        credits.extend(sessions_of(view, person, history)?);
+    }
     credits.retain(|credit| credit.credited > 0);
     credits.sort_by_key(|credit| (credit.date, credit.start));
     Ok(credits)
@@ -153,7 +165,8 @@ fn sessions_of(
     history: &History,
 ) -> Result<Vec<SpeakingCredit>, StoreError> {
     let statement = format!(
-        "SELECT session.id, session.date, session.start, session.end, session.title, class.name, session.quarters
+        "SELECT session.id, session.date, session.start, session.end, session.title, class.name, session.quarters,
+           class.rules_known
          FROM trainer JOIN session ON session.id IN {} JOIN class ON class.id = session.class
          WHERE trainer.person = ? AND session.date <= '{}' AND class.state <> {}",
         taught_by("trainer.id"),
@@ -163,8 +176,9 @@ fn sessions_of(
     view.rows(&statement, [person], |row| {
         let id: SessionId = row.get(0)?;
         let date: NaiveDate = column_value(row, 1)?;
-        let quarters: u32 = row.get(6)?;
-        let rules = history.on(date);
+        let (quarters, known): (u32, Option<u32>) = (row.get(6)?, row.get(7)?);
+        // A closed class knows no later version, for those who taught in it as for those who learnt.
+        let rules = history.known_on(known.unwrap_or_default(), date);
         let credited = rules::taught(Quarters::new(quarters), rules);
         let line = read(row, date, credited, rules.version, &rules.teaching_times.rule.source)?;
         Ok(SpeakingCredit { kind: SpeakingKind::Session, id: hexadecimal(&id.0), ..line })
@@ -191,6 +205,7 @@ fn read(
         credited: u32::try_from(credited.count()).unwrap_or_default(),
         rule_version,
         article: article.to_owned(),
+        served: Served::default(),
     })
 }
 

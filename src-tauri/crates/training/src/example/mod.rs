@@ -12,6 +12,7 @@ mod lectures;
 mod names;
 mod outreach;
 mod placements;
+mod postings;
 mod resources;
 mod study;
 mod year;
@@ -72,6 +73,7 @@ pub fn record(
     };
     store.write(caller, world, "office.create", |draft| office::create(draft, new, true))?;
     recording.resources()?;
+    recording.former_postings()?;
     recording.teams()?;
     recording.talks()?;
     recording.plan()?;

@@ -30,3 +30,4 @@ pub(super) const ABSENCE: [u8; 4] = *b"abse";
 pub(super) const PLACEMENT: [u8; 4] = *b"plac";
 pub(super) const FOLLOW_UP: [u8; 4] = *b"foll";
 pub(super) const REPORT: [u8; 4] = *b"repo";
+pub(super) const FORMER_POSTING: [u8; 4] = *b"form";

@@ -211,13 +211,7 @@ fn person(index: usize, person: &county::Person) -> Person {
         unit: Some(id(UNIT, person.unit)),
         post: person.post.clone(),
         rank: person.rank.unwrap_or_default().to_owned(),
-        band: match person.band {
-            county::RankBand::County => RankBand::CountyLeader,
-            county::RankBand::Section => RankBand::TownshipLeader,
-            county::RankBand::General => RankBand::Staff,
-            county::RankBand::Village => RankBand::VillageCadre,
-            county::RankBand::PartyMember => RankBand::PartyMember,
-        },
+        band: band(person.band),
         political: person.political.to_owned(),
         education: person.education.to_owned(),
         work_start: month(person.work_start),
@@ -229,6 +223,16 @@ fn person(index: usize, person: &county::Person) -> Person {
         note: String::new(),
         band_since: None,
         band_before: None,
+    }
+}
+
+pub(super) fn band(band: county::RankBand) -> RankBand {
+    match band {
+        county::RankBand::County => RankBand::CountyLeader,
+        county::RankBand::Section => RankBand::TownshipLeader,
+        county::RankBand::General => RankBand::Staff,
+        county::RankBand::Village => RankBand::VillageCadre,
+        county::RankBand::PartyMember => RankBand::PartyMember,
     }
 }
 

@@ -5,7 +5,7 @@ use super::hours::{Horizon, Hours, everyone};
 use super::standing::{ForecastFlag, ForecastLine, entered, lines};
 use crate::credits::career;
 use crate::ids::{PersonId, UnitId};
-use crate::people::{PersonState, RankBand};
+use crate::people::{Person, PersonState, RankBand};
 use crate::rule_sets::History;
 use crate::store::{Conditions, Page, PageQuery, StoreError, View, Window, column_value, order};
 use crate::{names, units};
@@ -14,6 +14,7 @@ use rules::Career;
 use rules::rule_set::TargetName;
 use rusqlite::Row;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// How things will turn out.
@@ -151,7 +152,8 @@ pub(super) fn rows(
     let horizon = Horizon::of(year, view.caller.now.date, &history)?;
     let hours = everyone(view, &history, &horizon)?;
     let nothing = Hours::default();
-    let people = people(view, filter)?.into_iter();
+    let former = former_bands(view)?;
+    let people = people(view, filter, &former)?.into_iter();
     let mut rows: Vec<ForecastRow> = people
         .map(|person| {
             let hours = hours.get(&person.row.person).unwrap_or(&nothing);
@@ -189,7 +191,28 @@ impl Recorded {
     }
 }
 
-fn people(view: &View<'_>, filter: &ForecastFilter) -> Result<Vec<Recorded>, StoreError> {
+/// The bands of earlier postings.
+type FormerBands = BTreeMap<PersonId, Vec<(NaiveDate, RankBand)>>;
+
+/// Everyone's bands before, each with its last day, earliest first.
+fn former_bands(view: &View<'_>) -> Result<FormerBands, StoreError> {
+    let statement =
+        "SELECT person, until, band FROM former_posting WHERE until IS NOT NULL ORDER BY until, id";
+    let rows = view.rows(statement, [], |row| {
+        Ok((row.get(0)?, column_value::<Option<NaiveDate>>(row, 1)?, column_value(row, 2)?))
+    })?;
+    let mut former = FormerBands::new();
+    for (person, until, band) in rows {
+        former.entry(person).or_default().extend(until.map(|until| (until, band)));
+    }
+    Ok(former)
+}
+
+fn people(
+    view: &View<'_>,
+    filter: &ForecastFilter,
+    former: &FormerBands,
+) -> Result<Vec<Recorded>, StoreError> {
     let mut conditions = Conditions::default();
     names::filter(&mut conditions, &filter.text, &["post"]);
     conditions.and_given(&format!("unit IN ({})", units::BELOW), filter.unit.as_ref());
@@ -202,16 +225,18 @@ fn people(view: &View<'_>, filter: &ForecastFilter) -> Result<Vec<Recorded>, Sto
         order: order(&["place.ordinal", "position", "by_pinyin"], false),
         window: Window { offset: 0, limit: u32::MAX },
     };
-    Ok(query.run(view, recorded)?.rows)
+    Ok(query.run(view, |row| recorded(row, former))?.rows)
 }
 
-fn recorded(row: &Row<'_>) -> rusqlite::Result<Recorded> {
+fn recorded(row: &Row<'_>, former: &FormerBands) -> rusqlite::Result<Recorded> {
     let band: RankBand = column_value(row, 5)?;
-    let (since, before): (Option<NaiveDate>, Option<RankBand>) =
-        (column_value(row, 8)?, column_value(row, 9)?);
+    let id: PersonId = row.get(0)?;
+    let (band_since, band_before) = (column_value(row, 8)?, column_value(row, 9)?);
+    let person = Person { band, band_since, band_before, ..Person::default() };
+    let former = former.get(&id).map(Vec::as_slice).unwrap_or_default();
     Ok(Recorded {
         row: ForecastRow {
-            person: row.get(0)?,
+            person: id,
             name: column_value(row, 1)?,
             unit: row.get(2)?,
             unit_name: column_value(row, 3)?,
@@ -223,7 +248,7 @@ fn recorded(row: &Row<'_>) -> rusqlite::Result<Recorded> {
         },
         state: column_value(row, 6)?,
         work_start: column_value(row, 7)?,
-        career: career(band, since, before),
+        career: career(former, &person),
     })
 }
 

@@ -3,7 +3,7 @@
 use super::prepared::{Fate, ImportCounts, Prepared, PreparedRow, Rows, each_kind};
 use super::{ImportChoices, ImportError, ImportFile, prepare};
 use crate::ids::UnitId;
-use crate::people::Person;
+use crate::people::{Person, keep_posting};
 use crate::store::{Draft, Record, StoreError, each_fresh};
 use crate::units::Unit;
 use crate::world::Progress;
@@ -43,6 +43,10 @@ pub fn apply(
         _ => Vec::new(),
     };
     units.iter().try_for_each(|unit| draft.put(*unit))?;
+    if let Rows::People(rows) = &prepared.rows {
+        let changed = rows.iter().filter(|row| row.fate == Fate::Changed);
+        changed.map(|row| &row.after).try_for_each(|person| keep_posting(draft, person))?;
+    }
     each_kind!(&prepared.rows, rows => putting.put_all(draft, rows)?);
     draft.count(putting.done);
     Ok((Applied { counts, units: units.len() }, prepared))

@@ -8,6 +8,7 @@ use crate::attendance::MarkStatus;
 use crate::classes::{Class, ClassState};
 use crate::enrollment::{Enrollment, EnrollmentState};
 use crate::ids::{ClassId, PersonId};
+use crate::lectures::NOT_A_LECTURE;
 use crate::rule_sets::History;
 use crate::store::{Draft, StoreError, View};
 use rules::leave_of;
@@ -62,11 +63,12 @@ pub fn cases(view: &View<'_>, query: LeaveCasesQuery) -> Result<Vec<LeaveCaseRow
     Ok(cases)
 }
 
-/// Who is or was on leave in an open class.
+/// Who is or was on leave in an open class. A single lecture is no class that leave is a share of.
 fn away(view: &View<'_>, class: Option<ClassId>) -> Result<Vec<(ClassId, PersonId)>, StoreError> {
     let statement = format!(
         "WITH open AS MATERIALIZED (
-           SELECT id, starts, name, run FROM class WHERE state NOT IN ({}, {}) AND (?1 IS NULL OR id = ?1)),
+           SELECT id, starts, name, run FROM class WHERE state NOT IN ({}, {}) AND (?1 IS NULL OR id = ?1)
+             AND {NOT_A_LECTURE}),
          away AS (
            SELECT session.class AS class, mark.person AS person
            FROM open CROSS JOIN session ON session.class = open.id CROSS JOIN mark ON mark.session = session.id

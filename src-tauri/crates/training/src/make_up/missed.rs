@@ -4,6 +4,7 @@ use super::links::{SessionMention, links_of_session};
 use crate::attendance::MarkStatus;
 use crate::classes::ClassState;
 use crate::ids::{ClassId, PersonId, SessionId};
+use crate::lectures::NOT_A_LECTURE;
 use crate::store::{Conditions, Page, PageQuery, StoreError, View, Window, column_value, order};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -70,7 +71,7 @@ pub struct MissedRow {
     pub heard: Option<MarkStatus>,
 }
 
-/// Sessions that were missed, the latest first.
+/// Sessions that were missed, the latest first; whoever missed a lecture is carried over to the next one by its series.
 pub fn missed(view: &View<'_>, query: MissedQuery) -> Result<Page<MissedRow>, StoreError> {
     let mut conditions = Conditions::default();
     conditions.and_given("class = ?", query.class.as_ref());
@@ -130,7 +131,8 @@ fn from() -> String {
             JOIN person ON person.id = mark.person LEFT JOIN unit ON unit.id = person.unit
             LEFT JOIN make_up ON make_up.original = session.id AND make_up.person = person.id
             LEFT JOIN mark AS there ON there.session = make_up.session AND there.person = person.id
-          WHERE class.state NOT IN ({}, {}) AND mark.status IN ({}, {}, {}, {}))",
+          WHERE class.state NOT IN ({}, {}) AND mark.status IN ({}, {}, {}, {})
+            AND {NOT_A_LECTURE})",
         ClassState::Closed.code(),
         ClassState::Cancelled.code(),
         MarkStatus::Sick.code(),

@@ -1,6 +1,9 @@
 //! Recording people: new ones, changed ones, their order, their removal.
 
-use super::{PeopleError, Person, PersonPatch, PersonReference, PersonRow, get, month};
+use super::{
+    PeopleError, Person, PersonPatch, PersonReference, PersonRow, PostingsOf, former_postings, get,
+    keep_posting, month,
+};
 use crate::ids::{PersonId, UnitId};
 use crate::names;
 use crate::store::{Draft, Patch};
@@ -42,7 +45,7 @@ pub struct PersonEdit {
     pub patch: PersonPatch,
 }
 
-/// Changes some fields of a person. Whoever comes into another unit comes last there.
+/// Changes some fields of a person. Whoever comes into another unit comes last there; where they served is kept.
 pub fn edit(draft: &mut Draft<'_>, edit: PersonEdit) -> Result<PersonRow, PeopleError> {
     let before = draft.view().find::<Person>(edit.id)?.ok_or(PeopleError::Missing)?;
     let mut patch = checked(draft, edit.id, edit.patch)?;
@@ -51,7 +54,10 @@ pub fn edit(draft: &mut Draft<'_>, edit: PersonEdit) -> Result<PersonRow, People
     {
         patch.position = Some(last_position(draft, unit)? + 1);
     }
-    draft.edit(edit.id, patch)?.ok_or(PeopleError::Missing)?;
+    let mut after = before;
+    patch.apply(&mut after);
+    keep_posting(draft, &after)?;
+    draft.put(&after)?;
     get(&draft.view(), PersonReference { id: edit.id })
 }
 
@@ -84,7 +90,12 @@ pub fn remove(draft: &mut Draft<'_>, reference: PersonReference) -> Result<(), P
     if classes + marks + trainers > 0 {
         return Err(PeopleError::InUse { name: person.name, classes, marks, trainers });
     }
-    Ok(draft.remove(&person)?)
+    for posting in former_postings(&view, PostingsOf { person: person.id })? {
+        draft.remove(&posting)?;
+    }
+    draft.remove(&person)?;
+    draft.count(1);
+    Ok(())
 }
 
 /// Where a person goes in the official order of their unit.

@@ -1,5 +1,6 @@
 //! Why a person was not found, not recorded or not removed.
 
+use chrono::NaiveDate;
 use identity::id_number::IdNumberError;
 use identity::name::NameError;
 
@@ -24,5 +25,14 @@ crate::sentences! {
         OtherUnit => "people.other_unit",
             zh "手工排序只能在同一单位内移动，请先把两人放到同一单位。",
             en "People are ordered by hand within one unit only. Put both into the same unit first.";
+        PostingMissing => "people.posting_missing",
+            zh "找不到这段任职经历，可能已被删除，请刷新后重试。",
+            en "This earlier posting no longer exists. Refresh and try again.";
+        PostingUntil { until: NaiveDate } => "people.posting_until",
+            zh "任职截止日期 {until} 不在今天之前：以前的任职请填写它的最后一天；现在的任职请直接改单位、职务和职级。",
+            en "An earlier posting cannot last until {until}, which is not before today. Give its last day; change where someone serves now by their unit, post and rank.";
+        PostingTwice { until: NaiveDate } => "people.posting_twice",
+            zh "已有一段截至 {until} 的任职经历：同一天只能结束一段，请改日期，或修改原有的那一段。",
+            en "A posting already ends on {until}: only one can. Change the day, or edit the one there is.";
     }
 }

@@ -3,6 +3,8 @@
 mod change;
 mod error;
 mod find;
+mod former;
+mod keeping;
 mod list;
 mod matching;
 mod month;
@@ -13,10 +15,15 @@ pub use change::{
 };
 pub use error::PeopleError;
 pub use find::{FindPeople, find};
+pub use former::{
+    FormerPosting, FormerPostingPatch, FormerPostingReference, NewFormerPosting, PostingsOf, former_postings,
+    record_former, remove_former,
+};
+pub(crate) use keeping::keep_posting;
 pub use list::{PeopleQuery, PersonReference, PersonRow, PersonSort, RevealedNumber, get, page, reveal};
 pub use matching::{MatchOutcome, NameLines, NameMatch, match_names};
 pub use month::month;
-pub(crate) use posting::Posting;
+pub(crate) use posting::{Posting, Postings};
 
 use crate::ids::{PersonId, UnitId};
 use crate::store::Field;

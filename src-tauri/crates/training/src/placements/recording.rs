@@ -6,7 +6,7 @@ use super::{
     PlacementRow, page,
 };
 use crate::ids::{PersonId, PlacementId};
-use crate::people::{Person, Posting};
+use crate::people::{Person, Posting, Postings};
 use crate::store::{Draft, Patch, View};
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -83,7 +83,8 @@ pub(crate) fn record_as(
     let view = draft.view();
     let person = view.find::<Person>(person)?.ok_or(PlacementError::PersonMissing)?;
     refuse_overlap(&view, &placement, &person)?;
-    let Posting { unit, unit_name, post, rank, band } = Posting::of(&view, &person)?;
+    let Posting { unit, unit_name, post, rank, band } =
+        Postings::of(&view, &person)?.on(placement.starts).clone();
     Ok(draft.put(&Placement { unit, unit_name, post, rank, band, ..placement })?)
 }
 

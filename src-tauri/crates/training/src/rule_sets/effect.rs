@@ -1,8 +1,8 @@
 //! What a new version would change, shown before it is recorded: hours, proposals, targets; and what it leaves alone.
 
-use super::placement_effect::{PlacementEffect, placement_effect};
+use super::elsewhere_effect::{HoursEffect, placement_effect, speaking_effect};
 use super::versions::{next, sentences};
-use super::{History, NewRuleVersion};
+use super::{History, NAMED, NewRuleVersion};
 use crate::attendance::Mark;
 use crate::classes::{Class, ClassState};
 use crate::completion::Proposal;
@@ -17,9 +17,6 @@ use rules::{Attendance, RuleSet};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use ts_rs::TS;
-
-/// The most people a preview names; it counts the others.
-const NAMED: usize = 500;
 
 /// An open class in which something would change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -93,7 +90,9 @@ pub struct RuleEffect {
     /// For how many people something changes; someone in two classes counts twice.
     pub people_total: u32,
     /// People whose placements would credit more or less.
-    pub placements: PlacementEffect,
+    pub placements: HoursEffect,
+    /// People whom speaking, hearing and teaching would credit more or less.
+    pub speaking: HoursEffect,
     /// Targets that ask something else.
     pub targets: Vec<TargetEffect>,
 }
@@ -117,6 +116,7 @@ pub fn preview(view: &View<'_>, new: NewRuleVersion) -> Result<RuleEffect, Store
     };
     let after = before.with(rules);
     effect.placements = placement_effect(view, &before, &after)?;
+    effect.speaking = speaking_effect(view, &before, &after)?;
     let open =
         "WHERE state NOT IN (?, ?) AND id IN (SELECT class FROM session WHERE date >= ?) ORDER BY starts, id";
     let states = (ClassState::Closed.code(), ClassState::Cancelled.code(), effective.to_string());
@@ -192,10 +192,7 @@ fn named(
     class: &Class,
     (was, becomes): ((u32, Proposal), (u32, Proposal)),
 ) -> Result<PersonEffect, StoreError> {
-    let statement = "SELECT coalesce(person.name, ''), coalesce(unit.name, '')
-         FROM person LEFT JOIN unit ON unit.id = person.unit WHERE person.id = ?";
-    let found = view.rows(statement, [person], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let (name, unit) = found.into_iter().next().unwrap_or_default();
+    let (name, unit) = name_and_unit(view, person)?;
     Ok(PersonEffect {
         person,
         name,
@@ -207,6 +204,14 @@ fn named(
         proposal_before: was.1,
         proposal_after: becomes.1,
     })
+}
+
+/// Someone's name and their unit's.
+pub(super) fn name_and_unit(view: &View<'_>, person: PersonId) -> Result<(String, String), StoreError> {
+    let statement = "SELECT coalesce(person.name, ''), coalesce(unit.name, '')
+         FROM person LEFT JOIN unit ON unit.id = person.unit WHERE person.id = ?";
+    let found = view.rows(statement, [person], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(found.into_iter().next().unwrap_or_default())
 }
 
 /// Where a target asks more, less, or of others than before.

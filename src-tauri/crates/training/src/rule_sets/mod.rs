@@ -5,22 +5,25 @@
 //! so that no later version changes what it credited.
 
 mod effect;
+mod elsewhere_effect;
 mod history;
 mod names;
-mod placement_effect;
 mod reading;
 mod sheet;
 mod versions;
 
 pub use effect::{ClassEffect, PersonEffect, RuleEffect, TargetEffect, preview};
+pub use elsewhere_effect::{HoursEffect, PersonHours};
 pub use history::History;
-pub use placement_effect::PlacementEffect;
 pub use sheet::{Figure, FigureUnit, RuleSheet, TargetSheet, VideoSheet, VideoStep};
 pub use versions::{NewRuleVersion, VersionRow, adopt, begin, versions};
 
 use crate::ids::RuleVersionId;
 use crate::record;
 use chrono::NaiveDate;
+
+/// The most people a preview names; it counts the others.
+const NAMED: usize = 500;
 
 record! {
     /// A version of the rules.

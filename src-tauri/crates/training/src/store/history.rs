@@ -2,7 +2,7 @@
 
 use super::journal_table::Reader;
 use super::projection::Projector;
-use super::record::Shape;
+use super::record::{Record, Shape};
 use super::{StoreError, View, journal_table};
 use journal::{EntityId, Header, REMOVED, Registers, Stamp, Value};
 use serde::{Deserialize, Serialize};
@@ -64,6 +64,14 @@ pub(crate) fn history(
     }
     lines.reverse();
     Ok(lines)
+}
+
+/// When a record was first recorded, in milliseconds since 1970; none if it never was.
+pub(crate) fn first_recorded<R: Record>(view: &View<'_>, record: &R) -> Result<Option<u64>, StoreError> {
+    let shape = R::SHAPE;
+    let newest = Projector::new(view.sql).newest(Some(&shape), shape.kind, &record.entity())?;
+    let entries = Reader::new(view.sql).all(newest.place)?;
+    Ok(entries.iter().map(|recorded| recorded.stamp.time.unix_milliseconds()).min())
 }
 
 /// A field's old and new value, as texts.

@@ -3,7 +3,7 @@
 use super::crediting::{LONGEST_VIDEO, most};
 use super::{Study, StudyError, StudyKind, StudyPatch, StudyRow, StudyState};
 use crate::ids::{PersonId, StudyId, TopicId};
-use crate::people::{Person, Posting};
+use crate::people::{Person, Posting, Postings};
 use crate::rule_sets::History;
 use crate::store::{Draft, Patch, View};
 use chrono::{Datelike, NaiveDate};
@@ -121,11 +121,11 @@ fn unreviewed(view: &View<'_>, id: StudyId) -> Result<Study, StudyError> {
     }
 }
 
-/// Records it with the unit, post and rank as they are now, which is as near to the time of the study as the office knows.
+/// Records it with the unit, post and rank of its last day.
 fn put(draft: &mut Draft<'_>, study: Study) -> Result<StudyRow, StudyError> {
     let view = draft.view();
     let person = view.find::<Person>(study.person)?.ok_or(StudyError::PersonMissing)?;
-    let posting = Posting::of(&view, &person)?;
+    let posting = Postings::of(&view, &person)?.on(study.ends.or(study.starts)).clone();
     let study = sound(study, posting, view.caller.now.date, &History::read(&view)?)?;
     refuse_repeated(&view, &study, &person.name)?;
     draft.put(&study)?;

@@ -5,7 +5,7 @@ use crate::classes::Class;
 use crate::completion::{Completion, Decision};
 use crate::credits::{ClassCredits, PersonYear, PlacementCredit, SpeakingCredit, SpeakingKind};
 use crate::ids::{ClassId, PersonId, PlacementId};
-use crate::people::Posting;
+use crate::people::Postings;
 use crate::plan::{Program, WayOfTraining};
 use crate::store::{StoreError, View};
 use crate::study::{StudyKind, StudyRow};
@@ -20,6 +20,8 @@ use ts_rs::TS;
 pub enum EntryKind {
     /// A class of the office.
     Class,
+    /// 干部大讲堂.
+    Lecture,
     /// 网络自学.
     Online,
     /// 外出培训.
@@ -65,8 +67,6 @@ pub struct FileEntry {
     pub post: String,
     /// The rank at that time.
     pub rank: String,
-    /// Whether unit, post and rank were kept at that time; otherwise they are today's.
-    pub kept: bool,
     /// What it credited in the file's years, in quarter-hours.
     pub credited: u32,
     /// Who decided on it, or approved it.
@@ -84,13 +84,13 @@ pub(super) struct Gathered {
 }
 
 impl Gathered {
-    /// Takes in what a year holds; `now` is where the person serves today.
-    pub fn add(&mut self, view: &View<'_>, year: PersonYear, now: &Posting) -> Result<(), StoreError> {
+    /// Takes in what a year holds.
+    pub fn add(&mut self, view: &View<'_>, year: PersonYear, postings: &Postings) -> Result<(), StoreError> {
         for class in year.classes {
             if let Some(entry) = self.classes.get_mut(&class.class) {
                 entry.credited += class.credited;
             } else {
-                let entry = of_class(view, year.person, &class, now)?;
+                let entry = of_class(view, year.person, &class, postings)?;
                 self.classes.insert(class.class, entry);
             }
         }
@@ -100,7 +100,7 @@ impl Gathered {
             entry.credited += credited;
         }
         self.others.extend(year.studies.into_iter().map(of_study));
-        self.others.extend(year.speaking.into_iter().map(|credit| of_speaking(credit, now)));
+        self.others.extend(year.speaking.into_iter().map(of_speaking));
         Ok(())
     }
 
@@ -119,18 +119,18 @@ fn of_class(
     view: &View<'_>,
     person: PersonId,
     credits: &ClassCredits,
-    now: &Posting,
+    postings: &Postings,
 ) -> Result<FileEntry, StoreError> {
     let class = view.find::<Class>(credits.class)?.unwrap_or_default();
     let program = class.program.map(|program| view.find::<Program>(program)).transpose()?.flatten();
     let decided = view.find::<Completion>((credits.class, person))?;
     let posting = match &decided {
         Some(_) => Completion::posting(view, credits.class, person)?,
-        None => now.clone(),
+        None => postings.on(class.ends).clone(),
     };
     let rule_version = credits.sessions.iter().map(|session| session.rule_version).max();
     Ok(FileEntry {
-        kind: EntryKind::Class,
+        kind: if credits.lecture { EntryKind::Lecture } else { EntryKind::Class },
         id: credits.class.to_string(),
         way: program.map(|program| program.way),
         title: credits.name.clone(),
@@ -143,7 +143,6 @@ fn of_class(
         unit: posting.unit_name,
         post: posting.post,
         rank: posting.rank,
-        kept: decided.is_some(),
         credited: credits.credited,
         approver: decided.map(|decided| decided.decided_by).unwrap_or_default(),
         rule_version: rule_version.unwrap_or_default(),
@@ -169,14 +168,13 @@ fn of_study(study: StudyRow) -> FileEntry {
         unit: study.unit,
         post: study.post,
         rank: study.rank,
-        kept: true,
         credited: study.credited,
         approver: if study.approved_by.is_empty() { study.checked_by } else { study.approved_by },
         rule_version: study.rule_version,
     }
 }
 
-fn of_speaking(credit: SpeakingCredit, now: &Posting) -> FileEntry {
+fn of_speaking(credit: SpeakingCredit) -> FileEntry {
     FileEntry {
         kind: match credit.kind {
             SpeakingKind::Talk => EntryKind::Talk,
@@ -192,10 +190,9 @@ fn of_speaking(credit: SpeakingCredit, now: &Posting) -> FileEntry {
         ends: Some(credit.date),
         outcome: None,
         proof: String::new(),
-        unit: now.unit_name.clone(),
-        post: now.post.clone(),
-        rank: now.rank.clone(),
-        kept: false,
+        unit: credit.served.unit,
+        post: credit.served.post,
+        rank: credit.served.rank,
         credited: credit.credited,
         approver: String::new(),
         rule_version: credit.rule_version,
@@ -218,7 +215,6 @@ fn of_placement(credit: PlacementCredit) -> FileEntry {
         unit: credit.unit,
         post: credit.post,
         rank: credit.rank,
-        kept: true,
         credited: 0,
         approver: credit.assessor,
         rule_version: credit.rule_version,

@@ -6,7 +6,7 @@ pub use entries::{EntryKind, FileEntry};
 
 use crate::credits::{CreditError, PersonYearQuery, TargetLine, person_year};
 use crate::ids::PersonId;
-use crate::people::{Person, Posting, RankBand, Sex};
+use crate::people::{Person, Postings, RankBand, Sex};
 use crate::store::View;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -82,7 +82,7 @@ pub fn read(view: &View<'_>, query: TrainingFileQuery) -> Result<TrainingFile, T
     }
     let record = view.find::<Person>(person)?.ok_or(CreditError::PersonMissing)?;
     let (mut years, mut cycle, mut gathered) = (Vec::new(), None, entries::Gathered::default());
-    let now = Posting::of(view, &record)?;
+    let postings = Postings::of(view, &record)?;
     for year in from..=to {
         let mut of_year = person_year(view, PersonYearQuery { person, year })?;
         let target = |name: &str| of_year.targets.iter().position(|target| target.name == name);
@@ -90,8 +90,9 @@ pub fn read(view: &View<'_>, query: TrainingFileQuery) -> Result<TrainingFile, T
             target("year").and_then(|place| of_year.targets.get(place)).map(|target| target.required);
         cycle = target("cycle").map(|place| of_year.targets.swap_remove(place));
         years.push(FileYear { year, credited: of_year.credited, required });
-        gathered.add(view, of_year, &now)?;
+        gathered.add(view, of_year, &postings)?;
     }
+    let now = postings.on(None).clone();
     Ok(TrainingFile {
         person,
         name: record.name,

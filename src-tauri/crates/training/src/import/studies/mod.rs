@@ -11,7 +11,7 @@ use super::trouble::{CellTrouble, Trouble};
 use super::units::UnitIndex;
 use super::{ImportError, ImportFile};
 use crate::ids::{PersonId, StudyId};
-use crate::people::Posting;
+use crate::people::{FormerPosting, Posting, Postings};
 use crate::rule_sets::History;
 use crate::store::View;
 use crate::study::{Study, StudyError, StudyState, same_study, sound};
@@ -22,6 +22,8 @@ use std::collections::{BTreeMap, HashMap};
 /// What rows are checked against.
 struct Against {
     people: Known,
+    /// Everyone's earlier postings, the latest first.
+    former: BTreeMap<PersonId, Vec<FormerPosting>>,
     units: UnitIndex,
     history: History,
     today: NaiveDate,
@@ -41,7 +43,11 @@ pub(super) fn prepare(
         return Err(ImportError::YearBeyond { year });
     }
     let (people, units) = (Known::read(view)?, UnitIndex::read(view)?);
-    let against = Against { people, units, history: History::read(view)?, today };
+    let mut former: BTreeMap<PersonId, Vec<FormerPosting>> = BTreeMap::new();
+    for posting in view.all::<FormerPosting>("ORDER BY until DESC, id", [])? {
+        former.entry(posting.person).or_default().push(posting);
+    }
+    let against = Against { people, former, units, history: History::read(view)?, today };
     let known = view.all::<Study>("ORDER BY person, ends, id", [])?;
     let mut troubles: Vec<CellTrouble> = chosen.missing(&[(NAME, "姓名"), (COURSE, "课程名称")]).collect();
     let unreadable = troubles.len();
@@ -134,8 +140,10 @@ fn all_checked(
 fn checked(line: &Line, against: &Against) -> Result<Study, Trouble> {
     let person = line.person(&against.people, &against.units)?;
     let unit_name = person.unit.map(|unit| against.units.name(unit)).unwrap_or_default();
-    let posting = Posting::in_unit(person, unit_name.to_owned());
+    let former = against.former.get(&person.id).cloned().unwrap_or_default();
+    let postings = Postings::after(former, Posting::in_unit(person, unit_name.to_owned()));
     let study = Study { person: person.id, ..line.study.clone() };
+    let posting = postings.on(study.ends.or(study.starts)).clone();
     Ok(sound(study, posting, against.today, &against.history)?)
 }
 
