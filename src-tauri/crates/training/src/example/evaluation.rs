@@ -116,7 +116,7 @@ fn grade(form: EvaluationForm, heap: usize, number: usize) -> u8 {
         EvaluationForm::Lecture => {
             let points: u8 =
                 [19, 19, 19, 19, 18, 18, 18, 20, 20, 17, 15].get(at).copied().unwrap_or_default();
-            points.saturating_sub(if at % 2 == 0 { less } else { 0 })
+            points.saturating_sub(if at.is_multiple_of(2) { less } else { 0 })
         }
         EvaluationForm::Class | EvaluationForm::Talk => match at {
             0..=5 => 1,

@@ -91,7 +91,7 @@ impl Recording<'_> {
         let mut known = self.county.trainers.iter().enumerate();
         let (place, _) =
             known.find(|(place, trainer)| *place != lecture.trainer && trainer.topics.contains(&topic))?;
-        (lecture.number % 3 == 0).then(|| id(TRAINER, place))
+        lecture.number.is_multiple_of(3).then(|| id(TRAINER, place))
     }
 
     /// The people by the unit at the top of theirs.

@@ -34,6 +34,7 @@ pub struct Speaker {
 
 impl Session {
     /// Everyone who teaches it, the trainer first, each once.
+    #[must_use]
     pub fn speakers(&self) -> Vec<TrainerId> {
         let mut speakers: Vec<TrainerId> = Vec::new();
         for speaker in self.trainer.iter().chain(&self.others) {
