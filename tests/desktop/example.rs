@@ -86,7 +86,9 @@ async fn open_the_hours_down_to(window: &Window, mark: &Mark) {
     window.tab_to(&format!("a[href='#/hours/{}']", mark.person)).await;
     window.press("Enter").await;
     window.wait_for_text("全年所得").await;
-    window.tab_to(&format!("a[href='#/attendance/{}']", mark.session)).await;
+    window.tab_to(&format!("a[href^='#/attendance/{}']", mark.session)).await;
     window.press("Enter").await;
-    window.wait_for(&format!("[data-person='{}'][data-status='present']", mark.person)).await;
+    // However long the roll, the keyboard is on the mark that was asked for.
+    let asked = format!("[data-person='{}'][data-status='present'][aria-current='true']", mark.person);
+    window.wait_for(&asked).await;
 }

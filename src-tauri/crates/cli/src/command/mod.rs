@@ -69,6 +69,10 @@ const ABOUT: Text = Text(
 const DATA: Text =
     Text("办公室的文件夹，缺省为当前文件夹", "The office's folder; the current folder unless said");
 const JSON: Text = Text("输出 JSON 而不是表格", "Print JSON instead of a table");
+const EXITS: Text = Text(
+    "退出码：0 完成；1 答案为“否”（有冲突、有错误、校验不通过）；2 命令行或输入有误；3 没有做成。",
+    "Exit codes: 0 done; 1 the answer is no (clashes, errors, not sound); 2 wrong command line or input; 3 not done.",
+);
 const LANGUAGE: Text = Text("语言：zh 或 en", "Language: zh or en");
 
 /// The whole tree of commands, described in a language.
@@ -80,6 +84,7 @@ pub fn tree(language: Language) -> Command {
     ];
     let tree = Command::new("xuecheng-cli")
         .about(ABOUT.of(language))
+        .after_help(EXITS.of(language))
         .version(env!("CARGO_PKG_VERSION"))
         .subcommand_required(true)
         .arg_required_else_help(true)
