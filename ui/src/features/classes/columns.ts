@@ -12,7 +12,7 @@ export function classColumns(): Column<ClassRow>[] {
   return [
     column('name', t('field.class.name'), 260, classTitle, { ...sortable, grow: true }),
     column('phase', t('classes.phase'), 92, ({ phase }) => t(`classes.phase.${phase}`), sortable),
-    column('starts', t('classes.dates'), 212, classDates, sortable),
+    column('starts', t('classes.dates'), 244, classDates, sortable),
     column('enrolled', t('classes.enrolled'), 92, enrolledText, { ...sortable, align: 'end' }),
     figure('sessions', t('classes.sessions'), 72, (row) => row.sessions),
     column('quarters', t('classes.quarters'), 64, hours, { ...sortable, align: 'end' }),

@@ -51,9 +51,9 @@ export interface ColumnChoice<Row> {
 
 /** What a character of a header takes, in pixels: Chinese ones are square. */
 const WIDE = 13
-const SLIM = 7.5
+const SLIM = 8
 /** The blank on both sides of a header, and its sign of order. */
-const AROUND = 18
+const AROUND = 22
 const ORDER_SIGN = 12
 
 /** The pixels in which a column's own header is not cut. */
