@@ -2,7 +2,9 @@
 import { language } from '@/text'
 import type { CallName, Calls, ChangeReference } from './generated/calls'
 import { takeEarly } from './early'
-import { host } from './host'
+import { CallFailure } from './failure'
+import { host, type Request } from './host'
+import { noteAnswer, noteFailure } from './outage'
 
 /** What the reply of a write says besides its own answer. */
 export interface WriteReply {
@@ -28,12 +30,23 @@ export async function call<Name extends CallName>(
   job: string | null = null,
 ): Promise<Calls[Name]['output']> {
   const request = { name, input, job, language: language.value }
-  const reply = await (takeEarly(request) ?? host().call(request))
+  const reply = await answered(request)
   if (isWriteReply(reply)) {
     tell(name, reply)
     otherWindows?.postMessage(reply.touched)
   }
   return reply as Calls[Name]['output']
+}
+
+async function answered(request: Request): Promise<unknown> {
+  try {
+    const reply = await (takeEarly(request) ?? host().call(request))
+    noteAnswer()
+    return reply
+  } catch (error) {
+    if (error instanceof CallFailure) noteFailure(error)
+    throw error
+  }
 }
 
 /** Hears of every write until the answer is called. */

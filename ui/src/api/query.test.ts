@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h, ref, type Ref } from 'vue'
 import { call, onWrite, refreshEverything } from './client'
 import { CallFailure } from './failure'
+import { outage } from './outage'
 import { replaceHost, type Request } from './host'
 import { runJob, jobInHand } from './progress'
 import { useQuery, type Query } from './query'
@@ -93,6 +94,26 @@ describe('a query on screen', () => {
     await query.refresh()
     expect(query.failure.value?.message).toBe('no answer')
     expect(query.data.value).toEqual(['kept'])
+    leave()
+  })
+})
+
+describe('what nobody expects to fail', () => {
+  it('is told over the page until the host answers again, and a refusal is not', async () => {
+    const { query, leave } = history(ref('1'))
+    await flushPromises()
+    expect(outage.value, 'a refusal is the page’s own affair').toBeNull()
+    answers.set('history.of', () => Promise.reject(new CallFailure('host.unreachable', 'gone')))
+    await query.refresh()
+    expect(outage.value?.message).toBe('gone')
+    answers.set('history.of', () => Promise.resolve([]))
+    await query.refresh()
+    expect(outage.value, 'it is back').toBeNull()
+    answers.set('history.of', () => Promise.reject(new CallFailure('call.panic', 'broken')))
+    await query.refresh()
+    answers.set('undo.last', () => written(['mark']))
+    await call('undo.last', null)
+    expect(outage.value?.message, 'another answer does not mend it').toBe('broken')
     leave()
   })
 })
