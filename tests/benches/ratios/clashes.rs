@@ -1,7 +1,7 @@
 //! The clashes of a year of 10,000 sessions, and of one session being dragged, each beside a sorted sweep of the same year.
 //!
 //! The year is the example county's years laid over one another week by week, so that weekdays stay weekdays: its own sessions
-//! and rosters, opening hours and seats. Trainers and venues clash across the years, as in a first draft; the people that two
+//! and rosters, opening hours, seats and the ways between townships. Trainers and venues clash across the years, as in a first draft; the people that two
 //! groups have in common are those of one year.
 
 use crate::time::{Ratio, medians};
@@ -14,6 +14,8 @@ const SEED: u64 = 1;
 const SESSIONS: usize = 10_000;
 /// Whole weeks, so that a day's place tells its weekday.
 const DAYS: i32 = 52 * 7;
+/// Minutes from a township to another.
+const WAY: u16 = 60;
 const ROUNDS: usize = 30;
 
 pub fn measure() -> Vec<Ratio> {
@@ -83,6 +85,13 @@ fn limits(county: &County) -> Limits {
         let closed = (0..DAYS).filter(|day| Some(day % 7) == weekday).map(Interval::whole).collect();
         let open = [(venue.opens, venue.closes)].into();
         limits.venues.insert(id(place), Venue { seats: Some(venue.capacity), open, closed });
+    }
+    for (place, venue) in county.venues.iter().enumerate() {
+        for (other, there) in county.venues.iter().enumerate().skip(place + 1) {
+            if venue.township != there.township {
+                limits.travel.set(id(place), id(other), WAY);
+            }
+        }
     }
     for ((one, other), people) in in_common(needed(county).values()) {
         limits.shared.set(one, other, people);

@@ -24,7 +24,9 @@ pub fn measure() -> Vec<Ratio> {
             let clash = at(round);
             let other = clash.pointer("/other/id").cloned().unwrap_or_default();
             let asked = json!({ "session": clash["session"]["id"], "other": other, "most": 3 });
-            ask(&host, "scheduling.clash_repairs", asked);
+            let found = ask(&host, "scheduling.clash_repairs", asked);
+            let ways = found["ways"].as_array().map_or(0, Vec::len);
+            assert!(ways == 3, "three ways out of each clash: {found}");
         },
         |round| {
             let date = day(&at(round)["session"]["date"]);

@@ -16,7 +16,7 @@ replaceHost({
     return answers.get(request.name)?.(request) ?? Promise.reject(new CallFailure('none', 'no answer'))
   },
   watch: (job, report) => {
-    report({ job, done: 3, total: 10 })
+    report({ job, done: 3, total: 10, found: null })
     return () => undefined
   },
 })

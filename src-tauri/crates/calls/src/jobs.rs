@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use training::world::Progress;
+use training::world::{Found, Progress};
 use ts_rs::TS;
 
 /// How far a job has come, as the shells receive it.
@@ -16,6 +16,8 @@ pub struct ProgressReport {
     pub done: u64,
     /// Steps in all.
     pub total: u64,
+    /// What a search has found so far; none where nothing is searched for, or nothing was found yet.
+    pub found: Option<Found>,
 }
 
 /// Which job to cancel.
@@ -87,8 +89,18 @@ pub(crate) struct Watch<'a> {
 
 impl Progress for Watch<'_> {
     fn report(&self, done: u64, total: u64) -> bool {
+        self.tell(done, total, None)
+    }
+
+    fn report_found(&self, done: u64, total: u64, found: Found) -> bool {
+        self.tell(done, total, Some(found))
+    }
+}
+
+impl Watch<'_> {
+    fn tell(&self, done: u64, total: u64, found: Option<Found>) -> bool {
         if let Some(job) = &self.job {
-            (self.report)(ProgressReport { job: job.clone(), done, total });
+            (self.report)(ProgressReport { job: job.clone(), done, total, found });
         }
         !self.cancelled.load(Ordering::Relaxed) && !self.jobs.ending.load(Ordering::Relaxed)
     }

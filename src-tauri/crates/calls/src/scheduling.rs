@@ -5,12 +5,13 @@ use crate::failure::CallError;
 use crate::host::{Context, Xuecheng};
 use serde::Deserialize;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use timetable::Control;
 use timetable::county::Options;
 use training::outreach::{self, PlannedError, QuarterProposal, QuarterScope};
 use training::scheduling::{self, PlanProposal, Prepared, ScheduleScope, SchedulingError};
-use training::world::{Progress, Role};
+use training::world::{Found, Progress, Role};
 use ts_rs::TS;
 
 /// The longest search, in seconds: a night's.
@@ -56,7 +57,7 @@ pub(crate) fn propose(
     let prepared =
         office.store.read(caller, |view| scheduling::prepare(view, &input.scope, input.seed.into()))?;
     let options = options(&prepared, input.seed);
-    Ok(reins.hold(context.progress, || scheduling::propose(&prepared, &options, &reins))??)
+    Ok(reins.hold(context.progress, || scheduling::propose(prepared, &options, &reins))??)
 }
 
 /// Which quarter's outreach to plan, and for how long to search.
@@ -83,7 +84,8 @@ pub(crate) fn propose_quarter(
     let prepared = office.store.read(caller, |view| outreach::prepare_quarter(view, &input.scope))?;
     let villages = prepared.problem.villages.len() as u64;
     let enough = Some(ENOUGH_VISITS.0 + ENOUGH_VISITS.1 * villages);
-    let options = timetable::outreach::Options { seed: input.seed.into(), enough, ..Default::default() };
+    let (seed, threads) = (input.seed.into(), cores());
+    let options = timetable::outreach::Options { seed, threads, enough, ..Default::default() };
     Ok(reins.hold(context.progress, || outreach::propose_quarter(&prepared, &options, &reins))?)
 }
 
@@ -91,10 +93,15 @@ fn options(prepared: &Prepared, seed: u32) -> Options {
     let sessions = prepared.problem.activities.len() as u64;
     Options {
         seed: seed.into(),
-        threads: std::thread::available_parallelism().map_or(1, std::num::NonZero::get),
+        threads: cores(),
         enough: Some(ENOUGH.0 + ENOUGH.1 * sessions),
         ..Options::default()
     }
+}
+
+/// As many threads as there are cores.
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }
 
 /// The clock and the wish to stop.
@@ -102,6 +109,7 @@ struct Reins {
     begun: Instant,
     limit: Duration,
     stopped: AtomicBool,
+    found: Mutex<Option<Found>>,
 }
 
 impl Reins {
@@ -110,7 +118,8 @@ impl Reins {
             return Err(ProposeError::Seconds { most: LONGEST });
         }
         let limit = Duration::from_secs(seconds.into());
-        Ok(Self { begun: Instant::now(), limit, stopped: AtomicBool::new(false) })
+        let (begun, stopped) = (Instant::now(), AtomicBool::new(false));
+        Ok(Self { begun, limit, stopped, found: Mutex::new(None) })
     }
 
     /// Runs a search that these reins are in the hands of.
@@ -125,6 +134,8 @@ impl Reins {
                 self.watch(progress);
                 std::thread::sleep(TICK);
             }
+            // What it had in the end, however short it was.
+            self.watch(progress);
             search.join().map_err(|_| CallError::Panic)
         })
     }
@@ -132,9 +143,18 @@ impl Reins {
     fn watch(&self, progress: &dyn Progress) {
         let milliseconds = |time: Duration| u64::try_from(time.as_millis()).unwrap_or(u64::MAX);
         let done = milliseconds(self.begun.elapsed().min(self.limit));
-        if !progress.report(done, milliseconds(self.limit)) {
+        let (all, found) = (milliseconds(self.limit), *self.best());
+        let goes_on =
+            found.map_or_else(|| progress.report(done, all), |found| progress.report_found(done, all, found));
+        if !goes_on {
             self.stopped.store(true, Ordering::Relaxed);
         }
+    }
+}
+
+impl Reins {
+    fn best(&self) -> std::sync::MutexGuard<'_, Option<Found>> {
+        self.found.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -145,5 +165,12 @@ impl Control for Reins {
 
     fn cancelled(&self) -> bool {
         self.stopped.load(Ordering::Relaxed)
+    }
+
+    fn progress(&self, progress: &timetable::Progress) {
+        let left_out = u32::try_from(progress.unplaced).unwrap_or(u32::MAX);
+        let found = Found { left_out, cost: progress.soft };
+        let mut best = self.best();
+        *best = Some(best.map_or(found, |best| best.min(found)));
     }
 }

@@ -173,3 +173,44 @@ fn a_class_whose_days_are_blocked_moves_with_its_sessions_where_it_may() {
     let refused = month.desk.refused("scheduling.apply", applied(&proposal));
     assert_eq!(refused, "scheduling.dates_changed", "a plan is applied once");
 }
+
+#[test]
+fn where_sessions_find_no_place_in_the_first_days_other_days_are_tried() {
+    let month = Month::new();
+    let monday = month.first.iter_days().find(|day| day.format("%u").to_string() == "1").unwrap();
+    // A week's limit that another class uses up on the Monday alone: the days after it look free.
+    let trainers = month.desk.ask("trainers.find", json!({ "text": "李四", "limit": 1 }));
+    let trainer = trainers[0]["id"].clone();
+    month.desk.ask("trainers.edit", json!({ "id": trainer, "patch": { "most_minutes": 1_080 } }));
+    let other = month.desk.made("venues.create", json!({ "name": "二号教室" }));
+    for monday in monday.iter_days().step_by(7).take(2) {
+        let busy = json!({ "name": "另一班", "starts": monday, "ends": monday });
+        let class = month.desk.made("classes.create", busy);
+        for start in [480, 720] {
+            let slot = json!({ "class": class, "course": null, "title": "讲座", "form": null, "date": monday,
+                "start": start, "end": start + 240, "venue": other, "trainer": trainer, "quarters": 16 });
+            month.desk.ask("sessions.create", slot);
+        }
+    }
+    let proposal = month.propose("open", 1);
+    assert_eq!(proposal["left_out"], 0, "the weeks after have room for all: {proposal}");
+    let later = spans(&proposal).iter().all(|(from, _)| *from >= monday + Days::new(14));
+    assert!(later, "neither run stays in the weeks that look free at first: {proposal}");
+}
+
+#[test]
+fn a_class_keeps_to_the_time_of_its_own() {
+    let month = Month::new();
+    let (from, to) = (month.first + Days::new(35), month.first + Days::new(55));
+    let own = json!({ "not_before": from, "not_after": to });
+    month.desk.ask("classes.edit", json!({ "id": month.runs[0], "patch": own }));
+    let proposal = month.propose("open", 1);
+    let of = |class: &str| {
+        let dates = proposal["dates"].as_array().unwrap();
+        let one = dates.iter().find(|one| one["class"] == class).unwrap();
+        (date(&one["to"]["from"]), date(&one["to"]["to"]))
+    };
+    let (first, last) = of(&month.runs[0]);
+    assert!(first >= from && last <= to, "not in the month of its plan: {first} to {last}");
+    assert!(of(&month.runs[1]).1 <= month.last, "the other run has no time of its own");
+}

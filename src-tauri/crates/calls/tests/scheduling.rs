@@ -5,17 +5,17 @@ use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 
 /// A desk with one class next week, Monday to Wednesday: six half-days, two trainers for the course, two rooms.
-struct Week {
-    desk: Desk,
-    monday: NaiveDate,
-    class: String,
-    course: String,
-    trainers: [String; 2],
-    rooms: [String; 2],
+pub struct Week {
+    pub desk: Desk,
+    pub monday: NaiveDate,
+    pub class: String,
+    pub course: String,
+    pub trainers: [String; 2],
+    pub rooms: [String; 2],
 }
 
 impl Week {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let desk = Desk::with_office();
         let today: NaiveDate =
             desk.ask("office.state", Value::Null)["today"].as_str().unwrap().parse().unwrap();
@@ -31,28 +31,28 @@ impl Week {
         week
     }
 
-    fn day(&self, days: u64) -> String {
+    pub fn day(&self, days: u64) -> String {
         (self.monday + Days::new(days)).to_string()
     }
 
-    fn class(&self, name: &str, last: u64) -> String {
+    pub fn class(&self, name: &str, last: u64) -> String {
         let class =
             json!({ "name": name, "starts": self.day(0), "ends": self.day(last), "venue": self.rooms[0] });
         self.desk.made("classes.create", class)
     }
 
-    fn add(&self, class: &str, lessons: usize) {
+    pub fn add(&self, class: &str, lessons: usize) {
         let courses = vec![&self.course; lessons];
         self.desk.ask("scheduling.add_lessons", json!({ "class": class, "courses": courses }));
     }
 
-    fn propose(&self, freedom: &str) -> Value {
+    pub fn propose(&self, freedom: &str) -> Value {
         let scope = json!({ "classes": [], "from": self.day(0), "to": self.day(30), "freedom": freedom });
         self.desk.ask("scheduling.propose", json!({ "scope": scope, "seconds": 5, "seed": 1 }))
     }
 
     /// The sessions of a plan as `scheduling.apply` takes them.
-    fn applied(proposal: &Value) -> Value {
+    pub fn applied(proposal: &Value) -> Value {
         let slot = |slot: &Value| {
             json!({ "date": slot["date"], "start": slot["start"], "end": slot["end"],
                     "venue": slot["venue"], "trainer": slot["trainer"] })
@@ -63,17 +63,17 @@ impl Week {
         json!({ "changes": changes.collect::<Vec<Value>>() })
     }
 
-    fn sessions(&self) -> Vec<Value> {
+    pub fn sessions(&self) -> Vec<Value> {
         let all = self.desk.ask("sessions.list", json!({ "from": self.day(0), "to": self.day(30) }));
         all.as_array().unwrap().clone()
     }
 
-    fn clashes(&self) -> usize {
+    pub fn clashes(&self) -> usize {
         let all = self.desk.ask("sessions.clashes", json!({ "from": self.day(0), "to": self.day(30) }));
         all.as_array().unwrap().len()
     }
 
-    fn waiting(&self) -> usize {
+    pub fn waiting(&self) -> usize {
         self.desk.ask("scheduling.waiting", json!({ "class": null })).as_array().unwrap().len()
     }
 }
@@ -210,7 +210,7 @@ fn a_clash_has_three_ways_out_and_each_of_them_clears_it() {
     assert_eq!(week.clashes(), 1, "somebody sits in both");
     let clash = json!({ "session": one, "other": two, "most": 4 });
     let ways = week.desk.ask("scheduling.clash_repairs", clash);
-    let ways = ways.as_array().unwrap();
+    let ways = ways["ways"].as_array().unwrap();
     assert_eq!(ways.len(), 4, "as many as were asked for");
     for way in ways {
         week.desk.ask("scheduling.apply", Week::applied(&json!({ "changes": [way] })));
@@ -230,7 +230,7 @@ fn a_room_that_closed_since_has_ways_out_and_each_of_them_clears_it() {
     assert_eq!(week.clashes(), 1, "the room is closed");
     let clash = json!({ "session": session["id"], "other": null, "most": 3 });
     let ways = week.desk.ask("scheduling.clash_repairs", clash);
-    let ways = ways.as_array().unwrap();
+    let ways = ways["ways"].as_array().unwrap();
     assert_eq!(ways.len(), 3, "three ways out");
     assert_eq!(ways[0]["sort"], "swapped", "the other room at the same time is the smallest change");
     for way in ways {
@@ -238,4 +238,22 @@ fn a_room_that_closed_since_has_ways_out_and_each_of_them_clears_it() {
         assert_eq!(week.clashes(), 0, "{way}");
         week.desk.ask("undo.last", Value::Null);
     }
+}
+
+#[test]
+fn what_is_preferred_is_heeded_as_much_as_was_said() {
+    let week = Week::new();
+    week.add(&week.class, 3);
+    let propose = |mornings: u8| {
+        let prefer = json!({ "mornings": mornings, "same_venue": 1, "fair_work": 0 });
+        let scope = json!({ "classes": [], "from": week.day(0), "to": week.day(30), "freedom": "gaps", "prefer": prefer });
+        week.desk.call("scheduling.propose", json!({ "scope": scope, "seconds": 5, "seed": 1 }))
+    };
+    let starts = |plan: Value| {
+        let changes = plan["changes"].as_array().unwrap().clone();
+        changes.iter().map(|change| change["to"]["start"].as_u64().unwrap()).collect::<Vec<u64>>()
+    };
+    assert!(starts(propose(0).unwrap()).contains(&870), "as early as possible: two of them on Monday");
+    assert_eq!(starts(propose(3).unwrap()), [540; 3], "a morning each, whatever the day");
+    assert_eq!(propose(4).unwrap_err().code, "scheduling.preferences", "as far as it goes");
 }

@@ -32,3 +32,13 @@ pub struct Booking {
     /// How many people need a seat; 0 where nobody counts them.
     pub people: u32,
 }
+
+impl Booking {
+    /// Where it takes place.
+    pub(crate) fn venue(&self) -> Option<Id> {
+        self.resources.iter().find_map(|resource| match resource {
+            Resource::Venue(venue) => Some(*venue),
+            _ => None,
+        })
+    }
+}

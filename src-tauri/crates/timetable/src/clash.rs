@@ -17,6 +17,15 @@ pub enum Cause {
         /// How many people belong to both.
         shared: u32,
     },
+    /// Both sides need the same trainer, team, class or audience on one day, in venues too far apart for the time between.
+    TooFar {
+        /// Who cannot be there in time.
+        who: Resource,
+        /// How long the way takes, in minutes.
+        minutes: u16,
+        /// How much time there is for it.
+        gap: u16,
+    },
     /// More people than seats.
     OverCapacity {
         /// The venue that is too small.
@@ -48,6 +57,10 @@ pub struct Clash {
 impl Clash {
     pub(crate) fn between(one: Id, other: Id, cause: Cause) -> Self {
         Self { first: one.min(other), second: Some(one.max(other)), cause }
+    }
+
+    pub(crate) fn concerns(&self, booking: Id) -> bool {
+        self.first == booking || self.second == Some(booking)
     }
 
     pub(crate) const fn alone(booking: Id, cause: Cause) -> Self {

@@ -78,6 +78,18 @@ impl Interval {
         self.day == other.day && self.start < other.end && other.start < self.end
     }
 
+    /// The minutes between the two, if they lie on one day and share none.
+    #[must_use]
+    pub const fn gap(self, other: Self) -> Option<Minute> {
+        if self.day != other.day || self.overlaps(other) {
+            None
+        } else if self.end <= other.start {
+            Some(other.start - self.end)
+        } else {
+            Some(self.start - other.end)
+        }
+    }
+
     /// Whether any of `others` shares a minute with it.
     #[must_use]
     pub fn overlaps_any(self, others: &BTreeSet<Self>) -> bool {

@@ -13,6 +13,7 @@ mod limits;
 mod occupancy;
 pub mod outreach;
 mod random;
+mod travel;
 
 pub use booking::{Booking, Id, Resource};
 pub use clash::{Cause, Clash};
@@ -20,3 +21,4 @@ pub use control::{Control, Progress};
 pub use interval::{Day, Interval, IntervalError, MIDNIGHT, Minute};
 pub use limits::{Limits, SharedPeople, Venue};
 pub use occupancy::{DuplicateBooking, Occupancy, check};
+pub use travel::Travel;

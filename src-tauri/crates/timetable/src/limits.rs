@@ -3,6 +3,7 @@
 use crate::booking::{Booking, Id, Resource};
 use crate::clash::{Cause, Clash};
 use crate::interval::{Day, Interval, Minute};
+use crate::travel::Travel;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a venue allows.
@@ -16,7 +17,7 @@ pub struct Venue {
     pub closed: BTreeSet<Interval>,
 }
 
-/// The venues, trainers, days and groups of people that bookings are checked against.
+/// The venues, trainers, days, groups of people and ways that bookings are checked against.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Limits {
     /// By venue; one that is not listed allows everything.
@@ -27,6 +28,8 @@ pub struct Limits {
     pub blocked: BTreeSet<Day>,
     /// Groups that have people in common.
     pub shared: SharedPeople,
+    /// The ways between venues: whoever is needed in two of them on a day must have the time to get there.
+    pub travel: Travel,
 }
 
 /// How many people belong to two resources at once, the same in both directions.

@@ -88,6 +88,10 @@ impl Occupancy {
         limits.broken_by(booking, clashes);
         let Some(day) = self.days.get(&booking.when.day()) else { return };
         for resource in &booking.resources {
+            if let Some(uses) = day.get(resource) {
+                let others = self.too_far(booking, *resource, uses, limits);
+                clashes.extend(others.filter(|clash| ignoring.is_none_or(|other| !clash.concerns(other))));
+            }
             let mut report = |uses: &Uses, cause: Cause| {
                 let others = overlapping(uses, booking.when)
                     .filter(|other| *other != booking.id && Some(*other) != ignoring);
@@ -102,6 +106,26 @@ impl Occupancy {
                 report(uses, Cause::People { one, other, shared: *shared });
             });
         }
+    }
+
+    /// Where else on the day a resource is needed, too far away for the time between.
+    fn too_far(
+        &self,
+        booking: &Booking,
+        who: Resource,
+        uses: &Uses,
+        limits: &Limits,
+    ) -> impl Iterator<Item = Clash> {
+        let (own, travel) = (booking.venue(), &limits.travel);
+        let travels = !travel.is_empty() && own.is_some() && !matches!(who, Resource::Venue(_));
+        let near = if travels { uses.as_slice() } else { &[] };
+        near.iter().filter_map(move |(span, other)| {
+            let gap = span.gap(booking.when).filter(|gap| *gap < travel.longest())?;
+            let there = self.bookings.get(other).filter(|there| there.id != booking.id)?.venue();
+            let minutes = travel.minutes(own, there);
+            let cause = Cause::TooFar { who, minutes, gap };
+            (gap < minutes).then(|| Clash::between(booking.id, *other, cause))
+        })
     }
 }
 

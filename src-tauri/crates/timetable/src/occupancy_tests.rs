@@ -1,7 +1,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 
 use super::*;
-use crate::{IntervalError, MIDNIGHT, Minute, SharedPeople, Venue};
+use crate::{IntervalError, MIDNIGHT, Minute, SharedPeople, Travel, Venue};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -101,6 +101,7 @@ fn by_definition(bookings: &[Booking], limits: &Limits, shared: &[(Resource, Res
         found.extend(alone(one, limits));
         for other in bookings.iter().filter(|other| other.id > one.id && other.when.day() == one.when.day()) {
             if !minutes(one).any(|minute| minutes(other).contains(&minute)) {
+                found.extend(too_far(one, other, limits));
                 continue;
             }
             let both = |cause| Clash { first: one.id, second: Some(other.id), cause };
@@ -115,6 +116,29 @@ fn by_definition(bookings: &[Booking], limits: &Limits, shared: &[(Resource, Res
         }
     }
     found.into_iter().collect()
+}
+
+/// Whoever both need, if the way from the one's venue to the other's takes longer than the minutes between them.
+fn too_far(one: &Booking, other: &Booking, limits: &Limits) -> Vec<Clash> {
+    let venue = |booking: &Booking| {
+        let venues = booking.resources.iter().filter(|resource| matches!(resource, Resource::Venue(_)));
+        venues.copied().next().and_then(|venue| if let Resource::Venue(id) = venue { Some(id) } else { None })
+    };
+    let way = limits.travel.minutes(venue(one), venue(other));
+    let (first, then) = if one.when < other.when { (one, other) } else { (other, one) };
+    let between = (first.when.end()..then.when.start()).count();
+    if between >= usize::from(way) {
+        return Vec::new();
+    }
+    let gap = Minute::try_from(between).unwrap();
+    let both = one.resources.iter().filter(|resource| other.resources.contains(resource));
+    let people = both.filter(|resource| !matches!(resource, Resource::Venue(_)));
+    let clash = |who: &Resource| Clash {
+        first: one.id,
+        second: Some(other.id),
+        cause: Cause::TooFar { who: *who, minutes: way, gap },
+    };
+    people.map(clash).collect()
 }
 
 fn alone(booking: &Booking, limits: &Limits) -> Vec<Clash> {
@@ -181,14 +205,20 @@ fn some_limits() -> impl Strategy<Value = (Limits, Shared)> {
     let away = btree_map(0..4_u128, btree_set(an_interval(), 0..4), 0..3);
     let shared = btree_map((a_resource(), a_resource()), 1..9_u32, 0..8);
     let days = btree_set(0..3_i32, 0..2);
-    (btree_map(0..4_u128, venue, 0..4), away, days, shared).prop_map(|(venues, away, blocked, shared)| {
+    let ways = btree_map((0..4_u128, 0..4_u128), 1..300_u16, 0..5);
+    let limits = (btree_map(0..4_u128, venue, 0..4), away, days, shared, ways);
+    limits.prop_map(|(venues, away, blocked, shared, ways)| {
         let shared = shared.into_iter().filter(|((a, b), _)| a < b).map(|((a, b), n)| (a, b, n));
         let shared: Shared = shared.collect();
         let mut people = SharedPeople::default();
         for (one, other, number) in &shared {
             people.set(*other, *one, *number);
         }
-        (Limits { venues, away, blocked, shared: people }, shared)
+        let mut travel = Travel::default();
+        for ((one, other), minutes) in ways {
+            travel.set(one, other, minutes);
+        }
+        (Limits { venues, away, blocked, shared: people, travel }, shared)
     })
 }
 

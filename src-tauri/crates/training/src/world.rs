@@ -70,6 +70,20 @@ impl Caller {
 pub trait Progress {
     /// Reports `done` of `total` steps; false asks the job to stop and leave nothing behind.
     fn report(&self, done: u64, total: u64) -> bool;
+
+    /// The same of a search, with what its best plan leaves out so far, and what it costs.
+    fn report_found(&self, done: u64, total: u64, _found: Found) -> bool {
+        self.report(done, total)
+    }
+}
+
+/// What a search has found so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+pub struct Found {
+    /// What is without a place.
+    pub left_out: u32,
+    /// What the plan costs; less is better.
+    pub cost: i32,
 }
 
 /// For work that nobody watches.

@@ -247,7 +247,11 @@ dates?: Array<AppliedDates>,
 /**
  * What it does, session by session.
  */
-changes: Array<AppliedChange>, };
+changes: Array<AppliedChange>, 
+/**
+ * What has to give for it.
+ */
+steps?: Array<RelaxationStep>, };
 
 /**
  * A plan to apply.
@@ -683,7 +687,7 @@ warnings: Array<EnrollmentWarning>, };
 /**
  * What clashes.
  */
-export type ClashKind = "trainer" | "venue" | "class" | "people" | "capacity" | "closed" | "day" | "away" | "load" | "quarter_load" | "safety" | "suspended";
+export type ClashKind = "trainer" | "venue" | "class" | "people" | "capacity" | "closed" | "day" | "away" | "load" | "quarter_load" | "safety" | "suspended" | "travel";
 
 /**
  * A clash, by its sides.
@@ -701,6 +705,19 @@ other: SessionId | null,
  * Offer at most so many.
  */
 most: number, };
+
+/**
+ * The ways out of a clash.
+ */
+export type ClashRepairs = { 
+/**
+ * Each moves one session, the smallest change first.
+ */
+ways: Array<ProposedChange>, 
+/**
+ * Why there are not more; empty where there are as many as were asked for.
+ */
+narrow: Array<NarrowSide>, };
 
 /**
  * Between which days.
@@ -779,7 +796,15 @@ organiser: string,
  * The newest version of the rules when it was closed, or a lecture's door was: what it credited stays by the versions
  * up to it; 0 while open.
  */
-rules_known: number, };
+rules_known: number, 
+/**
+ * The first day it may be held on, where its line of the plan does not decide.
+ */
+not_before: string | null, 
+/**
+ * The last day it may be held on.
+ */
+not_after: string | null, };
 
 /**
  * A class at its end.
@@ -1013,7 +1038,15 @@ organiser: string,
  * The newest version of the rules when it was closed, or a lecture's door was: what it credited stays by the versions
  * up to it; 0 while open.
  */
-rules_known: number, };
+rules_known: number, 
+/**
+ * The first day it may be held on, where its line of the plan does not decide.
+ */
+not_before: string | null, 
+/**
+ * The last day it may be held on.
+ */
+not_after: string | null, };
 
 /**
  * A change of some fields.
@@ -1180,7 +1213,15 @@ organiser?: string,
  * The newest version of the rules when it was closed, or a lecture's door was: what it credited stays by the versions
  * up to it; 0 while open.
  */
-rules_known?: number, };
+rules_known?: number, 
+/**
+ * The first day it may be held on, where its line of the plan does not decide.
+ */
+not_before?: string | null, 
+/**
+ * The last day it may be held on.
+ */
+not_after?: string | null, };
 
 /**
  * Where a class stands today, from its state and its dates.
@@ -1354,7 +1395,15 @@ organiser: string,
  * The newest version of the rules when it was closed, or a lecture's door was: what it credited stays by the versions
  * up to it; 0 while open.
  */
-rules_known: number, };
+rules_known: number, 
+/**
+ * The first day it may be held on, where its line of the plan does not decide.
+ */
+not_before: string | null, 
+/**
+ * The last day it may be held on.
+ */
+not_after: string | null, };
 
 /**
  * What the list is ordered by.
@@ -1382,6 +1431,14 @@ name: string,
  * 第N期.
  */
 run: number, 
+/**
+ * Its first day: it counts in that day's semester.
+ */
+starts: string | null, 
+/**
+ * Whether it is a class of the party school, for which the least shares hold; so is a class of no program.
+ */
+party_school: boolean, 
 /**
  * All hours.
  */
@@ -3442,6 +3499,19 @@ export type FormerPostingReference = {
 id: FormerPostingId, };
 
 /**
+ * What a search has found so far.
+ */
+export type Found = { 
+/**
+ * What is without a place.
+ */
+left_out: number, 
+/**
+ * What the plan costs; less is better.
+ */
+cost: number, };
+
+/**
  * A unit found.
  */
 export type FoundUnit = { 
@@ -3695,6 +3765,11 @@ talks: number,
  * In how many of the villages each topic was heard, in the topics' order.
  */
 heard: Array<number>, };
+
+/**
+ * Why a session stays where it is.
+ */
+export type HeldFast = "closed" | "marked" | "over" | "pinned" | "let_stand";
 
 /**
  * One change of one record.
@@ -5299,6 +5374,35 @@ name: string,
  * The other session, where there is one.
  */
 other: SessionSide | null, };
+
+/**
+ * A side of a clash that has few ways or none.
+ */
+export type NarrowSide = { 
+/**
+ * Which session.
+ */
+session: SessionId, 
+/**
+ * What is taught.
+ */
+title: string, 
+/**
+ * The class's name.
+ */
+class_name: string, 
+/**
+ * 第N期.
+ */
+run: number, 
+/**
+ * Why it stays where it is; none where it may move.
+ */
+held: HeldFast | null, 
+/**
+ * What is in the way elsewhere, the most frequent first.
+ */
+sorts: Array<ObstacleSort>, };
 
 /**
  * An absence to record.
@@ -7531,6 +7635,23 @@ export type PostingsOf = {
 person: PersonId, };
 
 /**
+ * What a plan is to heed, from 0, not at all, to 3, much.
+ */
+export type Preferences = { 
+/**
+ * Mornings rather than afternoons.
+ */
+mornings: number, 
+/**
+ * A class stays in one venue all day.
+ */
+same_venue: number, 
+/**
+ * Trainers teach about as much as each other.
+ */
+fair_work: number, };
+
+/**
  * How many problems ask for what.
  */
 export type ProblemCounts = { 
@@ -7920,7 +8041,11 @@ done: number,
 /**
  * Steps in all.
  */
-total: number, };
+total: number, 
+/**
+ * What a search has found so far; none where nothing is searched for, or nothing was found yet.
+ */
+found: Found | null, };
 
 /**
  * What the rules propose.
@@ -8301,6 +8426,77 @@ title: string,
  * What tells it from its namesakes.
  */
 detail: string, };
+
+/**
+ * One way to give a session without a place one.
+ */
+export type Relaxation = { 
+/**
+ * How it goes about it.
+ */
+sort: RelaxationSort, 
+/**
+ * The trainer, venue, class or day it is about.
+ */
+name: string, 
+/**
+ * The session's new place, then that of whoever gives way; each stands instead of what the plan does with the session.
+ */
+changes: Array<ProposedChange>, 
+/**
+ * The days a class has then.
+ */
+dates: AppliedDates | null, 
+/**
+ * What changes besides.
+ */
+step: RelaxationStep | null, };
+
+/**
+ * How a relaxation goes about it.
+ */
+export type RelaxationSort = "other_trainer" | "other_venue" | "move_other" | "raise_limit" | "open_longer" | "more_seats" | "lift_block" | "extend" | "out_of_order" | "unnamed";
+
+/**
+ * What changes besides sessions and classes' days.
+ */
+export type RelaxationStep = { "sort": "trainer_limit", 
+/**
+ * Who.
+ */
+trainer: TrainerId, 
+/**
+ * In a week.
+ */
+week: number, 
+/**
+ * In a quarter.
+ */
+quarter: number, } | { "sort": "opening_hours", 
+/**
+ * Where.
+ */
+venue: VenueId, 
+/**
+ * From.
+ */
+opens: number, 
+/**
+ * To.
+ */
+closes: number, } | { "sort": "seats", 
+/**
+ * Where.
+ */
+venue: VenueId, 
+/**
+ * How many.
+ */
+seats: number, } | { "sort": "open_day", 
+/**
+ * Which day.
+ */
+date: string, };
 
 /**
  * People to take off a roster.
@@ -8915,7 +9111,11 @@ freedom: Freedom,
 /**
  * Whether classes are given days too.
  */
-dates?: DateFreedom, };
+dates?: DateFreedom, 
+/**
+ * What is liked better.
+ */
+prefer?: Preferences, };
 
 /**
  * What was typed so far.
@@ -9107,7 +9307,11 @@ note: string,
 /**
  * Who teaches with the trainer; none of them is the trainer.
  */
-others: Array<TrainerId>, };
+others: Array<TrainerId>, 
+/**
+ * Whether scheduling leaves it where it is.
+ */
+pinned: boolean, };
 
 /**
  * A clash, naming both sides.
@@ -9134,7 +9338,7 @@ people: number,
  */
 seats: number, 
 /**
- * Some of the people who clash, or the name of the day or the venue's hours.
+ * Some of the people who clash, or the name of the day, the venue's hours or the minutes a way takes.
  */
 detail: string, 
 /**
@@ -9371,7 +9575,11 @@ note?: string,
 /**
  * Who teaches with the trainer; none of them is the trainer.
  */
-others?: Array<TrainerId>, };
+others?: Array<TrainerId>, 
+/**
+ * Whether scheduling leaves it where it is.
+ */
+pinned?: boolean, };
 
 /**
  * Which session.
@@ -9481,7 +9689,11 @@ note: string,
 /**
  * Who teaches with the trainer; none of them is the trainer.
  */
-others: Array<TrainerId>, };
+others: Array<TrainerId>, 
+/**
+ * Whether scheduling leaves it where it is.
+ */
+pinned: boolean, };
 
 /**
  * One side of a clash, as people know it.
@@ -9668,7 +9880,11 @@ note: string,
 /**
  * Who teaches with the trainer; none of them is the trainer.
  */
-others: Array<TrainerId>, };
+others: Array<TrainerId>, 
+/**
+ * Whether scheduling leaves it where it is.
+ */
+pinned: boolean, };
 
 /**
  * A session as it would be, to be coloured while it is dragged.
@@ -12422,7 +12638,11 @@ place: SlotShown | null,
 /**
  * What is in the way there.
  */
-obstacles: Array<NamedObstacle>, };
+obstacles: Array<NamedObstacle>, 
+/**
+ * What can give for it; none where nobody has looked, or nothing can.
+ */
+relaxation: Relaxation | null, };
 
 /**
  * A request to take back.
@@ -12632,7 +12852,7 @@ export interface Calls {
   "scheduling.waiting": { input: WaitingQuery; output: Array<SessionRow>; write: false };
   "scheduling.add_lessons": { input: AddLessons; output: Written<Array<Session>>; write: true };
   "scheduling.repairs": { input: Disruption; output: Array<Repair>; write: false };
-  "scheduling.clash_repairs": { input: ClashReference; output: Array<ProposedChange>; write: false };
+  "scheduling.clash_repairs": { input: ClashReference; output: ClashRepairs; write: false };
   "scheduling.structure": { input: StructureQuery; output: Array<ClassStructure>; write: false };
   "today.board": { input: TodayQuery; output: Today; write: false };
   "attendance.roll": { input: RollQuery; output: Roll; write: false };

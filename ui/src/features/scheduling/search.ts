@@ -1,6 +1,6 @@
 /** The search for a plan: under way, with how far it is; it can be stopped for what there is, or given up. */
 import { call } from '@/api/client'
-import type { Calls } from '@/api/generated/calls'
+import type { Calls, Found } from '@/api/generated/calls'
 import { host } from '@/api/host'
 import { shallowRef, type ShallowRef } from 'vue'
 
@@ -8,6 +8,8 @@ export interface Underway {
   /** Milliseconds so far, and at most. */
   done: number
   total: number
+  /** The best plan so far. */
+  found: Found | null
   stopping: boolean
 }
 
@@ -31,9 +33,9 @@ export function useSearch<Name extends Searching>(name: Name): Search<Name> {
   async function start(input: Calls[Name]['input']): Promise<Calls[Name]['output'] | null> {
     job = crypto.randomUUID()
     wanted = true
-    underway.value = { done: 0, total: input.seconds * 1000, stopping: false }
-    const stop = host().watch(job, ({ done, total }) => {
-      if (underway.value !== null) underway.value = { ...underway.value, done, total }
+    underway.value = { done: 0, total: input.seconds * 1000, found: null, stopping: false }
+    const stop = host().watch(job, ({ done, total, found }) => {
+      if (underway.value !== null) underway.value = { ...underway.value, done, total, found }
     })
     try {
       const plan = await call(name, input, job)

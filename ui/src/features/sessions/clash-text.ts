@@ -37,6 +37,8 @@ export function kindText(clash: SessionClash): string {
     case 'safety':
     case 'suspended':
       return t(`sessions.clash.${clash.kind}`, { venue: session.venue })
+    case 'travel':
+      return t('sessions.clash.travel', { minutes: detail })
     case 'load':
       return t('sessions.clash.load', { name, hours: detail })
     case 'quarter_load':

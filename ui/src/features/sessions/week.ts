@@ -50,6 +50,7 @@ export function weekBlocks(sessions: readonly SessionRow[], clashes: readonly Se
         classTitle({ name: session.class_name, run: session.run }),
         session.trainer_name,
         session.venue_name,
+        session.pinned ? t('sessions.pinned') : '',
       ),
       colour: colourOf(session.class),
       fixed: session.class_state === 'closed' || session.marked > 0,

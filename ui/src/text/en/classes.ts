@@ -76,6 +76,8 @@ export const classes: Record<keyof typeof zh, string> = {
   'field.class.run': 'Run',
   'field.class.starts': 'First day',
   'field.class.ends': 'Last day',
+  'field.class.not_before': 'Not before',
+  'field.class.not_after': 'Not after',
   'field.class.capacity': 'Places',
   'field.class.venue': 'Usual venue',
   'field.class.head_teacher': 'Head teacher',

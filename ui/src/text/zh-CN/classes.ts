@@ -70,6 +70,8 @@ export const classes = {
   'field.class.run': '期次',
   'field.class.starts': '开始日期',
   'field.class.ends': '结束日期',
+  'field.class.not_before': '最早可开班',
+  'field.class.not_after': '最晚应结束',
   'field.class.capacity': '计划人数',
   'field.class.venue': '主要场地',
   'field.class.head_teacher': '班主任',

@@ -3,7 +3,7 @@
 use crate::macros::calls;
 use crate::scheduling::{self as search_for_plans, ProposePlan};
 use training::scheduling::{
-    self, AddLessons, ApplyPlan, ClashReference, ClassStructure, Disruption, PlanProposal, ProposedChange,
+    self, AddLessons, ApplyPlan, ClashReference, ClashRepairs, ClassStructure, Disruption, PlanProposal,
     Repair, StructureQuery, WaitingQuery,
 };
 use training::sessions::{
@@ -28,7 +28,7 @@ calls! {
     read "scheduling.waiting" Reader: WaitingQuery => Vec<SessionRow> = scheduling::waiting;
     write "scheduling.add_lessons" Coordinator: AddLessons => Vec<Session> = scheduling::add_lessons;
     read "scheduling.repairs" Coordinator: Disruption => Vec<Repair> = scheduling::repairs;
-    read "scheduling.clash_repairs" Coordinator: ClashReference => Vec<ProposedChange> = scheduling::clash_repairs;
+    read "scheduling.clash_repairs" Coordinator: ClashReference => ClashRepairs = scheduling::clash_repairs;
     read "scheduling.structure" Reader: StructureQuery => Vec<ClassStructure> = scheduling::structure;
 
     read "today.board" Reader: TodayQuery => Today = today::board;

@@ -7,6 +7,10 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Value, json};
 use training::sentence::Language;
 
+const DATES: Text = Text(
+    "班次日期：keep 不动，open 给没有日期的班次定日期，movable 未开班的也可改期",
+    "Classes' days: keep them, open gives days to those without, movable may move those not begun",
+);
 const FREEDOM: Text = Text(
     "gaps 只排未排的（缺省），everything 可以调整已排的，afresh 全部重排",
     "gaps: only what has no place (unless said); everything: may move the rest; afresh: all anew",
@@ -31,6 +35,7 @@ pub fn command(language: Language) -> Command {
         .arg(option("from", "YYYY-MM-DD", Text("从哪天，缺省今天", "First day; today unless said")))
         .arg(option("to", "YYYY-MM-DD", Text("到哪天，缺省年底", "Last day; the year's end unless said")))
         .arg(option("freedom", "gaps|everything|afresh", FREEDOM).default_value("gaps"))
+        .arg(option("dates", "keep|open|movable", DATES).default_value("open"))
         .arg(number("seconds", "N", SECONDS, "10"))
         .arg(number("seed", "S", SEED, "1"))
         .arg(Arg::new("apply").long("apply").action(ArgAction::SetTrue).help(APPLY.of(language)))
@@ -47,16 +52,19 @@ pub fn run(asked: &Asked<'_>, words: &ArgMatches) -> Result<Outcome, Refusal> {
         "from": day("from", today),
         "to": day("to", end_of_year),
         "freedom": words.get_one::<String>("freedom"),
+        "dates": words.get_one::<String>("dates"),
     });
     let number = |name: &str| words.get_one::<u32>(name).copied().unwrap_or(1);
     let search = json!({ "scope": scope, "seconds": number("seconds"), "seed": number("seed") });
     let plan = office.call("scheduling.propose", search)?;
-    let changes = plan.get("changes").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    let list = |name: &str| plan.get(name).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    let (changes, dates) = (list("changes"), list("dates"));
     if words.get_flag("apply") {
         let changes: Vec<Value> = changes.iter().map(applied).collect();
-        office.call("scheduling.apply", json!({ "changes": changes }))?;
+        let dates: Vec<Value> = dates.iter().filter_map(given).collect();
+        office.call("scheduling.apply", json!({ "changes": changes, "dates": dates }))?;
     }
-    let text = if asked.json { pretty(&plan) } else { summary(asked, &plan, changes) };
+    let text = if asked.json { pretty(&plan) } else { summary(asked, &plan, (dates, changes)) };
     let left_out = plan.get("left_out").and_then(Value::as_u64).unwrap_or_default();
     Ok(if left_out > 0 { Outcome::no(text) } else { Outcome::done(text) })
 }
@@ -74,7 +82,13 @@ fn applied(change: &Value) -> Value {
     json!({ "session": change.get("session"), "from": side("from"), "to": side("to") })
 }
 
-fn summary(asked: &Asked<'_>, plan: &Value, changes: &[Value]) -> String {
+/// Days given to a class as `scheduling.apply` takes them; none where there are none.
+fn given(dates: &Value) -> Option<Value> {
+    let to = dates.get("to").filter(|to| to.is_object())?;
+    Some(json!({ "class": dates.get("class"), "from": dates.get("from"), "to": to }))
+}
+
+fn summary(asked: &Asked<'_>, plan: &Value, (dates, changes): (&[Value], &[Value])) -> String {
     let count = |name: &str| plan.get(name).and_then(Value::as_u64).unwrap_or_default().to_string();
     let text = |value: &Value, place: &str| match value.pointer(place) {
         Some(Value::String(text)) => text.clone(),
@@ -92,6 +106,10 @@ fn summary(asked: &Asked<'_>, plan: &Value, changes: &[Value]) -> String {
         let named = format!("{} {}", text(change, "/class_name"), text(change, "/title"));
         format!("[{}] {named}: {} → {}", text(change, "/sort"), slot(change, "from"), slot(change, "to"))
     };
+    let days = |dates: &Value| {
+        let span = ["/to/from", "/to/to"].map(|place| text(dates, place)).join("–");
+        format!("[{}] {} {}", asked.say(Text("班期", "days")), text(dates, "/class_name"), span)
+    };
     let head = Text(
         "共 {sessions} 个课次：新排 {placed}，调整 {moved}（{people} 人次），排不进去 {left_out}。",
         "{sessions} sessions: {placed} placed, {moved} moved ({people} people), {left_out} left out.",
@@ -103,5 +121,10 @@ fn summary(asked: &Asked<'_>, plan: &Value, changes: &[Value]) -> String {
         .replace("{moved}", &count("moved"))
         .replace("{people}", &count("people_moved"))
         .replace("{left_out}", &count("left_out"));
-    [head].into_iter().chain(changes.iter().map(line)).collect::<Vec<String>>().join("\n")
+    [head]
+        .into_iter()
+        .chain(dates.iter().map(days))
+        .chain(changes.iter().map(line))
+        .collect::<Vec<String>>()
+        .join("\n")
 }

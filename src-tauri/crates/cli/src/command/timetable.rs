@@ -9,6 +9,12 @@ use std::time::{Duration, Instant};
 use timetable::itc2007::{Control, Cost, Instance, Options, solve};
 use training::sentence::Language;
 
+const THREADS: Text = Text("线程数，缺省用全部处理器核", "Threads; all cores unless said");
+const MOVES: Text = Text(
+    "每个线程走这么多步就停，与快慢无关，同一种子、线程数和步数结果相同；缺省按 --seconds 停",
+    "Stop after so many moves on each thread, however fast: seed, threads and moves give the same again; by --seconds unless said",
+);
+
 pub fn command(language: Language) -> Command {
     let about = Text("排课引擎", "The scheduling engine");
     let solve = Text(
@@ -28,6 +34,8 @@ pub fn command(language: Language) -> Command {
                 .arg(option("ctt", "FILE", Text("实例文件", "The instance")).required(true))
                 .arg(option("seconds", "N", super::propose::SECONDS).default_value("10"))
                 .arg(option("seed", "S", super::propose::SEED).default_value("1"))
+                .arg(option("threads", "N", THREADS).value_parser(clap::value_parser!(u16).range(1..=64)))
+                .arg(option("moves", "N", MOVES).value_parser(clap::value_parser!(u64)))
                 .arg(option("out", "FILE.sol", Text("把解写入文件", "Write the solution to a file"))),
         )
 }
@@ -60,9 +68,11 @@ pub fn run(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
     let (Some(seconds), Ok(seed)) = (seconds, word(words, "seed").parse()) else {
         return Err(refused(asked.say(number).to_owned()));
     };
-    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let threads = words.get_one::<u16>("threads").map_or(cores, |threads| usize::from(*threads));
+    let moves = words.get_one::<u64>("moves").copied();
     let control = Until { begun: Instant::now(), limit: Duration::from_secs_f64(seconds) };
-    let solution = solve(&instance, &Options { seed, threads, ..Options::default() }, &control);
+    let solution = solve(&instance, &Options { seed, threads, moves, ..Options::default() }, &control);
     if let Some(out) = words.get_one::<String>("out") {
         std::fs::write(out, solution.write(&instance)).map_err(|error| refused(format!("{out}: {error}")))?;
     }
@@ -70,6 +80,7 @@ pub fn run(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
     Ok(Outcome::done(pretty(&json!({
         "instance": instance.name,
         "seed": seed,
+        "threads": threads,
         "seconds": seconds,
         "hard": cost.hard(),
         "soft": cost.soft(),

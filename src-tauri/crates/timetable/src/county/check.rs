@@ -44,11 +44,10 @@ fn is_possible(activity: &Activity, place: Place) -> bool {
         && among(&activity.venues, place.venue)
 }
 
-/// A use of a resource: by what, when and where.
+/// A use of a resource: by what and when.
 struct Use {
     by: Id,
     when: Interval,
-    venue: Option<Id>,
 }
 
 /// A plan and the fixed bookings, ready to be asked about places.
@@ -77,12 +76,11 @@ impl<'a> Check<'a> {
     }
 
     fn take_in(&mut self, booking: Booking) -> Result<(), DuplicateBooking> {
-        let venue = venue_of(&booking);
         self.times.insert(booking.id, booking.when);
         for resource in people_of(&booking) {
             let week = (resource, self.problem.week(booking.when.day()));
             let uses = self.uses.entry(week).or_default();
-            uses.push(Use { by: booking.id, when: booking.when, venue });
+            uses.push(Use { by: booking.id, when: booking.when });
         }
         self.occupancy.insert(booking)
     }
@@ -100,7 +98,6 @@ impl<'a> Check<'a> {
         let clashes = self.occupancy.clashes_of(&booking, &self.problem.limits, None);
         let mut found: Vec<Obstacle> = clashes.iter().map(|clash| Obstacle::of(clash, &booking)).collect();
         for resource in people_of(&booking) {
-            self.travel(&booking, resource, &mut found);
             self.load(&booking, resource, &mut found);
         }
         self.orders(&booking, &mut found);
@@ -111,23 +108,6 @@ impl<'a> Check<'a> {
 
     fn uses(&self, resource: Resource, day: Day) -> impl Iterator<Item = &Use> {
         self.uses.get(&(resource, self.problem.week(day))).into_iter().flatten()
-    }
-
-    fn travel(&self, booking: &Booking, resource: Resource, found: &mut Vec<Obstacle>) {
-        let (when, venue) = (booking.when, venue_of(booking));
-        for other in self.uses(resource, when.day()) {
-            let apart =
-                other.by != booking.id && other.when.day() == when.day() && !other.when.overlaps(when);
-            let minutes = u32::from(self.problem.travel.minutes(venue, other.venue));
-            let between = |first: Interval, then: Interval| {
-                u32::from(then.start()).saturating_sub(u32::from(first.end()))
-            };
-            let gap = between(when, other.when).max(between(other.when, when));
-            if apart && gap < minutes {
-                let other = Some(other.by);
-                found.push(Obstacle { family: Family::Travel, resource: Some(resource), other });
-            }
-        }
     }
 
     fn load(&self, booking: &Booking, resource: Resource, found: &mut Vec<Obstacle>) {
@@ -150,6 +130,16 @@ impl<'a> Check<'a> {
             };
             found.push(Obstacle { family, resource: Some(resource), other: None });
         }
+    }
+
+    /// What a resource has in the week and in the quarter of a place once the activity is there, in minutes.
+    #[must_use]
+    pub fn minutes_with(&self, activity: &Activity, place: Place, resource: Resource) -> [u32; 2] {
+        let booking = activity.booked(place);
+        let own = minutes(place.when);
+        let others = self.uses(resource, place.when.day()).filter(|other| other.by != activity.id);
+        let week = own + others.map(|other| minutes(other.when)).sum::<u32>();
+        [week, own + self.of_quarter(&booking, resource)]
     }
 
     /// What else a resource has in the quarter of a booking, in minutes.
@@ -177,21 +167,13 @@ impl<'a> Check<'a> {
     }
 }
 
-/// The resources that travel and tire: everyone and everything but the venue, each once.
+/// The resources that tire: everyone and everything but the venue, each once.
 fn people_of(booking: &Booking) -> Vec<Resource> {
     let people = booking.resources.iter().filter(|resource| !matches!(resource, Resource::Venue(_)));
     let mut people: Vec<Resource> = people.copied().collect();
     people.sort_unstable();
     people.dedup();
     people
-}
-
-/// Where a booking takes place.
-pub(super) fn venue_of(booking: &Booking) -> Option<Id> {
-    booking.resources.iter().find_map(|resource| match resource {
-        Resource::Venue(venue) => Some(*venue),
-        _ => None,
-    })
 }
 
 /// How long it lasts.

@@ -1,6 +1,6 @@
 //! What a plan costs, counted afresh from the plan.
 
-use super::check::{venue_of, violations};
+use super::check::violations;
 use super::place::{Place, Plan};
 use super::problem::{Activity, Choice, Problem};
 use crate::booking::{Booking, Id, Resource};
@@ -39,7 +39,7 @@ pub fn cost(problem: &Problem, plan: &Plan) -> i64 {
             match resource {
                 Resource::Class(_) => {
                     let day = venues.entry((resource, booking.when.day())).or_default();
-                    day.extend(venue_of(booking));
+                    day.extend(booking.venue());
                 }
                 Resource::Trainer(_) => *given.entry(resource).or_default() += 1,
                 _ => {}

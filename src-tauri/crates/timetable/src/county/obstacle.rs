@@ -69,6 +69,7 @@ impl Obstacle {
         let (family, resource) = match clash.cause {
             Cause::Twice(resource) => (busy(resource), Some(resource)),
             Cause::People { one, other, .. } => (Family::PeopleBusy, Some(own(one, other))),
+            Cause::TooFar { who, .. } => (Family::Travel, Some(who)),
             Cause::OverCapacity { venue, .. } => (Family::Seats, Some(Resource::Venue(venue))),
             Cause::VenueClosed(venue) => (Family::VenueClosed, Some(Resource::Venue(venue))),
             Cause::TrainerAway(trainer) => (Family::TrainerAway, Some(Resource::Trainer(trainer))),

@@ -57,29 +57,6 @@ pub struct Load {
     pub minutes_a_quarter: Option<u32>,
 }
 
-/// How long it takes from venue to venue, the same in both directions.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Travel(BTreeMap<(Id, Id), u16>);
-
-impl Travel {
-    /// Says that whoever is at one of the venues needs so many minutes to be at the other.
-    pub fn set(&mut self, one: Id, other: Id, minutes: u16) {
-        self.0.insert((one.min(other), one.max(other)), minutes);
-    }
-
-    /// Minutes from one venue to the other; 0 where nothing was said, or where no venue is involved.
-    #[must_use]
-    pub fn minutes(&self, one: Option<Id>, other: Option<Id>) -> u16 {
-        let pair = one.zip(other).filter(|(one, other)| one != other);
-        let known = pair.and_then(|(one, other)| self.0.get(&(one.min(other), one.max(other))));
-        known.copied().unwrap_or_default()
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
 /// What is disliked beyond the costs of the choices.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Weights {
@@ -96,14 +73,12 @@ pub struct Problem {
     pub activities: Vec<Activity>,
     /// What is booked already and stays: pinned sessions, those held, those outside the scope.
     pub fixed: Vec<Booking>,
-    /// Holidays and county blocks, venues' seats and opening, trainers' absences, groups with people in common.
+    /// Holidays and county blocks, venues' seats and opening, trainers' absences, groups with people in common, ways.
     pub limits: Limits,
     /// What comes before what.
     pub orders: Vec<Order>,
     /// How much trainers and classes may have.
     pub loads: BTreeMap<Resource, Load>,
-    /// Between venues, for trainers and classes.
-    pub travel: Travel,
     /// Any Monday: weeks are counted from it.
     pub monday: Day,
     /// The first days of the quarters looked at; what lies before the first of them is one quarter too.

@@ -110,8 +110,8 @@ fn rules(problem: &mut Problem, size: Size, random: &mut Random) {
         problem.limits.shared.set(Resource::Class(11), Resource::Trainer(101), 1);
     }
     if there(random) {
-        problem.travel.set(201, 202, 90);
-        problem.travel.set(202, 203, 200);
+        problem.limits.travel.set(201, 202, 90);
+        problem.limits.travel.set(202, 203, 200);
     }
     if there(random) {
         let load = Load { minutes_a_day: Some(200), ..Load::default() };

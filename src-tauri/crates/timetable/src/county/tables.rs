@@ -1,7 +1,7 @@
 //! The problem in numbers: activities, resources and days counted from 0, so that the search touches only vectors.
 #![expect(clippy::indexing_slicing, reason = "every index comes from the maps built here")]
 
-use super::check::{minutes, venue_of};
+use super::check::minutes;
 use super::place::{Place, Plan};
 use super::problem::{Activity, Choice, Load, Order, Problem};
 use crate::booking::{Booking, Id, Resource};
@@ -167,7 +167,7 @@ impl Tables {
 
     fn book(&mut self, maps: &Maps, booking: &Booking) {
         let day = maps.days[&booking.when.day()];
-        let venue = venue_of(booking).and_then(|venue| maps.resources.get(&Resource::Venue(venue))).copied();
+        let venue = booking.venue().and_then(|venue| maps.resources.get(&Resource::Venue(venue))).copied();
         let (start, end) = (booking.when.start(), booking.when.end());
         let resources: BTreeSet<Resource> = booking.resources.iter().copied().collect();
         for resource in resources {
@@ -192,7 +192,7 @@ fn refuse_duplicates(problem: &Problem) -> Result<(), DuplicateBooking> {
 
 /// Minutes between any two resources that are venues; empty where nothing was said.
 fn travel(problem: &Problem, resources: &[Resource]) -> Vec<u16> {
-    if problem.travel.is_empty() {
+    if problem.limits.travel.is_empty() {
         return Vec::new();
     }
     let venue = |resource: &Resource| match resource {
@@ -201,7 +201,7 @@ fn travel(problem: &Problem, resources: &[Resource]) -> Vec<u16> {
     };
     let from = |one: &Resource| {
         let one = venue(one);
-        resources.iter().map(move |other| problem.travel.minutes(one, venue(other)))
+        resources.iter().map(move |other| problem.limits.travel.minutes(one, venue(other)))
     };
     resources.iter().flat_map(from).collect()
 }

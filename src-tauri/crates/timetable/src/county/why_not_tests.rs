@@ -3,6 +3,7 @@
 use super::samples::{CROWDED, Unhurried, problem};
 use super::*;
 use crate::booking::Resource;
+use crate::travel::Travel;
 use std::collections::BTreeSet;
 
 /// Gets an obstacle out of the way, as the reason's relaxation would.
@@ -35,7 +36,7 @@ fn relax(problem: &mut Problem, plan: &mut Plan, place: Place, obstacle: &Obstac
         (Family::Order, _) => problem
             .orders
             .retain(|order| Some(order.before) != obstacle.other && Some(order.after) != obstacle.other),
-        (Family::Travel, _) => problem.travel = Travel::default(),
+        (Family::Travel, _) => problem.limits.travel = Travel::default(),
         _ => {}
     }
 }

@@ -11,16 +11,20 @@ use crate::random::Random;
 /// How to search.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {
-    /// The same seed and moves give the same plan.
+    /// The same seed, threads and moves give the same plan.
     pub seed: u64,
-    /// Moves that may be weighed; none: until [`Control::spent`] says so.
+    /// How many threads, each with a walk of its own: at least 1, at most 64.
+    pub threads: usize,
+    /// Moves that each thread may weigh; none: until [`Control::spent`] says so.
     pub moves: Option<u64>,
-    /// Moves after which the search is done though there is time left; none: it uses all the time.
+    /// Moves after which each thread is done though there is time left; none: it uses all the time.
     pub enough: Option<u64>,
     /// A plan to improve on: the result is never worse.
     pub start: Plan,
 }
 
+/// More threads than this are not started.
+const MOST_THREADS: usize = 64;
 /// Moves between two looks at the clock.
 const BATCH: u64 = 64;
 /// The last temperature.
@@ -40,14 +44,32 @@ pub fn solve(problem: &Problem, options: &Options, control: &dyn Control) -> (Pl
     }
     construct(&mut state, control);
     state.settle_topics();
-    let mut walk =
-        Walk { best: state.clone(), random: Random::new(options.seed, 1), missing: missing(problem), state };
-    walk.cool(options, control);
-    let mut best = walk.best;
+    let mut best = walked(problem, &state, options, control);
     best.settle_topics();
     let plan = best.plan();
     let (old, new) = (rank(problem, &options.start), rank(problem, &plan));
     if old <= new { (options.start.clone(), old) } else { (plan, new) }
+}
+
+/// One walk on each thread; the best of them, the first among equals.
+fn walked<'t>(problem: &Problem, first: &State<'t>, options: &Options, control: &dyn Control) -> State<'t> {
+    let missing = missing(problem);
+    let walk = |thread: u64| {
+        let (best, state) = (first.clone(), first.clone());
+        let mut walk = Walk { best, state, random: Random::new(options.seed, thread + 1), missing };
+        walk.cool(options, control);
+        walk.best
+    };
+    let walk = &walk;
+    let threads = options.threads.clamp(1, MOST_THREADS) as u64;
+    let found: Vec<State<'t>> = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|thread| scope.spawn(move || walk(thread))).collect();
+        let mut found = vec![walk(0)];
+        // A walk that broke off is left out; the others still count.
+        found.extend(others.into_iter().filter_map(|other| other.join().ok()));
+        found
+    });
+    found.into_iter().min_by_key(State::rank).unwrap_or_else(|| first.clone())
 }
 
 /// Gives every visit that is not made the cheapest way that is free, on the emptiest day; villages with few ways first.

@@ -251,11 +251,14 @@ fn a_plan_is_never_worse_than_the_one_it_started_from() {
 }
 
 #[test]
-fn the_same_seed_gives_the_same_plan() {
+fn the_same_seed_and_threads_give_the_same_plan() {
     for seed in 0..20 {
         let problem = sample(seed, 8, 2);
-        let once = solve(&problem, &options(seed, 500), &Unhurried);
-        assert_eq!(once, solve(&problem, &options(seed, 500), &Unhurried), "problem {seed}");
+        for threads in [1, 3] {
+            let options = Options { threads, ..options(seed, 500) };
+            let once = solve(&problem, &options, &Unhurried);
+            assert_eq!(once, solve(&problem, &options, &Unhurried), "problem {seed}, {threads} threads");
+        }
     }
 }
 

@@ -72,10 +72,14 @@ record! {
         /// The newest version of the rules when it was closed, or a lecture's door was: what it credited stays by the versions
         /// up to it; 0 while open.
         rules_known: u32 = 14,
+        /// The first day it may be held on, where its line of the plan does not decide.
+        not_before: Option<NaiveDate> = 15,
+        /// The last day it may be held on.
+        not_after: Option<NaiveDate> = 16,
     }
     /// Some fields of a class.
     pub struct ClassPatch;
-    together [&["starts", "ends"]];
+    together [&["starts", "ends"], &["not_before", "not_after"]];
     indexes ["starts", "program, run"];
     derived search_keys => ["name_key TEXT NOT NULL", "pinyin TEXT NOT NULL", "initials TEXT NOT NULL"];
 }

@@ -12,7 +12,11 @@ use crate::topics::Topic;
 use crate::trainers::{Trainer, TrainerAbsence};
 use crate::units::{Unit, UnitKind};
 use crate::venues::{Venue, VenueKind};
-use chrono::Days;
+use chrono::{Datelike, Days};
+use std::collections::BTreeMap;
+
+/// Four half-days, in minutes.
+const FEW_DAYS: u32 = 4 * 180;
 
 impl Recording<'_> {
     pub(super) fn resources(&self) -> Result<(), StoreError> {
@@ -145,9 +149,23 @@ impl Recording<'_> {
         })
     }
 
+    /// What a trainer has agreed to: for those from outside, a quarter's hours, a few more than are planned; 0 where nothing was agreed.
+    fn agreed(&self, index: usize, trainer: &county::Trainer) -> u32 {
+        if !matches!(trainer.source, county::TrainerSource::External { .. }) {
+            return 0;
+        }
+        let mut quarters: BTreeMap<(i32, u32), u32> = BTreeMap::new();
+        for session in self.county.sessions.iter().filter(|session| session.trainer == index) {
+            let quarter = (session.date.year(), session.date.month0() / 3);
+            *quarters.entry(quarter).or_default() += u32::from(session.end - session.start);
+        }
+        quarters.into_values().max().unwrap_or_default() + FEW_DAYS
+    }
+
     fn trainer(&self, index: usize, trainer: &county::Trainer) -> Trainer {
         let mut recorded = Trainer {
             id: id(TRAINER, index),
+            most_minutes_a_quarter: self.agreed(index, trainer),
             topics: trainer.topics.iter().map(|topic| id(TOPIC, *topic)).collect(),
             understudy: trainer.understudy.map(|other| id(TRAINER, other)),
             ..Trainer::default()

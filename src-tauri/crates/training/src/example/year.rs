@@ -8,7 +8,7 @@ use crate::enrollment::{Enrollment, EnrollmentState};
 use crate::plan::{Grading, Program, WayOfTraining};
 use crate::sessions::Session;
 use crate::store::StoreError;
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Recording<'_> {
@@ -69,11 +69,13 @@ impl Recording<'_> {
     pub(super) fn classes(&self) -> Result<(), StoreError> {
         let rosters = grouped(&self.county.enrolments, |enrolment| enrolment.class);
         let timetables = grouped(&self.county.sessions, |session| session.class);
-        let waiting = self.waiting();
+        let (waiting, open) = (self.waiting(), self.without_days_yet());
         let mut done = self.county.people.len();
         for (index, class) in self.county.classes.iter().enumerate() {
             self.come_to(done)?;
-            self.change("classes.create", 1, |draft| draft.put(&self.class(index, class)))?;
+            let made = self.class(index, class);
+            let made = if open == Some(index) { without_days(made) } else { made };
+            self.change("classes.create", 1, |draft| draft.put(&made))?;
             let roster = rosters.get(&index).map_or(&[][..], Vec::as_slice);
             self.change("enrollment.add", roster.len(), |draft| {
                 roster.iter().try_for_each(|(_, one)| draft.put(&recorded(&self.county.enrolments, one)))
@@ -82,7 +84,8 @@ impl Recording<'_> {
             self.change("sessions.create", timetable.len(), |draft| {
                 timetable.iter().try_for_each(|(place, session)| {
                     let session = self.session(*place, session);
-                    draft.put(&if waiting.contains(place) { undated(session) } else { session })
+                    let waits = open == Some(index) || waiting.contains(place);
+                    draft.put(&if waits { undated(session) } else { session })
                 })
             })?;
             done += roster.len();
@@ -90,17 +93,29 @@ impl Recording<'_> {
         Ok(())
     }
 
-    /// The sessions that have no date yet: the last days of a class some weeks ahead that clashes with nothing.
-    fn waiting(&self) -> BTreeSet<usize> {
+    /// Classes some days ahead that clash with nothing, by first day.
+    fn ahead(&self, days: u64) -> impl Iterator<Item = (usize, &county::Class)> {
         let county = self.county;
         let clashing = county.clashes.iter().flat_map(|clash| [Some(clash.session), clash.other]).flatten();
         let of = |session: usize| county.sessions.get(session).map(|session| session.class);
         let clashing: BTreeSet<usize> = clashing.filter_map(of).collect();
-        let soon = county.today.checked_add_days(Days::new(AHEAD)).unwrap_or(county.today);
-        let ahead = |class: &county::Class| class.days.first().is_some_and(|first| *first >= soon);
-        let mut classes =
-            county.classes.iter().enumerate().filter(|(_, class)| class.days.len() > 2 && ahead(class));
-        let Some((index, class)) = classes.find(|(index, _)| !clashing.contains(index)) else {
+        let soon = county.today.checked_add_days(Days::new(days)).unwrap_or(county.today);
+        let ahead = move |class: &county::Class| class.days.first().is_some_and(|first| *first >= soon);
+        let classes = county.classes.iter().enumerate();
+        classes.filter(move |(index, class)| ahead(class) && !clashing.contains(index))
+    }
+
+    /// The class that has no days yet, only the months it may be held in: one of some days, further ahead than the others.
+    fn without_days_yet(&self) -> Option<usize> {
+        let mut later = self.ahead(AHEAD * 3);
+        later.find(|(_, class)| (2..=5).contains(&class.days.len())).map(|(index, _)| index)
+    }
+
+    /// The sessions that have no date yet: the last days of a class some weeks ahead.
+    fn waiting(&self) -> BTreeSet<usize> {
+        let county = self.county;
+        let mut classes = self.ahead(AHEAD);
+        let Some((index, class)) = classes.find(|(_, class)| class.days.len() > 2) else {
             return BTreeSet::new();
         };
         let dated = class.days.get(class.days.len() / 2);
@@ -134,7 +149,7 @@ impl Recording<'_> {
                 .and_then(|program| self.county.units.get(program.organiser))
                 .map(|unit| unit.name.clone())
                 .unwrap_or_default(),
-            note: String::new(),
+            ..Class::default()
         }
     }
 
@@ -163,6 +178,14 @@ const AHEAD: u64 = 21;
 /// A session as it waits for its date: how long it takes is known, not when or where.
 fn undated(session: Session) -> Session {
     Session { date: None, start: 0, end: session.end - session.start, venue: None, ..session }
+}
+
+/// A class whose days are open, within the months it was meant for.
+fn without_days(class: Class) -> Class {
+    let first = class.starts.and_then(|day| day.with_day(1));
+    let next = class.ends.and_then(|day| day.with_day(1)?.checked_add_months(Months::new(1)));
+    let last = next.and_then(|day| day.pred_opt());
+    Class { starts: None, ends: None, not_before: first, not_after: last, ..class }
 }
 
 /// An enrolment as recorded. A replacement points at the enrolment it replaces, which keeps the reason too.

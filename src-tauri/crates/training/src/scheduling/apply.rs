@@ -3,11 +3,12 @@
 use super::dates::ClassDays;
 use super::error::SchedulingError;
 use super::proposal::{Slot, slot_of};
+use super::relaxation::RelaxationStep;
 use crate::classes::{Class, ClassState};
 use crate::ids::{ClassId, SessionId};
 use crate::sessions::{Session, unanswered_clashes};
 use crate::store::{Draft, View};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// One session of a plan.
@@ -22,7 +23,7 @@ pub struct AppliedChange {
 }
 
 /// The days a plan gives a class.
-#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
 pub struct AppliedDates {
     /// The class.
     pub class: ClassId,
@@ -41,11 +42,16 @@ pub struct ApplyPlan {
     pub dates: Vec<AppliedDates>,
     /// What it does, session by session.
     pub changes: Vec<AppliedChange>,
+    /// What has to give for it.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub steps: Vec<RelaxationStep>,
 }
 
 /// Applies a plan as one change; returns how many classes and sessions it concerns. Refused if one of them is no longer
 /// where it was, or if one would clash with what has been recorded since.
 pub fn apply(draft: &mut Draft<'_>, plan: ApplyPlan) -> Result<usize, SchedulingError> {
+    plan.steps.iter().try_for_each(|step| step.take(draft))?;
     for dates in &plan.dates {
         give_days(draft, *dates)?;
     }
@@ -67,7 +73,7 @@ pub fn apply(draft: &mut Draft<'_>, plan: ApplyPlan) -> Result<usize, Scheduling
     for dates in &plan.dates {
         refuse_outside(&draft.view(), *dates)?;
     }
-    let concerned = plan.dates.len() + plan.changes.len();
+    let concerned = plan.steps.len() + plan.dates.len() + plan.changes.len();
     draft.count(concerned);
     Ok(concerned)
 }

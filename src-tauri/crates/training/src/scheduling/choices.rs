@@ -11,9 +11,11 @@ use crate::ids::{TrainerId, VenueId};
 use crate::sessions::{Session, SessionRow};
 use crate::venues::{Venue, VenueKind};
 use chrono::{Days, NaiveDate};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 use timetable::county::{Activity, Choice};
 use timetable::{Id, Interval, MIDNIGHT};
+use ts_rs::TS;
 
 /// 上午 begins at 9:00, 下午 at 14:30.
 const HALF_DAYS: [u16; 2] = [9 * 60, 14 * 60 + 30];
@@ -26,6 +28,10 @@ pub(super) const HALF_DAY: u16 = 180;
 const OTHER_DAY: u32 = 30;
 const SAME_DAY: u32 = 20;
 const AFTER_THE_CLASS: u32 = 15;
+/// An afternoon, for each degree to which mornings are preferred.
+const AFTERNOON: u32 = 3;
+/// So many days after its last a class may be drawn out.
+const DRAWN_OUT: u64 = 45;
 const OTHER_TRAINER: u32 = 10;
 const OTHER_VENUE: u32 = 6;
 const OTHER_TOWNSHIP: u32 = 8;
@@ -38,6 +44,26 @@ const MOST_TRAINERS: usize = 8;
 /// So many venues are considered.
 const MOST_VENUES: usize = 16;
 
+/// What a plan is to heed, from 0, not at all, to 3, much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+pub struct Preferences {
+    /// Mornings rather than afternoons.
+    pub mornings: u8,
+    /// A class stays in one venue all day.
+    pub same_venue: u8,
+    /// Trainers teach about as much as each other.
+    pub fair_work: u8,
+}
+
+/// The most a preference weighs.
+pub(super) const MOST_PREFERRED: u8 = 3;
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self { mornings: 0, same_venue: 1, fair_work: 0 }
+    }
+}
+
 /// How far sessions may be moved, and from where they are counted.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Reach {
@@ -49,6 +75,8 @@ pub(super) struct Reach {
     pub afresh: bool,
     /// Sessions keep their time; only trainer and venue change.
     pub keep_time: bool,
+    /// What is liked better.
+    pub prefer: Preferences,
 }
 
 /// A session as the engine places it.
@@ -77,14 +105,18 @@ pub(super) fn now(session: &Session) -> Option<Interval> {
 
 fn times(material: &Material, session: &Session, class: &Class, reach: Reach) -> Vec<Choice<Interval>> {
     let own = now(session).filter(|_| !reach.afresh && !material.redated.contains(&class.id));
-    let mut times: Vec<Choice<Interval>> = own.iter().map(|own| Choice { what: *own, cost: 0 }).collect();
+    let priced = |what: Interval, cost: u32| {
+        let late = u32::from(what.start() >= NOON) * AFTERNOON * u32::from(reach.prefer.mornings);
+        Choice { what, cost: cost + late }
+    };
+    let mut times: Vec<Choice<Interval>> = own.iter().map(|own| priced(*own, 0)).collect();
     let (Some(starts), Some(ends), false) = (class.starts, class.ends, own.is_some() && reach.keep_time)
     else {
         return times;
     };
     let last = ends.checked_add_days(Days::new(reach.days_after)).unwrap_or(ends).min(reach.to);
     let first = starts.max(reach.from).max(material.today);
-    let length = session.end.checked_sub(session.start).filter(|length| *length > 0).unwrap_or(HALF_DAY);
+    let length = length(session);
     let dates = first.iter_days().take_while(|date| *date <= last);
     for (turn, date) in (0..).zip(dates.filter(|date| is_workday(*date, &material.days))) {
         let late = if date > ends { AFTER_THE_CLASS } else { 0 };
@@ -94,7 +126,7 @@ fn times(material: &Material, session: &Session, class: &Class, reach: Reach) ->
             Some(_) => OTHER_DAY + late,
         };
         let half_days = HALF_DAYS.iter().filter_map(|start| half_day(date, *start, length));
-        times.extend(half_days.filter(|when| Some(*when) != own).map(|what| Choice { what, cost }));
+        times.extend(half_days.filter(|when| Some(*when) != own).map(|what| priced(what, cost)));
     }
     times
 }
@@ -104,6 +136,28 @@ fn others_can_come(material: &Material, session: &Session, on: timetable::Day) -
     let absences = session.others.iter().filter_map(|other| material.away.get(other)).flatten();
     let mut days = absences.map(|absence| (day(absence.starts)..=day(absence.ends)).contains(&on));
     !days.any(|away| away)
+}
+
+/// The half-days after a class's last day, as far as it may be drawn out; each day later costs more.
+pub(super) fn later_times(material: &Material, session: &Session, last: NaiveDate) -> Vec<Choice<Interval>> {
+    let first = last.succ_opt().unwrap_or(last).max(material.today);
+    let most = last.checked_add_days(Days::new(DRAWN_OUT)).unwrap_or(last).min(material.to);
+    let length = length(session);
+    let dates = first.iter_days().take_while(|date| *date <= most);
+    let can_be = |date: &NaiveDate| {
+        is_workday(*date, &material.days) && others_can_come(material, session, day(*date))
+    };
+    let dates = (0..).zip(dates.filter(can_be));
+    let of_date = |(turn, date): (u32, NaiveDate)| {
+        let half_days = HALF_DAYS.iter().filter_map(move |start| half_day(date, *start, length));
+        half_days.map(move |what| Choice { what, cost: OTHER_DAY * turn })
+    };
+    dates.flat_map(of_date).collect()
+}
+
+/// How long a session is.
+fn length(session: &Session) -> u16 {
+    session.end.checked_sub(session.start).filter(|length| *length > 0).unwrap_or(HALF_DAY)
 }
 
 fn half_day(date: NaiveDate, start: u16, length: u16) -> Option<Interval> {
@@ -166,7 +220,7 @@ fn venues(
         let empty = venue.capacity.saturating_sub(people) / 50;
         OTHER_VENUE + if far { OTHER_TOWNSHIP } else { 0 } + empty
     };
-    let of_sort = material.venues.values().filter(|venue| sort_of(venue.kind) == sort);
+    let of_sort = material.venues.values().filter(|venue| sort_of(venue.kind) == sort && can_be_used(venue));
     let mut ranked: Vec<(u32, VenueId)> = of_sort.map(|venue| (cost(venue), venue.id)).collect();
     ranked.sort_unstable();
     ranked.truncate(MOST_VENUES);
@@ -174,6 +228,16 @@ fn venues(
         ranked.push((0, own));
     }
     ranked.into_iter().map(|(cost, venue)| Choice { what: number(venue.0), cost }).collect()
+}
+
+/// Whether something may be held at a venue at all: it is in use, and where there are dangers something is done about them.
+fn can_be_used(venue: &Venue) -> bool {
+    !venue.suspended && (venue.kind != VenueKind::FieldSite || !venue.safety_plan.is_empty())
+}
+
+/// Whether one venue can stand in for the other, which may be out of use itself.
+pub(super) fn are_alike(venue: &Venue, other: &Venue) -> bool {
+    venue.id != other.id && can_be_used(venue) && sort_of(venue.kind) == sort_of(other.kind)
 }
 
 /// Venues that can stand in for each other.

@@ -8,6 +8,9 @@ crate::sentences! {
         Backwards => "scheduling.backwards",
             zh "结束日期早于开始日期，请更正排课的起止日期。",
             en "The last day is before the first. Correct the dates to schedule.";
+        Preferences { most: u8 } => "scheduling.preferences",
+            zh "排课偏好应在 0 到 {most} 之间，请更正。",
+            en "A preference is from 0 to {most}. Correct it.";
         ClassMissing => "scheduling.class_missing",
             zh "找不到这个班次，可能已被删除，请刷新后重试。",
             en "This class no longer exists. Refresh and try again.";
@@ -20,6 +23,9 @@ crate::sentences! {
         SessionMissing => "scheduling.session_missing",
             zh "方案里的一个课次已被删除，请重新排课。",
             en "A session of this plan has been removed. Schedule again.";
+        RelaxedMissing => "scheduling.relaxed_missing",
+            zh "要放宽的师资或场地已被删除，方案没有采用。请重新排课。",
+            en "A trainer or venue to be relaxed no longer exists, so nothing was applied. Schedule again.";
         Changed { class: String, title: String } => "scheduling.changed",
             zh "“{class}”的“{title}”在方案算出之后被改动过，方案没有采用。请重新排课。",
             en "“{title}” of “{class}” was changed after this plan was made, so nothing was applied. Schedule again.";

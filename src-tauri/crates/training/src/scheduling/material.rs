@@ -1,5 +1,6 @@
 //! What there is to schedule with: the office's classes, courses, trainers, venues, days, and who is in what.
 
+use super::dates::ProposedDates;
 use crate::calendar::{DaySpan, SpecialDays, special_days};
 use crate::classes::{Class, ClassState};
 use crate::courses::Course;
@@ -10,10 +11,29 @@ use crate::store::{StoreError, View};
 use crate::trainers::{Trainer, TrainerAbsence, absences_between, quarter_around};
 use crate::venues::Venue;
 use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use timetable::{Id, Resource, SharedPeople};
+use ts_rs::TS;
+
+/// Why a session stays where it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum HeldFast {
+    /// Its class is closed or cancelled.
+    Closed,
+    /// It has marks.
+    Marked,
+    /// Its day is over.
+    Over,
+    /// Somebody has pinned it.
+    Pinned,
+    /// A clash of it was let stand, with a reason.
+    LetStand,
+}
 
 /// Everything a plan between two days is made from.
+#[derive(Clone)]
 pub(super) struct Material {
     pub today: NaiveDate,
     /// The first day looked at.
@@ -62,19 +82,40 @@ impl Material {
         })
     }
 
+    /// Puts the days a plan gives classes in place of those they have.
+    pub(super) fn give_days(&mut self, proposed: &[ProposedDates]) {
+        for dates in proposed {
+            if let (Some(class), Some(to)) = (self.classes.get_mut(&dates.class), dates.to) {
+                (class.starts, class.ends) = (Some(to.from), Some(to.to));
+                self.redated.insert(dates.class);
+            }
+        }
+    }
+
     /// The class of a session, if its timetable may still change.
     pub(super) fn open_class(&self, row: &SessionRow) -> Option<&Class> {
         let class = self.classes.get(&row.session.class)?;
         matches!(class.state, ClassState::Planned | ClassState::Confirmed).then_some(class)
     }
 
-    /// Whether a session may be given another place: not held yet, no marks, no clash let stand, its class open.
+    /// Whether a session may be given another place.
     pub(super) fn may_move(&self, row: &SessionRow) -> bool {
-        let ahead = row.session.date.is_none_or(|date| date >= self.today);
-        ahead
-            && row.marked == 0
-            && !self.let_stand.contains(&row.session.id)
-            && self.open_class(row).is_some()
+        self.held_fast(row).is_none()
+    }
+
+    /// Why a session stays where it is; none where it may be given another place.
+    pub(super) fn held_fast(&self, row: &SessionRow) -> Option<HeldFast> {
+        if self.open_class(row).is_none() {
+            Some(HeldFast::Closed)
+        } else if row.marked > 0 {
+            Some(HeldFast::Marked)
+        } else if row.session.date.is_some_and(|date| date < self.today) {
+            Some(HeldFast::Over)
+        } else if row.session.pinned {
+            Some(HeldFast::Pinned)
+        } else {
+            self.let_stand.contains(&row.session.id).then_some(HeldFast::LetStand)
+        }
     }
 }
 

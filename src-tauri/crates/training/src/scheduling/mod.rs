@@ -6,25 +6,34 @@
 
 mod apply;
 mod choices;
+mod clash_repairs;
 mod dates;
 mod error;
 mod material;
 mod problem;
 mod proposal;
+mod relax;
+mod relaxation;
 mod repair;
 mod scope;
+mod search;
 mod structure;
 mod waiting;
 mod window;
 mod words;
 
 pub use apply::{AppliedDates, ApplyPlan, apply};
+pub use choices::Preferences;
+pub use clash_repairs::{ClashReference, ClashRepairs, NarrowSide, clash_repairs};
 pub use dates::{ClassDays, DateFreedom, DatesInTheWay, DatesObstacle, ProposedDates};
 pub use error::SchedulingError;
+pub use material::HeldFast;
 pub(crate) use material::{date, day, number};
-pub use proposal::{ChangeSort, PlanProposal, ProposedChange, Slot, SlotShown, propose};
-pub use repair::{ClashReference, Disruption, DisruptionSort, Repair, RepairSort, clash_repairs, repairs};
+pub use proposal::{ChangeSort, PlanProposal, ProposedChange, Slot, SlotShown};
+pub use relaxation::{Relaxation, RelaxationSort, RelaxationStep};
+pub use repair::{Disruption, DisruptionSort, Repair, RepairSort, repairs};
 pub use scope::{Freedom, Prepared, ScheduleScope, SkipReason, SkippedClass, prepare};
+pub use search::propose;
 pub use structure::{ClassStructure, StructureQuery, structure};
 pub use waiting::{AddLessons, WaitingQuery, add_lessons, waiting};
 pub use words::{NamedObstacle, ObstacleSort, WhyNot};

@@ -1,18 +1,16 @@
 //! The office's material as a problem for the engine.
 
-use super::choices::{Reach, activity, now};
+use super::choices::{Preferences, Reach, activity, now};
 use super::material::{Material, day, number};
 use crate::calendar::DayKind;
-use crate::ids::SessionId;
+use crate::ids::{ClassId, SessionId};
 use crate::sessions::{Session, SessionRow};
 use crate::trainers::{Trainer, TrainerAbsence, quarter_around};
-use crate::venues::Venue;
+use crate::venues::{Venue, way_between};
 use std::collections::{BTreeMap, BTreeSet};
-use timetable::county::{Activity, Load, Order, Place, Plan, Problem, Travel, Weights};
-use timetable::{Booking, Interval, Limits, Resource};
+use timetable::county::{Activity, Load, Order, Place, Plan, Problem, Weights};
+use timetable::{Booking, Interval, Limits, Resource, Travel};
 
-/// Minutes from a venue to one in another township.
-const BETWEEN_TOWNSHIPS: u16 = 60;
 /// What a second venue on one day costs a class.
 const VENUE_CHANGE: u32 = 4;
 
@@ -23,19 +21,28 @@ pub(super) fn problem(material: &Material, sessions: &BTreeSet<SessionId>, reach
     let others = material.sessions.values().filter(|row| !sessions.contains(&row.session.id));
     let problem = Problem {
         fixed: others.filter_map(|row| booking(&row.session)).collect(),
-        limits: limits(material),
+        limits: Limits { travel: travel(material, &activities), ..limits(material) },
         loads: loads(material),
-        orders: orders(&rows),
-        travel: travel(material, &activities),
+        orders: orders(material, &rows),
         monday: 1,
         quarters: quarters(material),
-        weights: Weights { venue_change: VENUE_CHANGE, uneven_work: u32::from(reach.afresh) },
+        weights: weights(reach),
         activities,
     };
-    let stays = |row: &&&SessionRow| !reach.afresh && !material.redated.contains(&row.session.class);
+    // Also where everything is planned afresh: the plan is never worse than what there is.
+    let stays = |row: &&&SessionRow| !material.redated.contains(&row.session.class);
     let start = rows.iter().filter(stays);
     let start = start.filter_map(|row| Some((number(row.session.id.0), place(&row.session)?))).collect();
     (problem, start)
+}
+
+/// What is disliked, as much as the plan is to heed it.
+fn weights(reach: Reach) -> Weights {
+    let Preferences { same_venue, fair_work, .. } = reach.prefer;
+    Weights {
+        venue_change: VENUE_CHANGE * u32::from(same_venue),
+        uneven_work: u32::from(reach.afresh) + u32::from(fair_work),
+    }
 }
 
 /// Where a session is now.
@@ -55,15 +62,23 @@ fn limits(material: &Material) -> Limits {
     let closed = material.days.iter().filter(|(_, kind)| **kind != DayKind::Workday);
     let limit = |venue: &Venue| timetable::Venue {
         seats: (venue.capacity > 0).then_some(venue.capacity),
-        open: (venue.closes > 0).then_some((venue.opens, venue.closes)).into_iter().collect(),
+        open: opening(venue),
         closed: BTreeSet::new(),
     };
     Limits {
         venues: material.venues.values().map(|venue| (number(venue.id.0), limit(venue))).collect(),
         blocked: closed.map(|(date, _)| day(*date)).collect(),
         shared: material.shared.clone(),
+        travel: Travel::default(),
         away: material.away.iter().map(|(trainer, days)| (number(trainer.0), away(material, days))).collect(),
     }
+}
+
+/// When a venue is open: never while nothing is held there, always where nobody has said.
+fn opening(venue: &Venue) -> BTreeSet<(u16, u16)> {
+    let never = venue.suspended.then_some((0, 0));
+    let daily = (venue.closes > 0).then_some((venue.opens, venue.closes));
+    never.or(daily).into_iter().collect()
 }
 
 /// The whole days a trainer cannot come, as far as they are looked at.
@@ -93,26 +108,50 @@ fn quarters(material: &Material) -> BTreeSet<timetable::Day> {
     days.map(|date| day(quarter_around(date)[0])).collect()
 }
 
-/// 开班式 comes before everything else of its class, 结业式 after.
-fn orders(rows: &[&SessionRow]) -> Vec<Order> {
-    let mut orders = Vec::new();
+/// 开班式 comes before everything else of its class, 结业式 after; what stays where it is binds what is to be placed.
+fn orders(material: &Material, rows: &[&SessionRow]) -> Vec<Order> {
+    let placed: BTreeSet<SessionId> = rows.iter().map(|row| row.session.id).collect();
+    let mut of_class: BTreeMap<ClassId, Vec<&Session>> = BTreeMap::new();
     for row in rows {
-        let opens = ["开班", "开学"].iter().any(|word| row.session.title.contains(word));
-        let closes = ["结业", "结班"].iter().any(|word| row.session.title.contains(word));
-        if opens == closes {
-            continue;
-        }
-        let own = number(row.session.id.0);
-        let of_class = rows.iter().filter(|other| other.session.class == row.session.class);
-        for other in of_class.map(|other| number(other.session.id.0)).filter(|other| *other != own) {
-            let (before, after) = if opens { (own, other) } else { (other, own) };
-            orders.push(Order { before, after, least_days: 0, most_days: None });
+        of_class.entry(row.session.class).or_default();
+    }
+    for row in material.sessions.values() {
+        if let Some(sessions) = of_class.get_mut(&row.session.class) {
+            sessions.push(&row.session);
         }
     }
-    orders
+    let ordered = |one: &Session, other: &Session| {
+        let concerned = placed.contains(&one.id) || placed.contains(&other.id);
+        let before = Rite::of(one) < Rite::of(other);
+        let (before, after) = (before.then(|| number(one.id.0))?, number(other.id.0));
+        concerned.then_some(Order { before, after, least_days: 0, most_days: None })
+    };
+    let pairs = of_class.values().flat_map(|sessions| {
+        sessions.iter().flat_map(|one| sessions.iter().filter_map(|other| ordered(one, other)))
+    });
+    pairs.collect()
 }
 
-/// From any venue in play to any other in another township.
+/// What a session is to its class, in the order they are held.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Rite {
+    Opening,
+    Lesson,
+    Closing,
+}
+
+impl Rite {
+    fn of(session: &Session) -> Self {
+        let names = |words: [&str; 2]| words.iter().any(|word| session.title.contains(word));
+        match (names(["开班", "开学"]), names(["结业", "结班"])) {
+            (true, false) => Self::Opening,
+            (false, true) => Self::Closing,
+            _ => Self::Lesson,
+        }
+    }
+}
+
+/// From any venue in play to any other.
 fn travel(material: &Material, activities: &[Activity]) -> Travel {
     let chosen = activities.iter().flat_map(|activity| &activity.venues).map(|venue| venue.what);
     let booked = material.sessions.values().filter_map(|row| row.session.venue);
@@ -121,9 +160,10 @@ fn travel(material: &Material, activities: &[Activity]) -> Travel {
         material.venues.values().filter(|venue| used.contains(&number(venue.id.0))).collect();
     let mut travel = Travel::default();
     for (place, one) in venues.iter().enumerate() {
-        for other in venues.iter().skip(place + 1).filter(|other| other.township != one.township) {
-            if one.township.is_some() && other.township.is_some() {
-                travel.set(number(one.id.0), number(other.id.0), BETWEEN_TOWNSHIPS);
+        for other in venues.iter().skip(place + 1) {
+            let minutes = way_between(one, other);
+            if minutes > 0 {
+                travel.set(number(one.id.0), number(other.id.0), minutes);
             }
         }
     }

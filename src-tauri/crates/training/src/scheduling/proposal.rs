@@ -1,17 +1,16 @@
 //! A plan as people see it before it is applied: what is placed, what moves, what is left out and why.
 
 use super::dates::ProposedDates;
-use super::error::SchedulingError;
 use super::material::{Material, date};
 use super::problem::place;
-use super::scope::{Prepared, SkippedClass};
+use super::scope::SkippedClass;
 use super::words::{WhyNot, reasons, trainer_name, venue_name};
 use crate::ids::{ClassId, SessionId, TrainerId, VenueId};
 use crate::sessions::{Session, SessionRow};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use timetable::county::{Activity, Options, Place, Plan, Problem, solve};
-use timetable::{Control, DuplicateBooking};
+use timetable::DuplicateBooking;
+use timetable::county::{Activity, Place, Plan, Problem};
 use ts_rs::TS;
 
 /// So many of the sessions left out are explained.
@@ -102,18 +101,6 @@ pub struct PlanProposal {
     pub skipped: Vec<SkippedClass>,
     /// Classes that get days, or for which there are none: those first, then in order of their days.
     pub dates: Vec<ProposedDates>,
-}
-
-/// Searches for a plan for as long as `control` allows, and tells what it would do. Records nothing.
-pub fn propose(
-    prepared: &Prepared,
-    options: &Options,
-    control: &dyn Control,
-) -> Result<PlanProposal, SchedulingError> {
-    let options = Options { start: prepared.start.clone(), ..options.clone() };
-    let (plan, _) = solve(&prepared.problem, &options, control)?;
-    let proposal = proposal(&prepared.material, &prepared.problem, &plan)?;
-    Ok(PlanProposal { skipped: prepared.skipped.clone(), dates: prepared.dates.clone(), ..proposal })
 }
 
 /// What a plan would do.

@@ -1,25 +1,25 @@
-//! Repairs: a trainer falls ill, a venue is lost, a county block appears, two sessions clash. Each repair is a small plan,
+//! Repairs: a trainer falls ill, a venue is lost, a county block appears. Each repair is a small plan,
 //! with what it moves; the fewest moves come first.
 
-use super::choices::{Reach, activity};
+use super::choices::{Preferences, Reach};
 use super::error::SchedulingError;
 use super::material::{Material, day, number};
 use super::problem::problem;
-use super::proposal::{PlanProposal, ProposedChange, change, proposal};
+use super::proposal::{PlanProposal, ProposedChange, proposal};
 use crate::ids::{ClassId, SessionId, TrainerId, VenueId};
 use crate::sessions::SessionRow;
 use crate::store::View;
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
-use timetable::county::{Options, Place, Plan, Problem, alternatives, solve};
+use std::collections::BTreeSet;
+use timetable::county::{Options, Plan, Problem, solve};
 use timetable::{Control, Interval};
 use ts_rs::TS;
 
 /// Repairs offered.
 const OFFERED: usize = 3;
 /// How far after a class's last day its sessions may go, where the class itself has no room.
-const DAYS_AFTER: u64 = 21;
+pub(super) const DAYS_AFTER: u64 = 21;
 /// Proposals weighed for one repair: enough for the sessions of some classes, and soon done.
 const MOVES: u64 = 6_000;
 
@@ -101,10 +101,11 @@ pub fn repairs(view: &View<'_>, disruption: Disruption) -> Result<Vec<Repair>, S
         found.push(Repair { sort, proposal: repaired(&material, &concerned, disruption, (sort, &[]))? });
     }
     let mut found = best(found);
-    // Where they all come to the same plan, others go another way: one plan is no choice.
-    for sort in sorts {
-        if found.len() < OFFERED {
-            let used = found.iter().flat_map(|repair| &repair.proposal.changes).collect::<Vec<_>>();
+    // Where too few of them place everything, or all come to the same plan, others go another way: one plan is no choice.
+    for sort in sorts.into_iter().chain([RepairSort::Later]) {
+        let whole: Vec<&Repair> = found.iter().filter(|repair| repair.proposal.left_out == 0).collect();
+        if whole.len() < OFFERED {
+            let used = whole.iter().flat_map(|repair| &repair.proposal.changes).collect::<Vec<_>>();
             let proposal = repaired(&material, &concerned, disruption, (sort, &used))?;
             found.push(Repair { sort, proposal });
             found = best(found);
@@ -135,7 +136,7 @@ fn avoid(problem: &mut Problem, used: &[&ProposedChange]) {
 }
 
 /// The material of the classes' days around a disruption.
-fn around(view: &View<'_>, from: NaiveDate, to: NaiveDate) -> Result<Material, SchedulingError> {
+pub(super) fn around(view: &View<'_>, from: NaiveDate, to: NaiveDate) -> Result<Material, SchedulingError> {
     let reach = |days: u64| Days::new(days);
     let from = from.checked_sub_days(reach(62)).unwrap_or(from).max(view.caller.now.date.min(from));
     let to = to.checked_add_days(reach(62 + DAYS_AFTER)).unwrap_or(to);
@@ -177,6 +178,7 @@ fn repaired(
         days_after: if sort == RepairSort::Later { DAYS_AFTER } else { 0 },
         afresh: false,
         keep_time: sort == RepairSort::Substitute,
+        prefer: Preferences::default(),
     };
     let (mut problem, start) = problem(material, &sessions, reach);
     disrupt(material, &mut problem, disruption);
@@ -242,59 +244,4 @@ fn best(mut found: Vec<Repair>) -> Vec<Repair> {
     });
     found.truncate(OFFERED);
     found
-}
-
-/// A clash, by its sides.
-#[derive(Debug, Clone, Copy, Deserialize, TS)]
-pub struct ClashReference {
-    /// One side.
-    pub session: SessionId,
-    /// The other; none where a session clashes with its venue or the calendar.
-    pub other: Option<SessionId>,
-    /// Offer at most so many.
-    pub most: u8,
-}
-
-/// Ways out of a clash that move one session each, the smallest change first.
-pub fn clash_repairs(view: &View<'_>, clash: ClashReference) -> Result<Vec<ProposedChange>, SchedulingError> {
-    let ids = [Some(clash.session), clash.other];
-    let mut dates = Vec::new();
-    for id in ids.into_iter().flatten() {
-        let found = view.find::<crate::sessions::Session>(id)?.ok_or(SchedulingError::SessionMissing)?;
-        dates.extend(found.date);
-    }
-    let today = view.caller.now.date;
-    let (first, last) =
-        (dates.iter().min().copied().unwrap_or(today), dates.iter().max().copied().unwrap_or(today));
-    let material = around(view, first, last)?;
-    let most = usize::from(clash.most.max(1));
-    let mut ranked: BTreeMap<(u32, u32, SessionId, Place), ProposedChange> = BTreeMap::new();
-    for id in ids.into_iter().flatten() {
-        let Some(row) = material.sessions.get(&id).filter(|row| material.may_move(row)) else { continue };
-        for (cost, place) in ways_out(&material, row, most)? {
-            if let Some(change) = change(&material, row, Some(place)) {
-                ranked.insert((cost, row.roster, id, place), change);
-            }
-        }
-    }
-    Ok(ranked.into_values().take(most).collect())
-}
-
-/// Free places of a session within its class's days, or after them where there are too few.
-fn ways_out(
-    material: &Material,
-    row: &SessionRow,
-    most: usize,
-) -> Result<Vec<(u32, Place)>, SchedulingError> {
-    let reach = Reach {
-        from: material.today,
-        to: material.to,
-        days_after: DAYS_AFTER,
-        afresh: false,
-        keep_time: false,
-    };
-    let alone = BTreeSet::from([row.session.id]);
-    let (problem, start) = problem(material, &alone, reach);
-    let found = alternatives(&problem, &start, &activity(material, row, reach), most)?;
-    Ok(found.into_iter().map(|choice| (choice.cost, choice.what)).collect())
 }

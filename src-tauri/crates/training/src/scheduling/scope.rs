@@ -1,7 +1,7 @@
 //! What is to be scheduled: which classes, between which days, and how much may move.
 
-use super::choices::Reach;
-use super::dates::{DateFreedom, ProposedDates, choose};
+use super::choices::{MOST_PREFERRED, Preferences, Reach};
+use super::dates::{ClassDays, DateFreedom, ProposedDates, Tried, Wanted, choose, wanted};
 use super::error::SchedulingError;
 use super::material::Material;
 use super::problem::problem;
@@ -11,6 +11,7 @@ use crate::store::View;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use timetable::county::{Plan, Problem, violations};
 use ts_rs::TS;
 
@@ -42,6 +43,10 @@ pub struct ScheduleScope {
     #[serde(default)]
     #[ts(optional, as = "Option<_>")]
     pub dates: DateFreedom,
+    /// What is liked better.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub prefer: Preferences,
 }
 
 /// Why a class was left aside.
@@ -77,6 +82,15 @@ pub struct Prepared {
     pub(super) skipped: Vec<SkippedClass>,
     /// The days classes are to be given.
     pub(super) dates: Vec<ProposedDates>,
+    ground: Arc<Ground>,
+}
+
+/// What was read, before any class was given days: other days can be chosen from it.
+struct Ground {
+    material: Material,
+    scope: ScheduleScope,
+    wanted: Vec<Wanted>,
+    seed: u64,
 }
 
 /// Reads what is to be scheduled, and chooses the days of the classes that are to be given any; the same seed chooses the
@@ -85,30 +99,71 @@ pub fn prepare(view: &View<'_>, scope: &ScheduleScope, seed: u64) -> Result<Prep
     if scope.to < scope.from {
         return Err(SchedulingError::Backwards);
     }
-    let mut material = Material::read(view, scope.from, scope.to)?;
-    let dates = choose(view, &mut material, scope, seed)?;
-    let (classes, mut skipped) = classes(&material, scope);
+    let Preferences { mornings, same_venue, fair_work } = scope.prefer;
+    if [mornings, same_venue, fair_work].into_iter().any(|degree| degree > MOST_PREFERRED) {
+        return Err(SchedulingError::Preferences { most: MOST_PREFERRED });
+    }
+    let material = Material::read(view, scope.from, scope.to)?;
+    let wanted = wanted(view, &material, scope)?;
+    prepared(Arc::new(Ground { material, scope: scope.clone(), wanted, seed }), &Tried::new())
+}
+
+impl Prepared {
+    /// The same with other days than those tried; none where that comes to the same.
+    pub(super) fn with_other_days(&self, tried: &Tried) -> Result<Option<Self>, SchedulingError> {
+        let other = prepared(Arc::clone(&self.ground), tried)?;
+        Ok((other.dates != self.dates).then_some(other))
+    }
+
+    /// Whether any class is given days.
+    pub(super) fn chooses_days(&self) -> bool {
+        !self.ground.wanted.is_empty()
+    }
+
+    /// The days of a class that may be given others; none where it may not.
+    pub(super) fn open_days(&self, class: ClassId) -> Option<ClassDays> {
+        self.ground.wanted.iter().find(|one| one.class.id == class)?;
+        self.material.classes.get(&class).and_then(ClassDays::of)
+    }
+}
+
+/// The problem once the classes have their days.
+fn prepared(ground: Arc<Ground>, tried: &Tried) -> Result<Prepared, SchedulingError> {
+    let dates = choose(&ground.material, &ground.wanted, tried, ground.seed);
+    let mut material = ground.material.clone();
+    material.give_days(&dates);
+    let (classes, mut skipped) = classes(&material, &ground.scope);
     skipped.retain(|skipped| dates.iter().all(|dates| dates.class != skipped.class));
+    let (problem, start) = to_be_placed(&material, &classes, &ground.scope)?;
+    Ok(Prepared { problem, start, material, skipped, dates, ground })
+}
+
+/// The problem of placing the sessions of these classes that may move, as far as the scope lets them.
+fn to_be_placed(
+    material: &Material,
+    classes: &BTreeSet<ClassId>,
+    scope: &ScheduleScope,
+) -> Result<(Problem, Plan), SchedulingError> {
+    let (from, to) = (scope.from, scope.to);
     let mut sessions: BTreeSet<SessionId> = material
         .sessions
         .values()
         .filter(|row| classes.contains(&row.session.class) && material.may_move(row))
-        .filter(|row| row.session.date.is_none_or(|date| (scope.from..=scope.to).contains(&date)))
+        .filter(|row| row.session.date.is_none_or(|date| (from..=to).contains(&date)))
         .map(|row| row.session.id)
         .collect();
-    let (from, to) = (scope.from, scope.to);
     let afresh = scope.freedom == Freedom::Afresh;
-    let reach = Reach { from, to, days_after: 0, afresh, keep_time: false };
+    let prefer = scope.prefer;
+    let reach = Reach { from, to, days_after: 0, afresh, keep_time: false, prefer };
     if scope.freedom == Freedom::Gaps {
-        let (all, start) = problem(&material, &sessions, reach);
+        let (all, start) = problem(material, &sessions, reach);
         let wrong: BTreeSet<u128> = violations(&all, &start)?.iter().map(|one| one.activity).collect();
         sessions.retain(|id| {
             let id = super::material::number(id.0);
             wrong.contains(&id) || !start.contains_key(&id)
         });
     }
-    let (problem, start) = problem(&material, &sessions, reach);
-    Ok(Prepared { problem, start, material, skipped, dates })
+    Ok(problem(material, &sessions, reach))
 }
 
 /// The classes in scope, and those asked for that cannot be scheduled.

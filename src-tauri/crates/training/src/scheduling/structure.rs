@@ -5,7 +5,8 @@
 
 use crate::ids::ClassId;
 use crate::lectures::NOT_A_LECTURE;
-use crate::store::{StoreError, View};
+use crate::plan::WayOfTraining;
+use crate::store::{StoreError, View, column_value};
 use crate::topics::TopicCategory;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,10 @@ pub struct ClassStructure {
     pub name: String,
     /// 第N期.
     pub run: u32,
+    /// Its first day: it counts in that day's semester.
+    pub starts: Option<NaiveDate>,
+    /// Whether it is a class of the party school, for which the least shares hold; so is a class of no program.
+    pub party_school: bool,
     /// All hours.
     pub total: u32,
     /// Theory.
@@ -44,18 +49,19 @@ pub struct ClassStructure {
 /// The structure of each class, in order of their first days.
 pub fn structure(view: &View<'_>, query: StructureQuery) -> Result<Vec<ClassStructure>, StoreError> {
     let statement = format!(
-        "SELECT class.id, class.name, class.run, total(session.quarters),
-            total(session.quarters) FILTER (WHERE topic.category = {}),
-            total(session.quarters) FILTER (WHERE topic.category = {}),
+        "SELECT class.id, class.name, class.run, class.starts, coalesce(program.way, {party_school}) = {party_school}, total(session.quarters),
+            total(session.quarters) FILTER (WHERE topic.category = {theory}),
+            total(session.quarters) FILTER (WHERE topic.category = {party_spirit}),
             total(session.quarters) FILTER (WHERE trainer.leader OR session.others IS NOT NULL AND EXISTS (
               SELECT 1 FROM trainer AS other WHERE other.leader AND instr(session.others, other.id) % 16 = 1))
          FROM class JOIN session ON session.class = class.id
            LEFT JOIN course ON course.id = session.course LEFT JOIN topic ON topic.id = course.topic
-           LEFT JOIN trainer ON trainer.id = session.trainer
+           LEFT JOIN trainer ON trainer.id = session.trainer LEFT JOIN program ON program.id = class.program
          WHERE CASE WHEN ?1 IS NULL THEN class.starts <= ?3 AND class.ends >= ?2 ELSE class.id = ?1 END AND {NOT_A_LECTURE}
          GROUP BY class.id ORDER BY class.starts, class.name, class.run",
-        TopicCategory::Theory.code(),
-        TopicCategory::PartySpirit.code()
+        theory = TopicCategory::Theory.code(),
+        party_spirit = TopicCategory::PartySpirit.code(),
+        party_school = WayOfTraining::PartySchool.code(),
     );
     let between = (query.class, query.from.to_string(), query.to.to_string());
     view.rows(&statement, between, |row| {
@@ -71,10 +77,12 @@ pub fn structure(view: &View<'_>, query: StructureQuery) -> Result<Vec<ClassStru
             class: row.get(0)?,
             name: row.get(1)?,
             run: row.get(2)?,
-            total: quarters(3)?,
-            theory: quarters(4)?,
-            party_spirit: quarters(5)?,
-            leaders: quarters(6)?,
+            starts: column_value(row, 3)?,
+            party_school: row.get(4)?,
+            total: quarters(5)?,
+            theory: quarters(6)?,
+            party_spirit: quarters(7)?,
+            leaders: quarters(8)?,
         })
     })
 }

@@ -2,6 +2,7 @@
 
 use super::material::{Material, date, number};
 use super::proposal::{SlotShown, shown};
+use super::relaxation::Relaxation;
 use crate::ids::{ClassId, SessionId, TrainerId, VenueId};
 use crate::sessions::SessionSide;
 use serde::Serialize;
@@ -80,6 +81,8 @@ pub struct WhyNot {
     pub place: Option<SlotShown>,
     /// What is in the way there.
     pub obstacles: Vec<NamedObstacle>,
+    /// What can give for it; none where nobody has looked, or nothing can.
+    pub relaxation: Option<Relaxation>,
 }
 
 /// Why a session has no place.
@@ -90,7 +93,12 @@ pub(super) fn reasons(
     activity: &Activity,
 ) -> Result<Vec<WhyNot>, DuplicateBooking> {
     if activity.times.is_empty() {
-        return Ok(vec![WhyNot { sort: ObstacleSort::NoDays, place: None, obstacles: Vec::new() }]);
+        return Ok(vec![WhyNot {
+            sort: ObstacleSort::NoDays,
+            place: None,
+            obstacles: Vec::new(),
+            relaxation: None,
+        }]);
     }
     let found = why_not(problem, plan, activity)?;
     Ok(found.iter().map(|reason| in_words(material, plan, reason)).collect())
@@ -106,6 +114,7 @@ fn in_words(material: &Material, plan: &Plan, reason: &Reason) -> WhyNot {
         sort: reason.family.into(),
         place: Some(shown(material, reason.place)),
         obstacles: reason.obstacles.iter().map(named).collect(),
+        relaxation: None,
     }
 }
 

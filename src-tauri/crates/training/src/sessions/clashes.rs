@@ -1,5 +1,5 @@
 //! Clashes: one trainer, venue, class or person in two places, too many people for a room, a room or a day that is closed,
-//! a field site without a safety plan, a trainer who cannot come or teaches too much.
+//! a field site without a safety plan, a way too long for the time between, a trainer who cannot come or teaches too much.
 //!
 //! Which bookings overlap is decided by the crate `timetable`; here they get the names people know them by.
 
@@ -9,10 +9,10 @@ use super::trainer_clashes::TrainerLimits;
 use super::{ClashKind, Session, SessionError};
 use crate::calendar::{Day, DayKind};
 use crate::enrollment::EnrollmentState;
-use crate::ids::{ClassId, DayId, SessionId, TrainerId};
+use crate::ids::{ClassId, DayId, SessionId, TrainerId, VenueId};
 use crate::store::{StoreError, View};
 use crate::trainers::Trainer;
-use crate::venues::{Venue, VenueKind};
+use crate::venues::{LONGEST_WAY, Venue, VenueKind, way_between};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -60,7 +60,7 @@ pub struct SessionClash {
     pub people: u32,
     /// The room's seats, where they do not suffice.
     pub seats: u32,
-    /// Some of the people who clash, or the name of the day or the venue's hours.
+    /// Some of the people who clash, or the name of the day, the venue's hours or the minutes a way takes.
     pub detail: String,
     /// The names of the trainers it is about, where it is about trainers.
     pub trainers: String,
@@ -91,7 +91,8 @@ pub fn clashes(view: &View<'_>, query: ClashesQuery) -> Result<Vec<SessionClash>
         search.alone(row, &mut found)?;
         let later = all.iter().skip(place + 1);
         let same_day = later.take_while(|other| other.session.date == row.session.date);
-        for other in same_day.take_while(|other| other.session.start < row.session.end) {
+        let reach = row.session.end.saturating_add(LONGEST_WAY);
+        for other in same_day.take_while(|other| other.session.start < reach) {
             search.pair(row, other, &mut found)?;
         }
     }
@@ -106,7 +107,12 @@ pub(super) fn clashes_of(view: &View<'_>, session: &Session) -> Result<Vec<Sessi
         view,
         "WHERE session.date = ? AND session.id <> ? AND session.start < ? AND session.end > ?
          ORDER BY session.start, session.id",
-        (date.to_string(), session.id, session.end, session.start),
+        (
+            date.to_string(),
+            session.id,
+            session.end.saturating_add(LONGEST_WAY),
+            i32::from(session.start) - i32::from(LONGEST_WAY),
+        ),
     )?;
     let mut search = Search::new(view, date, date, false)?;
     let mut found = Vec::new();
@@ -156,25 +162,25 @@ fn names_of(view: &View<'_>, session: &Session) -> Result<String, StoreError> {
     Ok(names.collect::<Vec<String>>().join("、"))
 }
 
-/// A search for clashes, which asks the database for each pair of rosters only once.
+/// A search for clashes, which asks the database for each venue and each pair of rosters only once.
 struct Search<'a> {
     view: &'a View<'a>,
     shared: BTreeMap<(ClassId, ClassId), (u32, String)>,
+    venues: BTreeMap<VenueId, Venue>,
     trainers: TrainerLimits<'a>,
 }
 
 impl<'a> Search<'a> {
     fn new(view: &'a View<'a>, from: NaiveDate, to: NaiveDate, listing: bool) -> Result<Self, StoreError> {
         let trainers = TrainerLimits::read(view, from, to, listing)?;
-        Ok(Self { view, shared: BTreeMap::new(), trainers })
+        Ok(Self { view, shared: BTreeMap::new(), venues: BTreeMap::new(), trainers })
     }
 
     /// What is wrong with a session by itself: the room too small or closed, the day not a working day, the trainer away or
     /// teaching too much.
-    fn alone(&self, row: &SessionRow, found: &mut Vec<SessionClash>) -> Result<(), StoreError> {
+    fn alone(&mut self, row: &SessionRow, found: &mut Vec<SessionClash>) -> Result<(), StoreError> {
         let session = &row.session;
-        if let Some(venue) = session.venue.map(|venue| self.view.find::<Venue>(venue)).transpose()?.flatten()
-        {
+        if let Some(venue) = self.venue(session.venue)? {
             self.at(&venue, row, found)?;
         }
         if let Some(day) =
@@ -243,7 +249,7 @@ impl<'a> Search<'a> {
     ) -> Result<(), StoreError> {
         let (one, two) = (&row.session, &other.session);
         if !overlap(one, two) {
-            return Ok(());
+            return self.way(row, other, found);
         }
         if one.class == two.class {
             found.push(self.clash(ClashKind::Class, row, Some(other))?);
@@ -267,6 +273,40 @@ impl<'a> Search<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Whether whoever both sessions need comes from the one venue to the other in time.
+    fn way(
+        &mut self,
+        row: &SessionRow,
+        other: &SessionRow,
+        found: &mut Vec<SessionClash>,
+    ) -> Result<(), StoreError> {
+        let (one, two) = (&row.session, &other.session);
+        let gap = interval(one).zip(interval(two)).and_then(|(one, two)| one.gap(two));
+        let theirs = two.speakers();
+        let both = one.class == two.class || one.speakers().iter().any(|speaker| theirs.contains(speaker));
+        let (Some(gap), true) = (gap.filter(|gap| *gap < LONGEST_WAY), both && one.venue != two.venue) else {
+            return Ok(());
+        };
+        let (Some(from), Some(to)) = (self.venue(one.venue)?, self.venue(two.venue)?) else { return Ok(()) };
+        let minutes = way_between(&from, &to);
+        if gap < minutes {
+            let mut clash = self.clash(ClashKind::Travel, row, Some(other))?;
+            clash.detail = minutes.to_string();
+            found.push(clash);
+        }
+        Ok(())
+    }
+
+    fn venue(&mut self, id: Option<VenueId>) -> Result<Option<Venue>, StoreError> {
+        let Some(id) = id else { return Ok(None) };
+        if let Some(known) = self.venues.get(&id) {
+            return Ok(Some(known.clone()));
+        }
+        let venue = self.view.find::<Venue>(id)?;
+        self.venues.extend(venue.clone().map(|venue| (id, venue)));
+        Ok(venue)
     }
 
     /// How many people are on both rosters, and the first of their names.

@@ -50,6 +50,8 @@ record! {
         note: String = 12,
         /// Who teaches with the trainer; none of them is the trainer.
         others: Vec<TrainerId> = 13,
+        /// Whether scheduling leaves it where it is.
+        pinned: bool = 14,
     }
     /// Some fields of a session.
     pub struct SessionPatch;
@@ -84,6 +86,8 @@ crate::choices! {
         Safety = 11,
         /// Nothing is held at the venue for the time being.
         Suspended = 12,
+        /// Two venues too far apart for the time between.
+        Travel = 13,
     }
 }
 

@@ -2,10 +2,12 @@
 
 mod change;
 mod list;
+mod way;
 
 pub(crate) use change::kept;
 pub use change::{NewVenue, VenueEdit, VenueError, create, edit, remove};
 pub use list::{FindVenues, VenueReference, VenueRow, VenueSort, VenuesQuery, find, get, page};
+pub(crate) use way::{LONGEST_WAY, way_between};
 
 use crate::ids::{TopicId, UnitId, VenueId};
 use crate::{names, record};
