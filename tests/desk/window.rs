@@ -16,6 +16,11 @@ const PATIENCE: Duration = Duration::from_secs(40);
 const MOST_STEPS: u32 = 80;
 const LOOK_AGAIN: Duration = Duration::from_millis(30);
 
+/// What there is to press. Dialogs and toolbars have roles too, read whatever their buttons read and come before them.
+const PRESSABLE: &str = "*[self::button or self::a or self::summary or self::label or @role = 'button' \
+    or @role = 'link' or @role = 'tab' or @role = 'option' or @role = 'menuitem' or @role = 'radio' \
+    or @role = 'checkbox' or @role = 'switch' or @role = 'treeitem']";
+
 /// The open window of one running program.
 pub struct Window {
     client: Client,
@@ -102,10 +107,7 @@ impl Window {
 
     /// Clicks the button, link, tab or menu entry that reads `text`.
     pub async fn click_text(&self, text: &str) {
-        // A dialog reads whatever its buttons read, and comes before them.
-        let kinds =
-            "*[self::button or self::a or self::summary or self::label or (@role and @role != 'dialog')]";
-        let reads = format!("//{kinds}[contains(normalize-space(.), {})]", quoted(text));
+        let reads = format!("//{PRESSABLE}[contains(normalize-space(.), {})]", quoted(text));
         let started = Instant::now();
         // What a dialog that comes or goes still covers is clicked again, as people do.
         while self.found(Locator::XPath(&reads), PATIENCE, text).await.click().await.is_err() {
