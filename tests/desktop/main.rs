@@ -4,6 +4,7 @@
 #![cfg(target_os = "linux")]
 
 mod example;
+mod follow_ups;
 mod main_job;
 mod opening;
 mod placements;

@@ -9,5 +9,11 @@ export default {
       order: 9,
       component: () => import('./FollowUpsPage.vue'),
     },
+    {
+      path: '/follow-ups/archive/:year',
+      titleKey: 'follow_ups.print',
+      group: 'classes',
+      component: () => import('./ArchiveFormPage.vue'),
+    },
   ],
 } satisfies Feature

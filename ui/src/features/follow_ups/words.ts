@@ -7,7 +7,7 @@ import { dateText, facts } from '@/shared/format'
 import { t } from '@/text'
 
 /** In the order they have to be seen to. */
-const STAGES: readonly FollowUpStage[] = ['overdue', 'soon', 'open', 'done', 'dropped']
+export const STAGES: readonly FollowUpStage[] = ['overdue', 'soon', 'open', 'done', 'dropped']
 
 export const STAGE_TONES = {
   overdue: 'bad',
