@@ -7,6 +7,7 @@ mod example;
 mod follow_ups;
 mod main_job;
 mod opening;
+mod outreach;
 mod placements;
 mod planning;
 mod roll_call;

@@ -1,5 +1,5 @@
 //! Three people are sent to one project by keyboard, and what they owe is seen until it is there.
-#![expect(clippy::indexing_slicing, reason = "a story stops at the first surprise")]
+#![expect(clippy::indexing_slicing, clippy::expect_used, reason = "a story stops at the first surprise")]
 
 use serde_json::{Value, json};
 use xuecheng_tests::desk::{Office, Window, story};
@@ -33,6 +33,49 @@ async fn a_report_that_is_late_is_seen_today_and_gone_once_it_is_there() {
         let found = Office::at(&desk.data())
             .call("placements.page", json!({ "text": "赵建国", "offset": 0, "limit": 1 }));
         assert_eq!(found["rows"][0]["reports"], Value::from(1), "the report is on record");
+    })
+    .await;
+}
+
+#[tokio::test]
+#[ignore = "opens a window: cargo xtask test --only desktop"]
+async fn the_list_an_office_keeps_already_comes_in_by_keyboard() {
+    story(async |desk| {
+        let office = Office::made_at(&desk.data());
+        for name in NAMES {
+            office.make("people.create", json!({ "name": name, "unit": null }));
+        }
+        drop(office);
+        let list = desk.folder().join("双学双促人员名册.csv");
+        let rows: Vec<String> = NAMES
+            .iter()
+            .map(|name| format!("{name},重点项目,草堂组团项目,2025年3月至8月,合格,县委组织部"))
+            .collect();
+        let header = "姓名,去向类别,去向,起止时间,鉴定结果,鉴定人";
+        std::fs::write(&list, format!("{header}\n{}\n", rows.join("\n")))
+            .expect("a file that can be written");
+
+        let window = desk.open(&[]).await;
+        window.wait_for_text("县委组织部").await;
+        window.evaluate("location.hash = '#/placements'").await;
+        window.tab_to_text("导入双学双促人员").await;
+        window.press("Enter").await;
+        window.wait_for_focus("[data-import-file]").await;
+        window.choose_file("[data-import-file]", &list).await;
+        window.wait_for("[data-column]").await;
+        window.press("Ctrl+Enter").await;
+        window.wait_for("[data-import-next]:enabled").await;
+        window.screenshot("placements-import").await;
+        window.press("Ctrl+Enter").await;
+        window.wait_for_text("已导入").await;
+        window.tab_to_text("查看双学双促").await;
+        window.press("Enter").await;
+        window.wait_for_text("草堂组团项目").await;
+        window.screenshot("placements").await;
+        desk.close(window).await;
+        let found = Office::at(&desk.data()).call("placements.page", json!({}));
+        assert_eq!(found["total"], 3, "each of them is on record");
+        assert_eq!(found["rows"][0]["result"], "passed", "with how it was assessed: {found}");
     })
     .await;
 }

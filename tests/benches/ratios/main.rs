@@ -1,7 +1,7 @@
 //! What waiting costs, as ratios: the product beside a raw reference, measured in turn in one run on one machine.
 //!
 //! `cargo xtask bench` runs it; names after it choose parts: `mark`, `people`, `roster`, `clashes`, `repairs`,
-//! `hours`, `close`, `talks`, `window`.
+//! `hours`, `close`, `talks`, `past_talks`, `window`.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench that cannot run stops")]
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks to its terminal")]
 #![expect(clippy::disallowed_methods, reason = "the raw references open the same database by themselves")]
@@ -11,6 +11,7 @@ mod close;
 mod hours;
 mod mark;
 mod office;
+mod past_talks;
 mod people;
 mod repairs;
 mod roster;
@@ -35,6 +36,7 @@ fn main() {
         ("hours", hours::measure),
         ("close", close::measure),
         ("talks", talks::measure),
+        ("past_talks", past_talks::measure),
         #[cfg(target_os = "linux")]
         ("window", window::measure),
     ];

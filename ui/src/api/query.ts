@@ -4,12 +4,15 @@ import type { MaybeRefOrGetter, Ref, ShallowRef } from 'vue'
 import { call, EVERYTHING, onWrite } from './client'
 import { CallFailure } from './failure'
 import type { CallName, Calls } from './generated/calls'
+import { runJob } from './progress'
 
 export interface Watched {
   /** The kinds of record the answer shows, by table name; `'any'` for all of them. */
   kinds: readonly string[] | 'any'
   /** Ask only while this is true. */
   enabled?: MaybeRefOrGetter<boolean>
+  /** What the dialog with its progress is called, where the answer may take long. */
+  job?: MaybeRefOrGetter<string>
 }
 
 export interface Query<Output> {
@@ -51,7 +54,10 @@ export function useQuery<Name extends CallName>(
     const mine = ++newest
     loading.value = true
     try {
-      const answer = await call(name, toValue(input))
+      const answer =
+        watched.job === undefined
+          ? await call(name, toValue(input))
+          : await runJob(name, toValue(input), toValue(watched.job))
       if (mine !== newest) return
       data.value = answer
       failure.value = null

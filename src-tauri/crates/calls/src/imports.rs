@@ -13,7 +13,7 @@ use training::import::{
     ImportProblem, ImportRow, Prepared, Severity, SheetOutline, SheetSummary,
 };
 use training::store::{Page, Window, Written, hexadecimal};
-use training::world::{Caller, Role};
+use training::world::{Caller, Progress, Role};
 use ts_rs::TS;
 
 /// How many files are kept; whoever opens one more gives up the oldest.
@@ -145,7 +145,7 @@ pub(crate) fn preview(
 ) -> Result<ImportPreview, ImportCallError> {
     let (office, caller) = host.admitted(context, Role::Coordinator)?;
     let open = host.imports.find(&input.handle)?;
-    let prepared = Arc::new(worked_out(&office, caller, &open.file, &input.choices)?);
+    let prepared = Arc::new(worked_out(&office, caller, &open.file, &input.choices, context.progress)?);
     let preview = import::preview(&prepared);
     *open.prepared() = Some(prepared);
     Ok(preview)
@@ -157,13 +157,14 @@ fn worked_out(
     caller: Caller,
     file: &ImportFile,
     choices: &ImportChoices,
+    progress: &dyn Progress,
 ) -> Result<Prepared, ImportError> {
     let next = Cell::new(0_u128);
     let new_id = || {
         next.set(next.get() + 1);
         next.get().to_be_bytes()
     };
-    office.store.read(caller, |view| import::prepare(view, file, choices, &new_id))
+    office.store.read(caller, |view| import::prepare(view, file, choices, &new_id, progress))
 }
 
 /// Which rows of what was worked out.
@@ -221,7 +222,8 @@ fn prepared(host: &Xuecheng, context: &Context<'_>, handle: &str) -> Result<Arc<
     if let Some(prepared) = kept.as_ref() {
         return Ok(Arc::clone(prepared));
     }
-    let prepared = Arc::new(worked_out(&office, caller, &open.file, &ImportChoices::default())?);
+    let prepared =
+        Arc::new(worked_out(&office, caller, &open.file, &ImportChoices::default(), context.progress)?);
     *kept = Some(Arc::clone(&prepared));
     Ok(prepared)
 }

@@ -6,7 +6,7 @@ use crate::{Failure, KeyPlace, folders};
 use serde::Serialize;
 use std::path::Path;
 use training::office::{self, NewOffice, OfficeError, OfficeSummary};
-use training::store::{StoreError, Verification};
+use training::store::StoreError;
 use ts_rs::TS;
 
 /// What the first screen needs to know.
@@ -110,12 +110,6 @@ training::sentences! {
             zh "还没有打开办公室，请先新建办公室或打开示例县。",
             en "No office is open. Create an office or open the example county first.";
     }
-}
-
-/// Checks the open office's database: the file, the feeds' chains, the projection.
-pub(crate) fn verify(host: &Xuecheng, context: &Context<'_>) -> Result<Verification, CareError> {
-    let open = host.current().ok_or(CareError::NoOffice)?;
-    Ok(open.store.verify(host.caller(&open, context)?, context.progress)?)
 }
 
 /// The open office's key as the file to keep elsewhere: put back beside the database as `office.key`, it opens it on any

@@ -19,6 +19,7 @@ mod long_jobs;
 mod make_up;
 mod office;
 mod outreach;
+mod outreach_photos;
 mod outreach_plan;
 mod people;
 mod placements;

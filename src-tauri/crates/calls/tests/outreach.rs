@@ -4,17 +4,17 @@ use crate::desk::Desk;
 use serde_json::{Value, json};
 
 /// A township with two villages, a team in the first, and two topics.
-struct Places {
-    desk: Desk,
-    township: String,
-    home: String,
-    other: String,
-    team: String,
-    topics: [String; 2],
+pub(crate) struct Places {
+    pub desk: Desk,
+    pub township: String,
+    pub home: String,
+    pub other: String,
+    pub team: String,
+    pub topics: [String; 2],
 }
 
 impl Places {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let desk = Desk::with_office();
         let unit = |name: &str, kind: &str, parent: Option<&str>| {
             desk.made("units.create", json!({ "name": name, "kind": kind, "parent": parent }))
@@ -33,7 +33,7 @@ impl Places {
     }
 
     /// A talk that is right in every respect, with some fields said otherwise.
-    fn talk(&self, otherwise: Value) -> Value {
+    pub fn talk(&self, otherwise: Value) -> Value {
         let mut talk = json!({
             "team": self.team, "topic": self.topics[0], "village": self.home, "date": "2026-03-02",
             "start": 1140, "minutes": 45, "form": "courtyard", "audience": 60
@@ -43,11 +43,11 @@ impl Places {
         talk
     }
 
-    fn log(&self, otherwise: Value) -> String {
+    pub fn log(&self, otherwise: Value) -> String {
         self.desk.made("outreach.log", self.talk(otherwise))
     }
 
-    fn refused(&self, otherwise: Value) -> String {
+    pub fn refused(&self, otherwise: Value) -> String {
         self.desk.refused("outreach.log", self.talk(otherwise))
     }
 }
@@ -224,7 +224,7 @@ fn a_team_with_talks_stays() {
 }
 
 /// A PNG of two by two pixels.
-const PNG: &str =
+pub(crate) const PNG: &str =
     "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==";
 
 #[test]

@@ -138,6 +138,32 @@ pub const VENUES: [FieldSpec; 14] = [
     field("remark", &["备注", "说明"], &[]),
 ];
 
+/// A list of people sent out for months (双学双促、一线实践锻炼人员名册).
+pub const PLACEMENTS: [FieldSpec; 18] = [
+    field("number", &["序号", "编号"], &[]),
+    field("name", &["姓名", "干部姓名", "锻炼干部", "name"], &[]),
+    field("id_number", &["身份证号", "身份证号码", "公民身份号码", "身份证", "证件号码"], &[]),
+    field("unit", &["单位", "工作单位", "派出单位", "所在单位", "原单位"], &[]),
+    field("post", &["职务", "现任职务", "原职务", "原任职务"], &[]),
+    field(
+        "placement_kind",
+        &["锻炼方式", "锻炼类型", "方式", "锻炼形式"],
+        &["一线实践锻炼", "挂职锻炼", "跟班学习", "驻点帮扶"],
+    ),
+    field("place_kind", &["去向类别", "去向类型", "锻炼平台"], &["先进地区", "重点项目", "产业一线"]),
+    field("place", &["去向", "锻炼地点", "锻炼去向", "地点", "锻炼岗位", "项目名称"], &[]),
+    field("host", &["接收单位", "锻炼单位", "挂职单位", "接收地"], &[]),
+    field("mentor", &["带教导师", "导师", "指导老师", "带教人"], &[]),
+    field("period", &["起止时间", "锻炼时间", "锻炼期限", "时间", "起止日期"], &["2026.3—2026.8"]),
+    field("starts", &["开始日期", "开始时间", "起始日期", "起始时间"], &[]),
+    field("ends", &["结束日期", "结束时间", "截止日期"], &[]),
+    field("goals", &["锻炼目标", "目标任务", "学习任务", "锻炼任务"], &[]),
+    field("result", &["鉴定结果", "考核结果", "鉴定等次", "考核等次"], &["优秀", "合格", "不合格"]),
+    field("assessor", &["鉴定人", "鉴定单位", "考核人", "考核单位"], &[]),
+    field("assessed_on", &["鉴定日期", "考核日期", "鉴定时间"], &[]),
+    field("opinion", &["鉴定意见", "考核意见", "评语"], &[]),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,7 +171,7 @@ mod tests {
 
     #[test]
     fn synonyms_are_in_the_form_that_headers_are_compared_in() {
-        let ours = [&ROSTER[..], &YEAR_PLAN, &STUDY, &TEAMS, &TALKS, &TRAINERS, &VENUES];
+        let ours = [&ROSTER[..], &YEAR_PLAN, &STUDY, &TEAMS, &TALKS, &TRAINERS, &VENUES, &PLACEMENTS];
         for field in ours.into_iter().flatten() {
             for synonym in field.synonyms {
                 assert_eq!(header_key(synonym), *synonym, "{}", field.key);

@@ -3963,12 +3963,12 @@ export type ImportDecision = "new" | { "same": string } | "leave_out";
 /**
  * What a column can hold.
  */
-export type ImportField = "number" | "name" | "sex" | "nationality" | "birth" | "id_number" | "unit" | "post" | "rank" | "band" | "politics" | "education" | "joined" | "phone" | "county_managed" | "state" | "remark" | "class_name" | "content" | "audience" | "size" | "runs" | "dates" | "days" | "place" | "organiser" | "undertaker" | "budget" | "responsible" | "study_kind" | "course" | "starts" | "ends" | "hours" | "minutes" | "proof" | "team" | "brand" | "speakers" | "topics" | "covers" | "township" | "village" | "date" | "topic" | "form" | "start" | "length" | "heard" | "organisation" | "external" | "leader" | "venue_name" | "venue_kind" | "capacity" | "address" | "opens" | "closes" | "guide" | "contact" | "travel" | "safety_plan";
+export type ImportField = "number" | "name" | "sex" | "nationality" | "birth" | "id_number" | "unit" | "post" | "rank" | "band" | "politics" | "education" | "joined" | "phone" | "county_managed" | "state" | "remark" | "class_name" | "content" | "audience" | "size" | "runs" | "dates" | "days" | "place" | "organiser" | "undertaker" | "budget" | "responsible" | "study_kind" | "course" | "starts" | "ends" | "hours" | "minutes" | "proof" | "team" | "brand" | "speakers" | "topics" | "covers" | "township" | "village" | "date" | "topic" | "form" | "start" | "length" | "heard" | "organisation" | "external" | "leader" | "venue_name" | "venue_kind" | "capacity" | "address" | "opens" | "closes" | "guide" | "contact" | "travel" | "safety_plan" | "placement_kind" | "place_kind" | "host" | "mentor" | "period" | "goals" | "result" | "assessor" | "assessed_on" | "opinion";
 
 /**
  * What is imported.
  */
-export type ImportKind = "roster" | "plan" | "study" | "teams" | "talks" | "trainers" | "venues";
+export type ImportKind = "roster" | "plan" | "study" | "teams" | "talks" | "trainers" | "venues" | "placements";
 
 /**
  * What an import would do, in figures.
@@ -4191,6 +4191,19 @@ class: ClassId,
  * The person.
  */
 person: PersonId, };
+
+/**
+ * A photo that is kept, and can be logged with a talk.
+ */
+export type KeptPhoto = { 
+/**
+ * Its name.
+ */
+photo: string, 
+/**
+ * The JPEG that is kept, in base 64.
+ */
+content: string, };
 
 /**
  * Where the key is kept, for the screen to say.
@@ -4943,6 +4956,61 @@ same_course: boolean,
  * Seats still free; none where nobody counts them.
  */
 free: number | null, };
+
+/**
+ * What is counted.
+ */
+export type MapQuery = { 
+/**
+ * One topic alone.
+ */
+topic?: TopicId, 
+/**
+ * From this day on.
+ */
+from?: string, 
+/**
+ * Up to and with this day.
+ */
+to?: string, };
+
+/**
+ * A township on the map.
+ */
+export type MapTownship = { 
+/**
+ * Its id; none for villages that lie in no township.
+ */
+unit: UnitId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its villages, in the official order.
+ */
+villages: Array<MapVillage>, };
+
+/**
+ * A village on the map.
+ */
+export type MapVillage = { 
+/**
+ * Its id.
+ */
+id: UnitId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many of the topics it has heard.
+ */
+heard: number, 
+/**
+ * How many talks were held there.
+ */
+talks: number, };
 
 /**
  * Marks to set in one act.
@@ -5985,7 +6053,15 @@ note?: string,
 /**
  * The planned talk that was held with it.
  */
-planned?: PlannedTalkId, };
+planned?: PlannedTalkId, 
+/**
+ * Cadres who heard it, where they are to be named.
+ */
+listeners?: Array<PersonId>, 
+/**
+ * The names of its photos, which are kept already.
+ */
+photos?: Array<string>, };
 
 /**
  * A listener's card on a talk.
@@ -6178,6 +6254,43 @@ office: Office,
  * The account in use.
  */
 account: Account | null, };
+
+/**
+ * What verifying an office found: its database, and the pictures beside it.
+ */
+export type OfficeVerification = { 
+/**
+ * How many photos talks show.
+ */
+pictures: number, 
+/**
+ * Those whose picture is missing or damaged.
+ */
+wrong_pictures: Array<WrongPicture>, 
+/**
+ * Files that no talk has ever named, and that may be swept.
+ */
+unused_pictures: number, 
+/**
+ * Changes in the journal.
+ */
+changes: number, 
+/**
+ * Entries in the journal.
+ */
+entries: number, 
+/**
+ * What `SQLite` itself finds wrong with the file; empty if nothing.
+ */
+database: Array<string>, 
+/**
+ * Devices whose feed is not what they signed.
+ */
+broken_feeds: Array<string>, 
+/**
+ * Rows of the projection that differ from what the journal amounts to, by table.
+ */
+differing_rows: { [key in string]: number }, };
 
 /**
  * A file to look at.
@@ -6770,6 +6883,24 @@ talk: TalkId,
  * The photo's name.
  */
 photo: string, };
+
+/**
+ * A photo for a talk that is still being typed in.
+ */
+export type PhotoToKeep = { 
+/**
+ * The file's name, without the folder.
+ */
+file_name: string, 
+/**
+ * Its bytes, in base 64.
+ */
+content: string, };
+
+/**
+ * What is wrong with a picture.
+ */
+export type PictureTrouble = "missing" | "damaged";
 
 /**
  * What sort of place it is at.
@@ -10716,6 +10847,15 @@ year: number,
 by: SummaryBy, };
 
 /**
+ * What a sweep took away.
+ */
+export type Swept = { 
+/**
+ * How many files.
+ */
+files: number, };
+
+/**
  * What a plan does with one talk.
  */
 export type TalkChange = { 
@@ -11578,6 +11718,19 @@ retired: boolean,
 required: Array<RankBand>, };
 
 /**
+ * The map.
+ */
+export type TownshipMap = { 
+/**
+ * How many topics there are to be heard.
+ */
+topics: number, 
+/**
+ * In the official order.
+ */
+townships: Array<MapTownship>, };
+
+/**
  * Days a trainer cannot come (师资请假).
  */
 export type TrainerAbsence = { 
@@ -12386,31 +12539,6 @@ offset: number,
 limit: number, };
 
 /**
- * What verifying found.
- */
-export type Verification = { 
-/**
- * Changes in the journal.
- */
-changes: number, 
-/**
- * Entries in the journal.
- */
-entries: number, 
-/**
- * What `SQLite` itself finds wrong with the file; empty if nothing.
- */
-database: Array<string>, 
-/**
- * Devices whose feed is not what they signed.
- */
-broken_feeds: Array<string>, 
-/**
- * Rows of the projection that differ from what the journal amounts to, by table.
- */
-differing_rows: { [key in string]: number }, };
-
-/**
  * A version of the rules.
  */
 export type VersionRow = { 
@@ -12675,6 +12803,23 @@ change: ChangeReference | null,
 touched: Array<string>, };
 
 /**
+ * A talk's photo whose picture is not as it should be.
+ */
+export type WrongPicture = { 
+/**
+ * The talk.
+ */
+talk: TalkId, 
+/**
+ * The photo's name: the SHA-256 of its picture.
+ */
+photo: string, 
+/**
+ * What is wrong.
+ */
+trouble: PictureTrouble, };
+
+/**
  * What was copied.
  */
 export type YearCopied = { 
@@ -12693,7 +12838,8 @@ export interface Calls {
   "office.close": { input: null; output: OfficeState; write: false };
   "office.open_example": { input: null; output: OfficeState; write: false };
   "office.record_example": { input: RecordExample; output: OfficeState; write: false };
-  "office.verify": { input: null; output: Verification; write: false };
+  "office.verify": { input: null; output: OfficeVerification; write: false };
+  "office.sweep_pictures": { input: null; output: Swept; write: false };
   "office.save_key": { input: null; output: ExportedFile; write: false };
   "office.rebuild": { input: null; output: null; write: false };
   "jobs.cancel": { input: CancelJob; output: null; write: false };
@@ -12886,11 +13032,13 @@ export interface Calls {
   "outreach.log": { input: NewTalk; output: Written<TalkRow>; write: true };
   "outreach.edit_talk": { input: TalkEdit; output: Written<TalkRow>; write: true };
   "outreach.remove_talk": { input: TalkReference; output: Written<null>; write: true };
+  "outreach.keep_photo": { input: PhotoToKeep; output: KeptPhoto; write: false };
   "outreach.add_photo": { input: NewPhoto; output: Written<TalkRow>; write: true };
   "outreach.remove_photo": { input: PhotoReference; output: Written<TalkRow>; write: true };
   "outreach.photo": { input: PhotoAsked; output: Photo; write: false };
   "outreach.coverage": { input: HeardQuery; output: HeardMatrix; write: false };
   "outreach.heat": { input: HeatQuery; output: Heat; write: false };
+  "outreach.map": { input: MapQuery; output: TownshipMap; write: false };
   "outreach.next_visits": { input: VisitsQuery; output: Array<Visit>; write: false };
   "outreach.monthly": { input: ReturnQuery; output: MonthlyReturn; write: false };
   "outreach.planned": { input: PlannedQuery; output: Page<PlannedRow>; write: false };

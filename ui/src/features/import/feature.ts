@@ -19,5 +19,6 @@ export default {
     { titleKey: 'import.command.talks', run: () => navigate('/import', { kind: 'talks' }) },
     { titleKey: 'import.command.trainers', run: () => navigate('/import', { kind: 'trainers' }) },
     { titleKey: 'import.command.venues', run: () => navigate('/import', { kind: 'venues' }) },
+    { titleKey: 'import.command.placements', run: () => navigate('/import', { kind: 'placements' }) },
   ],
 } satisfies Feature

@@ -37,6 +37,7 @@ export const KINDS: readonly ImportKind[] = [
   'talks',
   'trainers',
   'venues',
+  'placements',
 ]
 const TABLES: Readonly<Record<ImportKind, string>> = {
   roster: 'person',
@@ -46,6 +47,7 @@ const TABLES: Readonly<Record<ImportKind, string>> = {
   talks: 'talk',
   trainers: 'trainer',
   venues: 'venue',
+  placements: 'placement',
 }
 
 /** 职务：科员 → 科长 */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { goOn, talkOf, type Entry } from './entry'
+import { fieldAtFault, goOn, talkOf, type Entry } from './entry'
 
 const entry: Entry = {
   team: 'a',
@@ -20,6 +20,11 @@ describe('a talk being typed in', () => {
   it('names the first field that is empty', () => {
     expect(talkOf({ ...entry, topic: null, audience: null })).toEqual({ missing: 'topic' })
     expect(talkOf({ ...entry, form: '' })).toEqual({ missing: 'form' })
+  })
+
+  it('leads back to the field a refusal is about', () => {
+    expect(fieldAtFault('outreach.team_busy')).toBe('start')
+    expect(fieldAtFault('outreach.seats'), 'how many came is what is mistyped most').toBe('audience')
   })
 
   it('leads from field to field, past what only the mouse is for', () => {

@@ -23,6 +23,21 @@ export function talkOf(entry: Entry): { talk: NewTalk } | { missing: Needed } {
   return missing === undefined ? { talk: entry as NewTalk } : { missing }
 }
 
+/** Which field a refusal is about. */
+const FAULTS: Readonly<Record<string, Needed>> = {
+  'outreach.future': 'date',
+  'outreach.team_busy': 'start',
+  'outreach.past_midnight': 'start',
+  'outreach.minutes': 'minutes',
+  'outreach.team_missing': 'team',
+  'outreach.topic_missing': 'topic',
+  'outreach.village_missing': 'village',
+  'outreach.not_a_village': 'village',
+}
+
+/** The field to correct after a refusal; how many came is what is most often mistyped. */
+export const fieldAtFault = (code: string): Needed => FAULTS[code] ?? 'audience'
+
 /** What a key may go to, in order; what is there for the mouse alone is left out. */
 const FIELDS = 'input:not([tabindex="-1"]):not(:disabled), select:not(:disabled)'
 

@@ -32,7 +32,7 @@ export const office: Record<keyof typeof zh, string> = {
   'office.saveKey': 'Save a copy of the key',
   'office.soundness': 'Soundness',
   'office.verifyHint':
-    'Checks the database file, every device’s chain and signature, and every table against what the journal amounts to.',
+    'Checks the database file, every device’s chain and signature, every table against what the journal amounts to, and every talk’s photos.',
   'office.verify': 'Verify',
   'office.verifying': 'Verifying',
   'office.rebuild': 'Compute the tables again',
@@ -42,5 +42,14 @@ export const office: Record<keyof typeof zh, string> = {
   'office.faultFile': 'Database file: {detail}',
   'office.faultFeed': 'The feed of device {device} is not what it signed',
   'office.faultRows': '{count} rows of {table} differ from the journal',
+  'office.faultPicture.missing': 'Photo {photo} of talk {talk} is not on this computer',
+  'office.faultPicture.damaged': 'The file of photo {photo} of talk {talk} is damaged',
+  'office.faultPictureHint':
+    'Add the original photo again, or restore a backup: computing the tables again brings no photo back.',
+  'office.pictures': '{count} {count|photo|photos} here and whole',
+  'office.unusedPictures':
+    '{count} picture {count|file|files} never became part of a talk (chosen, but the talk was not logged) and may be swept. Photos taken off a talk are not among them: undo brings those back.',
+  'office.sweep': 'Sweep',
+  'office.swept': 'Swept {count} picture {count|file|files}.',
   'change.office.create': 'Office created',
 }

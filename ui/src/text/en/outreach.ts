@@ -5,7 +5,7 @@ export const outreach: Record<keyof typeof zh, string> = {
   'outreach.detail': 'One line a talk, logged within 20 seconds',
   'outreach.logOne': 'Log a talk',
   'outreach.logHint':
-    'Enter goes on; in the last field it saves and begins the next. Ctrl+Enter saves at any time. A team brings its village, form and length.',
+    'Enter goes on; behind the audience it saves and begins the next. Tab leads to listeners and photos, Ctrl+Enter saves from anywhere.',
   'outreach.save': 'Log',
   'outreach.minutes': 'Minutes',
   'outreach.topicTyped': 'Type a topic',
@@ -27,6 +27,7 @@ export const outreach: Record<keyof typeof zh, string> = {
   'outreach.spots.detail': 'Which topics have not been heard in which villages',
   'outreach.spots.view': 'What to look at',
   'outreach.spots.matrix': 'Topics × townships',
+  'outreach.spots.map': 'Drawn map',
   'outreach.spots.visits': 'Where to go next',
   'outreach.spots.county': 'All townships',
   'outreach.spots.period': 'Period',
@@ -38,6 +39,15 @@ export const outreach: Record<keyof typeof zh, string> = {
   'outreach.spots.legendVillages': '✓ the village heard it, – it has not yet. Enter shows what is behind it',
   'outreach.spots.visitsLegend':
     'Who has waited longest comes first; each topic was never heard there, one the village’s own team can deliver if possible',
+  'outreach.map.title': 'The townships',
+  'outreach.map.legend':
+    'In the official order; a square is a village: the stronger its colour, the more topics it has heard; a dashed one has heard nothing. Enter shows its villages',
+  'outreach.map.tile': '{name}: {villages} villages, {share} covered, {blind} have heard nothing',
+  'outreach.map.village': '{name}: {heard} of {topics} topics heard, {talks} talks',
+  'outreach.map.villageTopic': '{name}: {talks} talks',
+  'outreach.map.villageBlind': '{name}: heard nothing yet',
+  'outreach.map.blind': '{count} of {villages} heard nothing',
+  'outreach.map.none': 'All have heard it',
   'outreach.spots.corner': 'Township / villages',
   'outreach.spots.noTownship': 'In no township',
   'outreach.spots.cell': '{who}, {topic}: heard in {heard} of {villages} villages',
@@ -81,6 +91,9 @@ export const outreach: Record<keyof typeof zh, string> = {
   'outreach.photos.remove': 'Remove photo {number}',
   'outreach.photos.add': 'Choose photos or drop them here ({left} more)',
   'outreach.photos.adding': 'Adding…',
+  'outreach.photos.enough': 'A talk keeps at most {most} photos; the others were not added.',
+  'outreach.listenersOptional': 'Cadres who heard it (optional)',
+  'outreach.listenersHint': 'Those to be credited, by name',
   'outreach.photos.hint':
     'JPEG, PNG or WebP. Position and camera notes are removed; kept in the office’s folder, encrypted like the database.',
   'outreach.personGone': 'No longer in the register',
@@ -135,6 +148,7 @@ export const outreach: Record<keyof typeof zh, string> = {
   'value.planned_talk.state.held': 'Held',
   'outreach.plan.log': 'Log this talk',
   'outreach.plan.logShort': 'Log',
+  'outreach.plan.keyLog': 'Log this planned talk',
   'outreach.plan.showTalk': 'Show the talk',
   'outreach.plan.logging':
     'As planned: team, topic and village are filled in. Check them, enter the audience and press Enter.',

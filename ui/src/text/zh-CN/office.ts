@@ -28,7 +28,8 @@ export const office = {
     '没有密钥，谁也打不开数据库。请另存一份备用密钥到 U 盘，锁进柜子；重装系统或换电脑后，把它放回数据文件夹即可打开。',
   'office.saveKey': '另存备用密钥',
   'office.soundness': '数据完好',
-  'office.verifyHint': '校验数据库文件、每台设备的日志链和签名，并核对每张表与日志算出的结果是否一致。',
+  'office.verifyHint':
+    '校验数据库文件、每台设备的日志链和签名，核对每张表与日志算出的结果是否一致，并检查每张宣讲照片。',
   'office.verify': '校验',
   'office.verifying': '正在校验',
   'office.rebuild': '由日志重算各表',
@@ -38,5 +39,13 @@ export const office = {
   'office.faultFile': '数据库文件：{detail}',
   'office.faultFeed': '设备 {device} 的日志与它的签名不符',
   'office.faultRows': '表 {table} 有 {count} 行与日志不符',
+  'office.faultPicture.missing': '宣讲 {talk} 的照片 {photo} 不在本机',
+  'office.faultPicture.damaged': '宣讲 {talk} 的照片 {photo} 文件已损坏',
+  'office.faultPictureHint': '照片要从原文件重新添加，或从备份里恢复；重算各表不能找回照片。',
+  'office.pictures': '照片 {count} 张都在且完好',
+  'office.unusedPictures':
+    '有 {count} 个照片文件从未用于任何宣讲（选了照片却没有登记），可以清理；从宣讲中去掉的照片不在其内，随时可以撤销。',
+  'office.sweep': '清理',
+  'office.swept': '已清理 {count} 个照片文件。',
   'change.office.create': '新建办公室',
 } as const

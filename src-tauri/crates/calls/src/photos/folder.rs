@@ -3,18 +3,43 @@
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
 use sha2::{Digest, Sha256};
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
 use training::store::{Key, StoreError, hexadecimal};
 
 /// Keeps the pictures' key apart from the database's own, from which it is made.
 const PURPOSE: &[u8] = b"xuecheng pictures 1";
 
+/// What a picture's file ends in while it is written.
+const UNFINISHED: &str = "new";
+
 /// The pictures of one office.
 pub(crate) struct Pictures {
     folder: PathBuf,
     cipher: XChaCha20Poly1305,
+}
+
+/// How a picture lies in the folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PictureState {
+    Whole,
+    /// There is no such file.
+    Missing,
+    /// The file holds something else.
+    Damaged,
+}
+
+/// A picture's file.
+pub(crate) struct PictureFile {
+    pub path: PathBuf,
+    pub name: Name,
+    /// Whether all of it was written.
+    pub finished: bool,
+    /// In milliseconds.
+    pub age: u64,
 }
 
 /// A picture's name: 64 hexadecimal digits, and nothing else, or it could lead out of the folder.
@@ -54,8 +79,7 @@ impl Pictures {
 
     /// Keeps a picture, whole or not at all; the same picture is kept once.
     pub fn keep(&self, picture: &[u8]) -> Result<Name, StoreError> {
-        let digest: [u8; 32] = Sha256::digest(picture).into();
-        let name = Name(hexadecimal(&digest));
+        let name = Name(digest_of(picture));
         let place = self.place(&name);
         if self.find(&name)?.is_some() {
             return Ok(name);
@@ -63,12 +87,38 @@ impl Pictures {
         let sealed = Payload { msg: picture, aad: name.0.as_bytes() };
         let sealed = self.cipher.encrypt(&name.nonce(), sealed).map_err(|_| unreadable())?;
         fs::create_dir_all(place.parent().unwrap_or(&self.folder))?;
-        let unfinished = place.with_extension("new");
+        let unfinished = place.with_extension(UNFINISHED);
         let mut file = File::create(&unfinished)?;
         file.write_all(&sealed)?;
         file.sync_all()?;
         fs::rename(unfinished, place)?;
         Ok(name)
+    }
+
+    /// How the picture of that name lies here.
+    pub fn state(&self, name: &Name) -> Result<PictureState, StoreError> {
+        Ok(match (self.place(name).exists(), self.find(name)?) {
+            (false, _) => PictureState::Missing,
+            (true, Some(picture)) if digest_of(&picture) == name.0 => PictureState::Whole,
+            (true, _) => PictureState::Damaged,
+        })
+    }
+
+    /// The files of pictures with their age at `now`, in milliseconds since 1970. Whatever else lies there is not ours.
+    pub fn files(&self, now: u64) -> Result<Vec<PictureFile>, StoreError> {
+        let mut files = Vec::new();
+        for folder in entries(&self.folder)? {
+            if !folder.is_dir() {
+                continue;
+            }
+            for path in entries(&folder)? {
+                let Some((name, finished)) = named(&path) else { continue };
+                let changed = fs::metadata(&path)?.modified()?.duration_since(UNIX_EPOCH);
+                let changed = changed.map_or(0, |since| u64::try_from(since.as_millis()).unwrap_or(u64::MAX));
+                files.push(PictureFile { path, name, finished, age: now.saturating_sub(changed) });
+            }
+        }
+        Ok(files)
     }
 
     /// The picture of that name, if it is here and whole.
@@ -81,6 +131,32 @@ impl Pictures {
         // What cannot be opened is as good as gone: keeping the picture again mends it.
         Ok(self.cipher.decrypt(&name.nonce(), sealed).ok())
     }
+}
+
+fn digest_of(picture: &[u8]) -> String {
+    let digest: [u8; 32] = Sha256::digest(picture).into();
+    hexadecimal(&digest)
+}
+
+/// The name of the picture a file holds, and whether all of it was written; None for what is no picture.
+fn named(path: &Path) -> Option<(Name, bool)> {
+    let finished = match path.extension() {
+        None => true,
+        Some(ending) if ending == UNFINISHED => false,
+        Some(_) => return None,
+    };
+    Some((Name::read(path.file_stem().and_then(OsStr::to_str)?)?, finished))
+}
+
+/// What lies in a folder, in order; nothing where there is none yet.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    let there = match fs::read_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        read => read?,
+    };
+    let mut paths = there.map(|entry| Ok(entry?.path())).collect::<std::io::Result<Vec<_>>>()?;
+    paths.sort();
+    Ok(paths)
 }
 
 fn unreadable() -> StoreError {

@@ -1,18 +1,20 @@
 //! Photos of talks: checked, stripped of everything but the picture, and kept beside the database.
 
+mod care;
 mod folder;
 
+pub(crate) use care::{OfficeVerification, Swept, sweep, verify};
 pub(crate) use folder::Pictures;
 
 use crate::failure::CallError;
-use crate::host::{Context, Xuecheng};
+use crate::host::{Context, OpenOffice, Xuecheng};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use documents::photo::{self, PhotoError};
 use folder::Name;
 use serde::{Deserialize, Serialize};
 use training::ids::TalkId;
-use training::outreach::{self, TalkError, TalkRow};
+use training::outreach::{self, NewTalk, TalkError, TalkRow};
 use training::store::Written;
 use training::world::Role;
 use ts_rs::TS;
@@ -58,17 +60,68 @@ pub(crate) fn add(
     let (office, caller) = host.admitted(context, Role::Clerk)?;
     let NewPhoto { talk, file_name: name, content } = new;
     office.store.read(caller, |view| outreach::room_for_photo(view, talk))?;
+    // The picture first: what is recorded is there.
+    let (kept, _) = keep_drawn(&office, name, &content)?;
+    let written = office.store.write(caller, host.world.as_ref(), &context.request.name, |draft| {
+        outreach::add_photo(draft, talk, kept.as_str().to_owned())
+    });
+    Ok(written?)
+}
+
+/// Draws a photo anew, without position and camera notes, and keeps it under its name.
+fn keep_drawn(office: &OpenOffice, name: String, content: &str) -> Result<(Name, Vec<u8>), PhotoCallError> {
     let bytes = STANDARD.decode(content).map_err(|_| PhotoCallError::Content)?;
     let picture = photo::redraw(&bytes).map_err(|error| match error {
         PhotoError::NotAPhoto => PhotoCallError::NotAPhoto { name },
         PhotoError::Damaged => PhotoCallError::Damaged { name },
         PhotoError::TooLarge => PhotoCallError::TooLarge { name },
     })?;
-    // The picture first: what is recorded is there.
-    let kept = office.pictures.keep(&picture)?;
-    let written = office.store.write(caller, host.world.as_ref(), &context.request.name, |draft| {
-        outreach::add_photo(draft, talk, kept.as_str().to_owned())
-    });
+    Ok((office.pictures.keep(&picture)?, picture))
+}
+
+/// A photo for a talk that is still being typed in.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct PhotoToKeep {
+    /// The file's name, without the folder.
+    pub file_name: String,
+    /// Its bytes, in base 64.
+    pub content: String,
+}
+
+/// A photo that is kept, and can be logged with a talk.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct KeptPhoto {
+    /// Its name.
+    pub photo: String,
+    /// The JPEG that is kept, in base 64.
+    pub content: String,
+}
+
+/// The call `outreach.keep_photo`. A picture that no talk is logged with in the end is swept.
+pub(crate) fn keep(
+    host: &Xuecheng,
+    context: &Context<'_>,
+    new: PhotoToKeep,
+) -> Result<KeptPhoto, PhotoCallError> {
+    let (office, _) = host.admitted(context, Role::Clerk)?;
+    let (name, picture) = keep_drawn(&office, new.file_name, &new.content)?;
+    Ok(KeptPhoto { photo: name.as_str().to_owned(), content: STANDARD.encode(picture) })
+}
+
+/// The call `outreach.log`: a talk, with photos that are here.
+pub(crate) fn log(
+    host: &Xuecheng,
+    context: &Context<'_>,
+    new: NewTalk,
+) -> Result<Written<TalkRow>, PhotoCallError> {
+    let (office, caller) = host.admitted(context, Role::Clerk)?;
+    for photo in &new.photos {
+        let name = Name::read(photo).ok_or(PhotoCallError::NotHere)?;
+        office.pictures.find(&name)?.ok_or(PhotoCallError::NotHere)?;
+    }
+    let written = office
+        .store
+        .write(caller, host.world.as_ref(), &context.request.name, |draft| outreach::log(draft, new));
     Ok(written?)
 }
 

@@ -8,11 +8,12 @@ use crate::imports::{
 use crate::jobs::{self, CancelJob};
 use crate::macros::calls;
 use crate::office::{self, OfficeState};
+use crate::photos::{self, OfficeVerification, Swept};
 use training::history::{self, HistoryQuery};
 use training::import::{Applied, ImportPreview, ImportProblem, ImportRow, SheetOutline};
 use training::office::NewOffice;
 use training::search::{self, Hit, SearchQuery};
-use training::store::{ChangeReference, HistoryLine, Page, UndoState, Verification};
+use training::store::{ChangeReference, HistoryLine, Page, UndoState};
 use training::undo;
 
 calls! {
@@ -21,7 +22,8 @@ calls! {
     host "office.close" Reader: () => OfficeState = office::close;
     host "office.open_example" Reader: () => OfficeState = example::open;
     host "office.record_example" Reader: RecordExample => OfficeState = example::record;
-    host "office.verify" Reader: () => Verification = office::verify;
+    host "office.verify" Reader: () => OfficeVerification = photos::verify;
+    host "office.sweep_pictures" Coordinator: () => Swept = photos::sweep;
     host "office.save_key" Coordinator: () => ExportedFile = office::save_key;
     host "office.rebuild" Coordinator: () => () = office::rebuild;
 

@@ -2,14 +2,14 @@
 
 use crate::imports::ExportedFile;
 use crate::macros::calls;
-use crate::photos::{self, NewPhoto, Photo, PhotoAsked};
+use crate::photos::{self, KeptPhoto, NewPhoto, Photo, PhotoAsked, PhotoToKeep};
 use crate::returns;
 use crate::scheduling::{self as search_for_plans, ProposeQuarter};
 use training::outreach::{
-    self, ApplyQuarter, HeardMatrix, HeardQuery, Heat, HeatQuery, MonthlyReturn, NewTalk, NewTeam,
+    self, ApplyQuarter, HeardMatrix, HeardQuery, Heat, HeatQuery, MapQuery, MonthlyReturn, NewTalk, NewTeam,
     PhotoReference, PlannedEdit, PlannedQuery, PlannedReference, PlannedRow, PlannedWarning, QuarterFigures,
     QuarterProposal, QuarterQuery, ReturnQuery, TalkEdit, TalkReference, TalkRow, TalksQuery, TeamEdit,
-    TeamReference, TeamRow, TeamsQuery, Visit, VisitsQuery,
+    TeamReference, TeamRow, TeamsQuery, TownshipMap, Visit, VisitsQuery,
 };
 use training::store::Page;
 
@@ -21,14 +21,16 @@ calls! {
     write "outreach.remove_team" Coordinator: TeamReference => () = outreach::remove_team;
     read "outreach.talks" Reader: TalksQuery => Page<TalkRow> = outreach::talks;
     read "outreach.talk" Reader: TalkReference => TalkRow = outreach::talk;
-    write "outreach.log" Clerk: NewTalk => TalkRow = outreach::log;
+    host_write "outreach.log" Clerk: NewTalk => TalkRow = photos::log;
     write "outreach.edit_talk" Clerk: TalkEdit => TalkRow = outreach::edit_talk;
     write "outreach.remove_talk" Clerk: TalkReference => () = outreach::remove_talk;
+    host "outreach.keep_photo" Clerk: PhotoToKeep => KeptPhoto = photos::keep;
     host_write "outreach.add_photo" Clerk: NewPhoto => TalkRow = photos::add;
     write "outreach.remove_photo" Clerk: PhotoReference => TalkRow = outreach::remove_photo;
     host "outreach.photo" Reader: PhotoAsked => Photo = photos::show;
     read "outreach.coverage" Reader: HeardQuery => HeardMatrix = outreach::coverage;
     read "outreach.heat" Reader: HeatQuery => Heat = outreach::heat;
+    read "outreach.map" Reader: MapQuery => TownshipMap = outreach::map;
     read "outreach.next_visits" Reader: VisitsQuery => Vec<Visit> = outreach::next_visits;
     read "outreach.monthly" Reader: ReturnQuery => MonthlyReturn = outreach::monthly;
     read "outreach.planned" Reader: PlannedQuery => Page<PlannedRow> = outreach::planned;

@@ -2,7 +2,9 @@
 
 mod any;
 mod files;
+mod long_lists;
 mod matching;
+mod placements;
 mod plan;
 mod studies;
 mod tables;

@@ -57,6 +57,38 @@ fn teams_come_in_with_their_villages_topics_and_speakers_and_go_in_one_undo() {
 }
 
 #[test]
+fn speakers_are_linked_to_the_register_where_only_one_can_be_meant() {
+    let desk = office();
+    let unit = |name: &str| desk.ask("units.find", json!({ "text": name, "limit": 1 }))[0]["id"].clone();
+    let (village, township, other) = (unit("坪上村"), unit("白帝镇"), unit("庙垭村"));
+    let person = |name: &str, unit: &Value| desk.made("people.create", json!({ "name": name, "unit": unit }));
+    // Two called 单雄: the one of the village is meant. Two called 李娜 in the township: nobody can say which.
+    let (here, _) = (person("单雄", &village), person("单雄", &other));
+    (person("李娜", &township), person("李娜", &other));
+    import(&desk, "teams", "teams.xlsx", json!({}));
+    let teams = desk.ask("outreach.teams", json!({}))["rows"].clone();
+    let team =
+        teams.as_array().unwrap().iter().find(|team| team["village_name"] == "坪上村").unwrap().clone();
+    assert_eq!(team["people"], json!([here]), "one is linked, the other left open");
+    import(&desk, "talks", "talks.xlsx", json!({}));
+    let talks = desk.ask("outreach.talks", json!({ "team": team["id"], "limit": 50 }))["rows"].clone();
+    let spoken = talks
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|talk| talk["speakers"].as_array().unwrap().contains(&json!("单雄")));
+    let people: Vec<Value> = spoken.map(|talk| talk["people"].clone()).collect();
+    assert!(
+        !people.is_empty() && people.iter().all(|people| *people == json!([here])),
+        "in talks, too: {people:?}"
+    );
+    let person = desk.ask("people.page", json!({ "text": "李娜" }))["rows"][0]["id"].clone();
+    desk.ask("outreach.edit_team", json!({ "id": team["id"], "patch": { "people": [here, person] } }));
+    let again = counts(&desk, "teams", "teams.xlsx", json!({}));
+    assert_eq!(again["unchanged"], 2, "who was linked by hand stays linked");
+}
+
+#[test]
 fn talks_of_past_years_come_in_whatever_their_dates_look_like_and_only_once() {
     let desk = office();
     import(&desk, "teams", "teams.xlsx", json!({}));

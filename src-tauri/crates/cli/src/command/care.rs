@@ -36,8 +36,8 @@ fn taken_back(asked: &Asked<'_>, call: &str, said: Text) -> Result<Outcome, Refu
 
 pub fn verify_command(language: Language) -> Command {
     let about = Text(
-        "校验数据库：文件、日志链与签名、数据表与日志一致；有问题时退出码为 1",
-        "Verify the database: the file, the signed chain, the tables against the journal; exits 1 if anything is wrong",
+        "校验：数据库文件、日志链与签名、数据表与日志一致、照片完好；有问题时退出码为 1",
+        "Verify the database file, the signed chain, the tables against the journal, the photos; exits 1 if anything is wrong",
     );
     Command::new("verify").about(about.of(language))
 }
@@ -49,20 +49,22 @@ pub fn verify(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
         Some(Value::Object(items)) => items.is_empty(),
         _ => false,
     };
-    let sound = ["database", "broken_feeds", "differing_rows"].into_iter().all(empty);
+    let sound = ["database", "broken_feeds", "differing_rows", "wrong_pictures"].into_iter().all(empty);
     if asked.json || !sound {
         let text = pretty(&found);
         return Ok(if sound { Outcome::done(text) } else { Outcome::no(text) });
     }
     let number = |key: &str| found.get(key).cloned().unwrap_or_default();
-    let (changes, entries) = (number("changes"), number("entries"));
+    let (changes, entries, pictures) = (number("changes"), number("entries"), number("pictures"));
     Ok(Outcome::done(match asked.language {
         Language::Chinese => {
-            format!("校验通过：{changes} 次操作、{entries} 条记录，链与签名完整，数据表与日志一致。")
+            format!(
+                "校验通过：{changes} 次操作、{entries} 条记录，链与签名完整，数据表与日志一致，{pictures} 张照片完好。"
+            )
         }
         Language::English => {
             format!(
-                "Verified: {changes} changes, {entries} entries; chain and signature intact, tables equal the journal."
+                "Verified: {changes} changes, {entries} entries; chain and signature intact, tables equal the journal; {pictures} photos whole."
             )
         }
     }))

@@ -17,13 +17,13 @@ const PAGE: usize = 1_000;
 
 pub fn command(language: Language) -> Command {
     let about = Text(
-        "从 xlsx、xls、ods、csv 导入名册、计划、自学、宣讲队伍、宣讲、师资或场地；有错误时什么也不导入，退出码为 1",
-        "Import a roster, a plan, studies, teams, talks, trainers or venues from xlsx, xls, ods or csv; with errors nothing is imported and it exits 1",
+        "从 xlsx、xls、ods、csv 导入名册、计划、自学、宣讲队伍、宣讲、师资、场地或双学双促；有错误时什么也不导入，退出码为 1",
+        "Import a roster, a plan, studies, teams, talks, trainers, venues or placements from xlsx, xls, ods or csv; with errors nothing is imported and it exits 1",
     );
     let file = Text("电子表格文件", "The spreadsheet file");
     let kind = Text(
-        "roster 名册（缺省）、plan 年度计划、study 自学与外训、teams 宣讲队伍、talks 宣讲、trainers 师资、venues 场地",
-        "roster (unless said), plan, study, teams, talks, trainers or venues",
+        "roster 名册（缺省）、plan 年度计划、study 自学与外训、teams 宣讲队伍、talks 宣讲、trainers 师资、venues 场地、placements 双学双促",
+        "roster (unless said), plan, study, teams, talks, trainers, venues or placements",
     );
     let dry_run = Text("只检查，不导入", "Check only, import nothing");
     let leave_out =
@@ -39,7 +39,16 @@ pub fn command(language: Language) -> Command {
         .arg(
             Arg::new("kind")
                 .long("kind")
-                .value_parser(["roster", "plan", "study", "teams", "talks", "trainers", "venues"])
+                .value_parser([
+                    "roster",
+                    "plan",
+                    "study",
+                    "teams",
+                    "talks",
+                    "trainers",
+                    "venues",
+                    "placements",
+                ])
                 .default_value("roster")
                 .help(kind.of(language)),
         )

@@ -58,3 +58,45 @@ fn with_share(mut row: Value, topics: usize) -> Value {
     }
     row
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
+mod tests {
+    use crate::command;
+    use crate::office::Office;
+    use serde_json::{Value, json};
+    use training::sentence::Language;
+
+    #[test]
+    fn coverage_as_json_is_villages_topics_and_cells_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let folder = folder.path().to_str().unwrap();
+        {
+            let office = Office::over(folder.as_ref(), Language::Chinese);
+            let made = |name: &str, input: Value| office.call(name, input).unwrap()["value"]["id"].clone();
+            let new = json!({ "name": "干部教育科", "county": "奉节县", "account_name": "李梅" });
+            office.call("office.create", new).unwrap();
+            let township = json!({ "name": "白帝镇", "kind": "township", "parent": null });
+            let township = made("units.create", township);
+            let village = json!({ "name": "坪上村", "kind": "village", "parent": township });
+            let village = made("units.create", village);
+            let topic = made("topics.create", json!({ "name": "乡村振兴", "category": "theory" }));
+            let team = made("outreach.create_team", json!({ "name": "坪上村微团队", "village": village }));
+            let talk = json!({ "team": team, "topic": topic, "village": village, "date": "2026-03-02",
+                "start": 1140, "minutes": 45, "form": "courtyard", "audience": 60 });
+            office.call("outreach.log", talk).unwrap();
+        }
+        let words = ["xuecheng-cli", "--data", folder, "outreach", "coverage", "--json"];
+        let matches = command::tree(Language::Chinese).try_get_matches_from(words).unwrap();
+        let outcome = command::run(&matches, Language::Chinese).ok().unwrap();
+        let printed: Value = serde_json::from_str(&outcome.text).unwrap();
+        let keys: Vec<&String> = printed.as_object().unwrap().keys().collect();
+        assert_eq!(keys, ["cells", "topics", "villages"], "just these three");
+        assert_eq!(printed["villages"][0]["name"], "坪上村", "villages, also those that heard nothing");
+        assert_eq!(printed["topics"][0]["name"], "乡村振兴", "topics");
+        let (village, topic) = (&printed["villages"][0]["id"], &printed["topics"][0]["id"]);
+        let cell =
+            json!({ "village": village, "topic": topic, "quarter": "2026Q1", "talks": 1, "audience": 60 });
+        assert_eq!(printed["cells"], json!([cell]), "and what was heard where and when");
+    }
+}

@@ -86,6 +86,7 @@ pub fn record(
     recording.studies()?;
     recording.lectures()?;
     recording.lecture_cards()?;
+    recording.overdue_talks()?;
     recording.outreach_plan()?;
     recording.field_sites()?;
     recording.placements()?;

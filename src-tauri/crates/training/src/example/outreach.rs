@@ -3,16 +3,27 @@
 use super::Recording;
 use super::names::{PERSON, TALK, TEAM, TOPIC, UNIT, id};
 use crate::outreach::{
-    ApplyQuarter, OutreachTeam, PlannedError, QuarterScope, Reach, Talk, TalkForm, apply_quarter,
-    prepare_quarter, propose_quarter, quarter_of,
+    ApplyQuarter, OutreachTeam, PlannedError, PlannedTalk, QuarterScope, Reach, Talk, TalkForm,
+    apply_quarter, prepare_quarter, propose_quarter, quarter_of,
 };
 use crate::store::StoreError;
-use chrono::{Datelike, Days};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 use timetable::Control;
 use timetable::outreach::Options;
 
 /// A quarter that is over in so many days is left as it is.
 const LAST_DAYS: u64 = 14;
+
+/// How many planned talks nobody has logged, and which teams were to give them.
+const OVERDUE: usize = 4;
+const OVERDUE_FROM: usize = 12;
+const OVERDUE_STEP: usize = 90;
+
+/// The days from Monday to Friday before a day, the latest first.
+fn workdays_before(day: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+    let before = std::iter::successors(day.pred_opt(), NaiveDate::pred_opt);
+    before.filter(|day| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun))
+}
 
 /// A search that ends by itself.
 struct Unwatched;
@@ -50,6 +61,30 @@ impl Recording<'_> {
                 .iter()
                 .enumerate()
                 .try_for_each(|(index, talk)| draft.put(&self.talk(index, talk)))
+        })
+    }
+
+    /// Some talks that were planned for the last days and that nobody has logged, so that today has something to remind of.
+    pub(super) fn overdue_talks(&self) -> Result<(), StoreError> {
+        let teams = self.county.teams.iter().enumerate().skip(OVERDUE_FROM).step_by(OVERDUE_STEP);
+        let teams: Vec<(usize, &county::OutreachTeam)> = teams.take(OVERDUE).collect();
+        self.change("outreach.apply_plan", teams.len(), |draft| {
+            for ((place, team), date) in teams.iter().zip(workdays_before(self.county.today)) {
+                let (Some(village), Some(topic)) = (team.villages.first(), team.topics.first()) else {
+                    continue;
+                };
+                draft.put(&PlannedTalk {
+                    id: draft.new_id(),
+                    team: id(TEAM, *place),
+                    topic: id(TOPIC, *topic),
+                    village: id(UNIT, *village),
+                    date,
+                    start: 15 * 60,
+                    minutes: 45,
+                    form: TalkForm::Courtyard,
+                })?;
+            }
+            Ok(())
         })
     }
 

@@ -8,6 +8,7 @@ use crate::store::{Draft, Record, StoreError, each_fresh};
 use crate::units::Unit;
 use crate::world::Progress;
 use serde::Serialize;
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use ts_rs::TS;
 
@@ -31,13 +32,14 @@ pub fn apply(
     choices: &ImportChoices,
     progress: &dyn Progress,
 ) -> Result<(Applied, Prepared), ImportError> {
-    let prepared = prepare(&draft.view(), file, choices, &draft.ids_in_a_row())?;
+    let half = FirstHalf { progress, steps: Cell::new(0) };
+    let prepared = prepare(&draft.view(), file, choices, &draft.ids_in_a_row(), &half)?;
     if let Some(refusal) = prepared.refusal() {
         return Err(refusal);
     }
     draft.from_a_file();
     let counts = prepared.counts();
-    let mut putting = Putting { progress, done: 0, total: counts.new + counts.changed };
+    let mut putting = Putting::after(&half, counts.new + counts.changed);
     let units = match &prepared.rows {
         Rows::People(rows) => used_units(&prepared.new_units, rows),
         _ => Vec::new(),
@@ -68,13 +70,38 @@ fn used_units<'a>(new_units: &'a [Unit], rows: &[PreparedRow<Person>]) -> Vec<&'
     used
 }
 
+/// What is worked out is then put, which takes about as long.
+struct FirstHalf<'a> {
+    progress: &'a dyn Progress,
+    /// How many steps it takes.
+    steps: Cell<u64>,
+}
+
+impl Progress for FirstHalf<'_> {
+    fn report(&self, done: u64, total: u64) -> bool {
+        self.steps.set(total);
+        self.progress.report(done, total.saturating_mul(2))
+    }
+}
+
 struct Putting<'a> {
     progress: &'a dyn Progress,
     done: usize,
     total: usize,
+    /// What working it out has taken, in steps of the whole.
+    before: u64,
+    /// What putting takes, in the same steps.
+    own: u64,
 }
 
-impl Putting<'_> {
+impl<'a> Putting<'a> {
+    /// Tables that are worked out at once have taken no steps.
+    fn after(half: &FirstHalf<'a>, total: usize) -> Self {
+        let steps = half.steps.get();
+        let own = if steps == 0 { u64::try_from(total).unwrap_or(u64::MAX) } else { steps };
+        Self { progress: half.progress, done: 0, total, before: steps, own }
+    }
+
     fn put_all<R: Record + Sync>(
         &mut self,
         draft: &mut Draft<'_>,
@@ -93,7 +120,8 @@ impl Putting<'_> {
 
     fn report(&self) -> Result<(), StoreError> {
         let steps = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
-        let goes_on = self.progress.report(steps(self.done), steps(self.total));
+        let put = steps(self.done).saturating_mul(self.own) / steps(self.total.max(1));
+        let goes_on = self.progress.report(self.before + put, self.before + self.own);
         if goes_on { Ok(()) } else { Err(StoreError::Cancelled) }
     }
 }

@@ -41,6 +41,7 @@ pub fn template(kind: ImportKind, language: Language) -> Result<Vec<u8>, ImportE
         ImportKind::Talks => said("宣讲活动", "Talks", language),
         ImportKind::Trainers => said("师资", "Trainers", language),
         ImportKind::Venues => said("场地", "Venues", language),
+        ImportKind::Placements => said("双学双促", "Placements", language),
     };
     written(&Report { sheet, columns: columns.collect(), ..Report::default() })
 }
@@ -73,7 +74,7 @@ fn width(key: &str) -> u16 {
     match key {
         "number" | "sex" | "size" | "runs" | "days" => 8,
         "id_number" | "content" | "class_name" | "course" | "organiser" | "unit" | "team" | "topics"
-        | "covers" | "organisation" | "venue_name" | "address" => 24,
+        | "covers" | "organisation" | "venue_name" | "address" | "place" | "host" | "period" => 24,
         _ => 14,
     }
 }

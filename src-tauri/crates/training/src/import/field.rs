@@ -23,6 +23,8 @@ pub enum ImportKind {
     Trainers,
     /// A list of venues and field sites (场地、现场教学点台账).
     Venues,
+    /// A list of people sent out (双学双促人员名册).
+    Placements,
 }
 
 macro_rules! import_fields {
@@ -180,6 +182,26 @@ import_fields! {
     Travel = "travel",
     /// 安全预案 of a field site.
     SafetyPlan = "safety_plan",
+    /// 锻炼方式.
+    PlacementKind = "placement_kind",
+    /// 去向类别.
+    PlaceKind = "place_kind",
+    /// 接收单位.
+    Host = "host",
+    /// 带教导师.
+    Mentor = "mentor",
+    /// 起止时间 of a placement.
+    Period = "period",
+    /// 锻炼目标.
+    Goals = "goals",
+    /// 鉴定结果.
+    Result = "result",
+    /// 鉴定人.
+    Assessor = "assessor",
+    /// 鉴定日期.
+    AssessedOn = "assessed_on",
+    /// 鉴定意见.
+    Opinion = "opinion",
 }
 
 /// What only our own rosters have; the rest of the world's stand in `documents`.
@@ -199,8 +221,16 @@ const ROSTER_EXTRAS: [FieldSpec; 3] = [
 
 impl ImportKind {
     /// Every kind.
-    pub const ALL: [Self; 7] =
-        [Self::Roster, Self::Plan, Self::Study, Self::Teams, Self::Talks, Self::Trainers, Self::Venues];
+    pub const ALL: [Self; 8] = [
+        Self::Roster,
+        Self::Plan,
+        Self::Study,
+        Self::Teams,
+        Self::Talks,
+        Self::Trainers,
+        Self::Venues,
+        Self::Placements,
+    ];
 
     /// The fields its tables may have, in the order of the usual form.
     #[must_use]
@@ -213,6 +243,7 @@ impl ImportKind {
             Self::Talks => fields::TALKS.to_vec(),
             Self::Trainers => fields::TRAINERS.to_vec(),
             Self::Venues => fields::VENUES.to_vec(),
+            Self::Placements => fields::PLACEMENTS.to_vec(),
         }
     }
 
@@ -227,6 +258,7 @@ impl ImportKind {
             Self::Talks => "import.talks",
             Self::Trainers => "import.trainers",
             Self::Venues => "import.venues",
+            Self::Placements => "import.placements",
         }
     }
 

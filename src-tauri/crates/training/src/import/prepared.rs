@@ -8,12 +8,14 @@ use super::units::UnitIndex;
 use super::{ImportError, ImportFile, plan, roster, studies, tables};
 use crate::outreach::{OutreachTeam, Talk};
 use crate::people::Person;
+use crate::placements::Placement;
 use crate::plan::Program;
 use crate::store::View;
 use crate::study::Study;
 use crate::trainers::Trainer;
 use crate::units::Unit;
 use crate::venues::Venue;
+use crate::world::Progress;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
@@ -83,6 +85,7 @@ pub(super) enum Rows {
     Talks(Vec<PreparedRow<Talk>>),
     Trainers(Vec<PreparedRow<Trainer>>),
     Venues(Vec<PreparedRow<Venue>>),
+    Placements(Vec<PreparedRow<Placement>>),
 }
 
 /// The same for rows of any kind.
@@ -96,6 +99,7 @@ macro_rules! each_kind {
             $crate::import::prepared::Rows::Talks($found) => $result,
             $crate::import::prepared::Rows::Trainers($found) => $result,
             $crate::import::prepared::Rows::Venues($found) => $result,
+            $crate::import::prepared::Rows::Placements($found) => $result,
         }
     };
 }
@@ -125,15 +129,18 @@ pub fn prepare(
     file: &ImportFile,
     choices: &ImportChoices,
     new_id: &dyn Fn() -> [u8; 16],
+    progress: &dyn Progress,
 ) -> Result<Prepared, ImportError> {
+    let with = tables::With { view, file, choices, new_id, progress };
     let mut prepared = match file.kind {
         ImportKind::Roster => roster::prepare(view, file, choices, new_id)?,
         ImportKind::Plan => plan::prepare(view, file, choices, new_id)?,
         ImportKind::Study => studies::prepare(view, file, choices, new_id)?,
-        ImportKind::Teams => tables::prepare(view, file, choices, new_id, Rows::Teams)?,
-        ImportKind::Talks => tables::prepare(view, file, choices, new_id, Rows::Talks)?,
-        ImportKind::Trainers => tables::prepare(view, file, choices, new_id, Rows::Trainers)?,
-        ImportKind::Venues => tables::prepare(view, file, choices, new_id, Rows::Venues)?,
+        ImportKind::Teams => tables::prepare(&with, Rows::Teams)?,
+        ImportKind::Talks => tables::prepare(&with, Rows::Talks)?,
+        ImportKind::Trainers => tables::prepare(&with, Rows::Trainers)?,
+        ImportKind::Venues => tables::prepare(&with, Rows::Venues)?,
+        ImportKind::Placements => tables::prepare(&with, Rows::Placements)?,
     };
     prepared.troubles.sort_by_key(|trouble| trouble.cell);
     Ok(prepared)

@@ -5,6 +5,7 @@ use super::trouble::{CellTrouble, ImportProblem, Severity};
 use crate::ids::UnitId;
 use crate::outreach::{OutreachTeam, Talk};
 use crate::people::Person;
+use crate::placements::Placement;
 use crate::plan::Program;
 use crate::sentence::{Language, Sentence};
 use crate::store::{Page, Window};
@@ -256,6 +257,17 @@ impl Glanced for Trainer {
     fn glance(&self, _: &Prepared) -> RecordGlance {
         let (id, title) = (self.id.to_string(), self.name.clone());
         RecordGlance { id, title, detail: said(&[&self.organisation, &self.phone]) }
+    }
+}
+
+impl Glanced for Placement {
+    fn glance(&self, _: &Prepared) -> RecordGlance {
+        let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+        RecordGlance {
+            id: self.id.to_string(),
+            title: self.place.clone(),
+            detail: said(&[&self.unit_name, &day(self.starts), &day(self.ends)]),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is wrong with a row, by cell: what the file itself shows, and what shows only beside the office's own records.
 
 use crate::outreach::TalkError;
+use crate::placements::PlacementError;
 use crate::study::StudyError;
 use crate::venues::VenueError;
 use documents::address::Address;
@@ -22,7 +23,7 @@ pub enum Severity {
 
 crate::sentences! {
     /// What is wrong with a row.
-    pub enum Trouble and Cell(ProblemKind) and Study(StudyError) and Talk(TalkError) and Venue(VenueError) {
+    pub enum Trouble and Cell(ProblemKind) and Study(StudyError) and Talk(TalkError) and Venue(VenueError) and Placement(PlacementError) {
         UnitSeveral { name: String, places: String } => "import.unit_several",
             zh "有几个单位都叫“{name}”（{places}），请写成“上级/单位”的样子，或指定是哪一个。",
             en "Several units are called “{name}” ({places}). Write it as “parent/unit”, or say which one it is.";
@@ -77,6 +78,9 @@ crate::sentences! {
         TimesGiven => "import.times_given",
             zh "从这一行起，没写开始时间的宣讲从当天 9:00 起依次记录，请核对。",
             en "From this row on, talks without a time are recorded one after the other from 9:00 of their day. Check them.";
+        NotAPeriod => "import.not_a_period",
+            zh "起止时间看不懂，请写成 2026.3.1—2026.8.31 或 2026年3月至8月 的样子。",
+            en "This stretch of time cannot be read. Write it like 2026.3.1—2026.8.31.";
         ReadAs { number: u32 } => "import.read_as",
             zh "已读作 {number}，请核对。",
             en "It was read as {number}: check it.";
@@ -116,7 +120,9 @@ impl Trouble {
             | Self::TeamSeveral { .. }
             | Self::NotATime
             | Self::Study(_)
+            | Self::NotAPeriod
             | Self::Talk(_)
+            | Self::Placement(_)
             | Self::Venue(_) => Severity::Error,
             Self::UnitMade { .. }
             | Self::UnitMadeLike { .. }

@@ -80,6 +80,11 @@ impl UnitIndex {
         self.units.values().filter(|unit| kinds.contains(&unit.kind))
     }
 
+    /// Whether a unit is another one, or lies somewhere below it.
+    pub fn lies_below(&self, unit: UnitId, above: UnitId) -> bool {
+        unit == above || self.above(unit).any(|other| other.id == above)
+    }
+
     pub fn has(&self, unit: UnitId) -> bool {
         self.units.contains_key(&unit)
     }

@@ -1,6 +1,7 @@
 //! Logging talks: what is recorded has been held, by one team, in one village, before an audience that fits there.
 
 use super::people::{MOST_LISTENERS, MOST_PEOPLE, all_known};
+use super::photos::check_photos;
 use super::{OutreachTeam, PlannedTalk, Talk, TalkForm, TalkPatch, TalkRow, talk};
 use crate::ids::{PersonId, PlannedTalkId, TalkId, TeamId, TopicId, UnitId};
 use crate::store::{Draft, Patch, Record, StoreError, View};
@@ -121,33 +122,36 @@ pub struct NewTalk {
     #[serde(default)]
     #[ts(optional)]
     pub planned: Option<PlannedTalkId>,
+    /// Cadres who heard it, where they are to be named.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub listeners: Vec<PersonId>,
+    /// The names of its photos, which are kept already.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub photos: Vec<String>,
 }
 
 /// Logs a talk.
 pub fn log(draft: &mut Draft<'_>, new: NewTalk) -> Result<TalkRow, TalkError> {
     let team = draft.view().find::<OutreachTeam>(new.team)?.ok_or(TalkError::TeamMissing)?;
-    let NewTalk {
-        topic, village, date, start, minutes, form, audience, speakers, people, note, planned, ..
-    } = new;
-    let speakers = speakers.unwrap_or_else(|| team.speakers.clone());
-    let people = people.unwrap_or_else(|| team.people.clone());
-    let id = draft.new_id();
-    let team = team.id;
+    check_photos(&new.photos)?;
     let held = Talk {
-        id,
-        team,
-        topic,
-        village,
-        date,
-        start,
-        minutes,
-        form,
-        audience,
-        speakers,
-        note,
-        people,
-        planned,
-        ..Talk::default()
+        id: draft.new_id(),
+        team: team.id,
+        topic: new.topic,
+        village: new.village,
+        date: new.date,
+        start: new.start,
+        minutes: new.minutes,
+        form: new.form,
+        audience: new.audience,
+        speakers: new.speakers.unwrap_or(team.speakers),
+        note: new.note,
+        photos: new.photos,
+        people: new.people.unwrap_or(team.people),
+        planned: new.planned,
+        listeners: new.listeners,
     };
     put(draft, held)
 }

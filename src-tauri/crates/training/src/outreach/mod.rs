@@ -2,6 +2,7 @@
 
 mod coverage;
 mod logging;
+mod map;
 mod monthly;
 mod people;
 mod photos;
@@ -19,9 +20,10 @@ pub use coverage::{
 };
 pub use logging::{NewTalk, TalkEdit, TalkError, TalkReference, edit_talk, log, remove_talk};
 pub(crate) use logging::{can_be, seats};
+pub use map::{MapQuery, MapTownship, MapVillage, TownshipMap, map};
 pub use monthly::{MonthlyReturn, MonthlyRow, ReturnError, ReturnQuery, monthly, monthly_xlsx};
-pub(crate) use people::{PLACES_IN_LIST, person_in_list, places_of_listeners};
-pub use photos::{PhotoReference, add_photo, remove_photo, room_for_photo};
+pub(crate) use people::{MOST_PEOPLE, PLACES_IN_LIST, person_in_list, places_of_listeners};
+pub use photos::{PhotoReference, add_photo, recorded_photos, remove_photo, room_for_photo, shown_photos};
 pub(crate) use plan::quarter_of;
 pub use plan::{
     ApplyQuarter, OverdueTalks, PlannedEdit, PlannedError, PlannedQuery, PlannedReference, PlannedRow,

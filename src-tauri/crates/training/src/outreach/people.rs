@@ -5,7 +5,7 @@ use crate::people::Person;
 use crate::store::{StoreError, View};
 
 /// How many of them a team or a talk names.
-pub(super) const MOST_PEOPLE: usize = 12;
+pub(crate) const MOST_PEOPLE: usize = 12;
 
 /// The places of a list of people, as a table of `SQLite` with the column `column1`.
 pub(crate) const PLACES_IN_LIST: &str =

@@ -2,8 +2,9 @@
 
 use super::{Talk, TalkError, TalkReference, TalkRow, talk};
 use crate::ids::TalkId;
-use crate::store::{Draft, View};
+use crate::store::{Draft, Field, Record, StoreError, View, ever_recorded};
 use serde::Deserialize;
+use std::collections::BTreeSet;
 use ts_rs::TS;
 
 /// How many a talk keeps.
@@ -13,6 +14,32 @@ const MOST: usize = 6;
 pub fn room_for_photo(view: &View<'_>, id: TalkId) -> Result<(), TalkError> {
     let talk = view.find::<Talk>(id)?.ok_or(TalkError::Missing)?;
     if talk.photos.len() < MOST { Ok(()) } else { Err(TalkError::TooManyPhotos { most: MOST }) }
+}
+
+/// Whether a talk may begin with these photos.
+pub(super) fn check_photos(photos: &[String]) -> Result<(), TalkError> {
+    if photos.len() > MOST {
+        return Err(TalkError::TooManyPhotos { most: MOST });
+    }
+    let different: BTreeSet<&String> = photos.iter().collect();
+    if different.len() < photos.len() { Err(TalkError::PhotoTwice) } else { Ok(()) }
+}
+
+/// Every photo that a talk shows, with its talk.
+pub fn shown_photos(view: &View<'_>) -> Result<Vec<(TalkId, String)>, StoreError> {
+    let talks = view.all::<Talk>("WHERE photos <> '' ORDER BY date, start, id", [])?;
+    let named = talks.into_iter().flat_map(|talk| {
+        let id = talk.id;
+        talk.photos.into_iter().map(move |photo| (id, photo))
+    });
+    Ok(named.collect())
+}
+
+/// Every photo a talk has ever had, also one that was taken off: undo brings it back, so its picture is still needed.
+pub fn recorded_photos(view: &View<'_>) -> Result<BTreeSet<String>, StoreError> {
+    let mut names = BTreeSet::new();
+    ever_recorded(view, &Talk::SHAPE, "photos", |value| names.extend(Vec::<String>::read(value)))?;
+    Ok(names)
 }
 
 /// Adds the photo of that name, which is kept already.

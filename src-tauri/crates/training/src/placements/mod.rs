@@ -20,6 +20,7 @@ pub(crate) use away::{Away, away};
 pub use detail::{PlacementDetail, ReportMonth, get};
 pub use error::PlacementError;
 pub use export::export;
+pub(crate) use months::touched;
 pub use page::{PlacementQuery, PlacementRow, PlacementSort, PlacementStage, page};
 pub(crate) use recording::record_as;
 pub use recording::{
@@ -27,6 +28,7 @@ pub use recording::{
 };
 pub(crate) use reports::report_as;
 pub use reports::{NewReport, ReportEdit, ReportReference, edit_report, remove_report, report};
+pub(crate) use sound::sound;
 
 use crate::ids::{PersonId, PlacementId, PlacementReportId, UnitId};
 use crate::people::RankBand;

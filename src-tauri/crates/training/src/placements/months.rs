@@ -9,7 +9,7 @@ const FEWEST_DAYS: i64 = 10;
 const DAYS_OF_GRACE: u64 = 5;
 
 /// The first days of all months in which the placement runs.
-pub(super) fn touched(placement: &Placement) -> Vec<NaiveDate> {
+pub(crate) fn touched(placement: &Placement) -> Vec<NaiveDate> {
     let (Some(starts), Some(ends)) = (placement.starts, placement.ends) else { return Vec::new() };
     let first = first_of(starts);
     let months = (0..).map_while(|count| first.checked_add_months(Months::new(count)));

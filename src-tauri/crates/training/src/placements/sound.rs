@@ -9,7 +9,7 @@ use chrono::Months;
 const LONGEST_MONTHS: u32 = 36;
 
 /// The placement plainly said, if it can be.
-pub(super) fn sound(placement: Placement) -> Result<Placement, PlacementError> {
+pub(crate) fn sound(placement: Placement) -> Result<Placement, PlacementError> {
     let plain = |text: &str| text.trim().to_owned();
     let placement = Placement {
         place: plain(&placement.place),

@@ -4,7 +4,7 @@ use super::journal_table::Reader;
 use super::projection::Projector;
 use super::record::{Record, Shape};
 use super::{StoreError, View, journal_table};
-use journal::{EntityId, Header, REMOVED, Registers, Stamp, Value};
+use journal::{EntityId, Entry, Header, REMOVED, Registers, Stamp, Value};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -72,6 +72,23 @@ pub(crate) fn first_recorded<R: Record>(view: &View<'_>, record: &R) -> Result<O
     let newest = Projector::new(view.sql).newest(Some(&shape), shape.kind, &record.entity())?;
     let entries = Reader::new(view.sql).all(newest.place)?;
     Ok(entries.iter().map(|recorded| recorded.stamp.time.unix_milliseconds()).min())
+}
+
+/// Visits every value a field of some kind of record was ever given, whether or not it is still shown.
+pub(crate) fn ever_recorded(
+    view: &View<'_>,
+    shape: &Shape,
+    field: &str,
+    mut visit: impl FnMut(&Value),
+) -> Result<(), StoreError> {
+    let Some(column) = shape.columns.iter().find(|column| column.name == field) else { return Ok(()) };
+    let mut entries = view.sql.prepare("SELECT body FROM line WHERE kind = ? AND entity IS NOT NULL")?;
+    let mut rows = entries.query([shape.kind.0])?;
+    while let Some(row) = rows.next()? {
+        let entry = Entry::decode(row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?)?;
+        entry.fields.iter().filter(|(tag, _)| *tag == column.tag).for_each(|(_, value)| visit(value));
+    }
+    Ok(())
 }
 
 /// A field's old and new value, as texts.

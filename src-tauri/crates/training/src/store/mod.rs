@@ -26,7 +26,7 @@ use feed::Feed;
 pub use field::Field;
 pub(crate) use fresh::each_fresh;
 pub use history::{FieldChange, HistoryLine};
-pub(crate) use history::{first_recorded, history};
+pub(crate) use history::{ever_recorded, first_recorded, history};
 pub use identity::{RecordId, hexadecimal, sixteen_bytes};
 pub use open::Key;
 pub use page::{Conditions, Page, PageQuery, Window, order};

@@ -1,5 +1,7 @@
 //! The people on record, read once and found by ID number and by name.
 
+use super::super::trouble::Trouble;
+use super::super::units::{Named, UnitIndex};
 use crate::ids::{PersonId, UnitId};
 use crate::people::Person;
 use crate::store::{StoreError, View};
@@ -55,10 +57,68 @@ impl Known {
         self.people.get(place)
     }
 
+    /// The one person a row can mean, by ID number where it gives one, else by name within the unit it names.
+    pub fn the_one(&self, meant: &Meant<'_>, units: &UnitIndex) -> Result<&Person, Trouble> {
+        let numbered = meant.id_number.map_or(&[][..], |number| self.numbered(number));
+        let called = self.called(&normalised(meant.name));
+        let fitting = if numbered.is_empty() { called } else { numbered };
+        let name = meant.name.to_owned();
+        let unit = meant.unit.filter(|_| numbered.is_empty());
+        let here: Vec<&Person> = fitting
+            .iter()
+            .filter_map(|place| self.person(*place))
+            .filter(|person| unit.is_none_or(|text| is_in(person, text, units)))
+            .collect();
+        match (here.as_slice(), fitting, unit) {
+            ([only], ..) => Ok(only),
+            ([], [], _) => Err(Trouble::PersonUnknown { name }),
+            ([], _, Some(unit)) => Err(Trouble::PersonElsewhere { name, unit: unit.to_owned() }),
+            (several, ..) => Err(Trouble::PersonSeveral { name, count: several.len() }),
+        }
+    }
+
+    /// The only one of a name who serves in a village, else in its township; of a team without a village, in the county.
+    /// Where there are two, nobody can say which of them is meant.
+    pub fn speaker(&self, name: &str, village: Option<UnitId>, units: &UnitIndex) -> Option<PersonId> {
+        let called = self.called(&normalised(name));
+        let called: Vec<&Person> = called.iter().filter_map(|place| self.person(*place)).collect();
+        let Some(village) = village else { return only(&called) };
+        let of = |place: UnitId| {
+            let here = |person: &&Person| person.unit.is_some_and(|unit| units.lies_below(unit, place));
+            called.iter().copied().filter(here).collect::<Vec<&Person>>()
+        };
+        match of(village).as_slice() {
+            [] => only(&of(units.unit(village)?.parent?)),
+            here => only(here),
+        }
+    }
+
     /// The place after the last in a unit's order; each one asked for is taken.
     pub fn next_position(&mut self, unit: Option<UnitId>) -> i64 {
         let last = self.last.entry(unit).or_default();
         *last += 1;
         *last
+    }
+}
+
+/// Whom a row is about, as it is written there.
+pub(in crate::import) struct Meant<'a> {
+    pub name: &'a str,
+    pub id_number: Option<&'a str>,
+    pub unit: Option<&'a str>,
+}
+
+fn only(people: &[&Person]) -> Option<PersonId> {
+    match people {
+        [only] => Some(only.id),
+        _ => None,
+    }
+}
+
+fn is_in(person: &Person, text: &str, units: &UnitIndex) -> bool {
+    match units.named(text) {
+        Named::One(unit) => person.unit == Some(unit),
+        Named::Several(units) => person.unit.is_some_and(|unit| units.contains(&unit)),
+        Named::Nothing => false,
     }
 }

@@ -1,9 +1,9 @@
 //! One line of a list of studies: whose it is, and what it says.
 
 use super::super::choices::Chosen;
-use super::super::roster::known::Known;
+use super::super::roster::known::{Known, Meant};
 use super::super::trouble::{CellTrouble, Trouble};
-use super::super::units::{Named, UnitIndex};
+use super::super::units::UnitIndex;
 use crate::people::Person;
 use crate::study::{LONGEST_VIDEO, Study, StudyKind};
 use chrono::NaiveDate;
@@ -11,7 +11,6 @@ use documents::address::Address;
 use documents::clean::{choice, full_date, id_number, quarter_hours, text, whole_number};
 use documents::problem::{Problem, ProblemKind};
 use documents::sheet::{Cell, SheetRow};
-use identity::name::normalised;
 
 /// The column of the name.
 pub(super) const NAME: &str = "name";
@@ -84,30 +83,9 @@ impl Line {
 
     /// The one person on record it can mean.
     pub fn person<'a>(&self, people: &'a Known, units: &UnitIndex) -> Result<&'a Person, Trouble> {
-        let numbered = self.id_number.as_deref().map_or(&[][..], |number| people.numbered(number));
-        let called = people.called(&normalised(&self.name));
-        let fitting = if numbered.is_empty() { called } else { numbered };
-        let name = self.name.clone();
-        let unit = self.unit.as_deref().filter(|_| numbered.is_empty());
-        let here: Vec<&Person> = fitting
-            .iter()
-            .filter_map(|place| people.person(*place))
-            .filter(|person| unit.is_none_or(|text| is_in(person, text, units)))
-            .collect();
-        match (here.as_slice(), fitting, unit) {
-            ([only], ..) => Ok(only),
-            ([], [], _) => Err(Trouble::PersonUnknown { name }),
-            ([], _, Some(unit)) => Err(Trouble::PersonElsewhere { name, unit: unit.to_owned() }),
-            (several, ..) => Err(Trouble::PersonSeveral { name, count: several.len() }),
-        }
-    }
-}
-
-fn is_in(person: &Person, text: &str, units: &UnitIndex) -> bool {
-    match units.named(text) {
-        Named::One(unit) => person.unit == Some(unit),
-        Named::Several(units) => person.unit.is_some_and(|unit| units.contains(&unit)),
-        Named::Nothing => false,
+        let meant =
+            Meant { name: &self.name, id_number: self.id_number.as_deref(), unit: self.unit.as_deref() };
+        people.the_one(&meant, units)
     }
 }
 

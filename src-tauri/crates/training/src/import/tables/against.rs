@@ -1,12 +1,13 @@
 //! What the rows of a table are looked up in and checked against: everything on record, read once, and the rows before.
 
 use super::key;
+use super::placement::Sent;
 use crate::ids::{PersonId, TalkId, TeamId, TopicId, UnitId};
 use crate::import::near::nearest;
+use crate::import::roster::known::Known;
 use crate::import::trouble::Trouble;
 use crate::import::units::{Named, UnitIndex};
-use crate::outreach::{OutreachTeam, Talk, seats};
-use crate::people::Person;
+use crate::outreach::{MOST_PEOPLE, OutreachTeam, Talk, seats};
 use crate::store::{StoreError, View};
 use crate::topics::Topic;
 use crate::units::UnitKind;
@@ -29,10 +30,15 @@ pub(in crate::import) struct Held {
 pub(in crate::import) struct Against {
     pub units: UnitIndex,
     pub today: NaiveDate,
+    pub people: Known,
+    /// Who is away when, of the placements on record and of the rows so far.
+    pub sent: Sent,
     topics: Vec<Topic>,
+    topics_by_name: HashMap<String, TopicId>,
     teams: Vec<OutreachTeam>,
-    /// What people of the teams are called.
-    speakers: HashMap<PersonId, String>,
+    /// The places of the teams of a name.
+    teams_by_name: HashMap<String, Vec<usize>>,
+    team_places: HashMap<TeamId, usize>,
     /// How many the yard of a village holds; 0 where nobody has said.
     seats: HashMap<UnitId, i64>,
     /// When teams talk, of the talks on record and of the rows so far.
@@ -45,11 +51,9 @@ impl Against {
     pub fn read(view: &View<'_>) -> Result<Self, StoreError> {
         let units = UnitIndex::read(view)?;
         let teams = view.all::<OutreachTeam>("ORDER BY id", [])?;
-        let mut speakers = HashMap::new();
-        for person in teams.iter().flat_map(|team| &team.people) {
-            if let Some(known) = view.find::<Person>(*person)? {
-                speakers.insert(*person, key(&known.name));
-            }
+        let mut teams_by_name: HashMap<String, Vec<usize>> = HashMap::new();
+        for (place, team) in teams.iter().enumerate() {
+            teams_by_name.entry(key(&team.name)).or_default().push(place);
         }
         let villages = units.of_kinds(&[UnitKind::Village]);
         let seats = villages.map(|village| Ok((village.id, seats(view, village)?)));
@@ -57,13 +61,20 @@ impl Against {
         for talk in view.all::<Talk>("ORDER BY id", [])? {
             held.entry((talk.team, talk.date)).or_default().push(Held::of(&talk));
         }
+        let topics = view.all::<Topic>("ORDER BY position, id", [])?;
+        // Of two topics of a name the first of the plan is meant.
+        let by_name = topics.iter().rev().map(|topic| (key(&topic.name), topic.id));
         Ok(Self {
             seats: seats.collect::<Result<_, StoreError>>()?,
             units,
             today: view.caller.now.date,
-            topics: view.all::<Topic>("ORDER BY position, id", [])?,
+            people: Known::read(view)?,
+            sent: Sent::read(view)?,
+            topics_by_name: by_name.collect(),
+            topics,
+            team_places: teams.iter().enumerate().map(|(place, team)| (team.id, place)).collect(),
             teams,
-            speakers,
+            teams_by_name,
             held,
             has_told_of_times: false,
         })
@@ -101,15 +112,14 @@ impl Against {
 
     /// The topic of a name.
     pub fn topic(&self, text: &str) -> Result<TopicId, Trouble> {
-        let found = self.topics.iter().find(|topic| key(&topic.name) == key(text));
         let unknown = || unknown(text, self.topics.iter().map(|topic| topic.name.as_str()));
-        found.map(|topic| topic.id).ok_or_else(unknown)
+        self.topics_by_name.get(&key(text)).copied().ok_or_else(unknown)
     }
 
     /// The team of a name; of several, the one of the village that is said.
     pub fn team(&self, text: &str, village: UnitId) -> Result<TeamId, Trouble> {
-        let called: Vec<&OutreachTeam> =
-            self.teams.iter().filter(|team| key(&team.name) == key(text)).collect();
+        let places = self.teams_by_name.get(&key(text)).map_or(&[][..], Vec::as_slice);
+        let called: Vec<&OutreachTeam> = places.iter().filter_map(|place| self.teams.get(*place)).collect();
         let here = called.iter().filter(|team| team.village == Some(village)).copied();
         let here: Vec<&OutreachTeam> = here.collect();
         match (called.as_slice(), here.as_slice()) {
@@ -119,21 +129,42 @@ impl Against {
         }
     }
 
+    fn known_team(&self, team: TeamId) -> Option<&OutreachTeam> {
+        self.team_places.get(&team).and_then(|place| self.teams.get(*place))
+    }
+
     pub fn team_name(&self, team: TeamId) -> &str {
-        self.teams.iter().find(|known| known.id == team).map_or("", |team| &team.name)
+        self.known_team(team).map_or("", |team| &team.name)
     }
 
     pub fn topic_name(&self, topic: TopicId) -> &str {
         self.topics.iter().find(|known| known.id == topic).map_or("", |topic| &topic.name)
     }
 
-    /// Those of a team's people in the register who have one of these names.
-    pub fn people_of(&self, team: TeamId, names: &[String]) -> Vec<PersonId> {
-        let spoken: Vec<String> = names.iter().map(|name| key(name)).collect();
-        let is_named =
-            |person: &PersonId| self.speakers.get(person).is_some_and(|name| spoken.contains(name));
-        let known = self.teams.iter().find(|known| known.id == team);
-        known.into_iter().flat_map(|team| team.people.iter().copied()).filter(is_named).collect()
+    /// Those in the register who are named as a talk's speakers.
+    pub fn speakers_of(&self, team: TeamId, names: &[String]) -> Vec<PersonId> {
+        let team = self.known_team(team);
+        let (village, linked) = team.map_or((None, &[][..]), |team| (team.village, team.people.as_slice()));
+        self.linked(names, village, linked)
+    }
+
+    /// Those in the register who are named: whoever of that name is linked already, else the only one it can be.
+    pub fn linked(&self, names: &[String], village: Option<UnitId>, before: &[PersonId]) -> Vec<PersonId> {
+        let is_called = |id: &PersonId, name: &str| {
+            let person = self.people.place(*id).and_then(|place| self.people.person(place));
+            person.is_some_and(|person| key(&person.name) == key(name))
+        };
+        let one = |name: &String| {
+            let linked = before.iter().copied().find(|id| is_called(id, name));
+            linked.or_else(|| self.people.speaker(name, village, &self.units))
+        };
+        let mut people: Vec<PersonId> = Vec::new();
+        for person in names.iter().filter_map(one) {
+            if !people.contains(&person) && people.len() < MOST_PEOPLE {
+                people.push(person);
+            }
+        }
+        people
     }
 
     pub fn seats(&self, village: UnitId) -> i64 {

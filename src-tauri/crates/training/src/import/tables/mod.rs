@@ -1,7 +1,9 @@
-//! Tables of teams, talks, trainers and venues on their way in. A kind of table is one [`Tabled`] record: which columns it
+//! Tables of teams, talks, trainers, venues and placements on their way in. A kind of table is one [`Tabled`] record: which columns it
 //! needs, what each column says, what two rows about the same thing share, and when a record can be.
 
 mod against;
+mod period;
+mod placement;
 mod said;
 mod talk;
 mod team;
@@ -15,7 +17,8 @@ use super::prepared::{Prepared, PreparedRow, Rows, unsound};
 use super::settle::{Found, Reading, settle};
 use super::trouble::{CellTrouble, Trouble};
 use super::{ImportError, ImportFile};
-use crate::store::{Record, View};
+use crate::store::{Record, StoreError, View};
+use crate::world::Progress;
 use against::Against;
 use documents::address::Address;
 use documents::columns::Mapping;
@@ -72,21 +75,27 @@ struct Line<'a, R> {
     against: &'a Against,
 }
 
+/// What a table is worked out from.
+pub(super) struct With<'a> {
+    pub view: &'a View<'a>,
+    pub file: &'a ImportFile,
+    pub choices: &'a ImportChoices,
+    pub new_id: &'a dyn Fn() -> [u8; 16],
+    pub progress: &'a dyn Progress,
+}
+
 /// Works out which record each row means and what it would change.
 pub(super) fn prepare<R: Tabled>(
-    view: &View<'_>,
-    file: &ImportFile,
-    choices: &ImportChoices,
-    new_id: &dyn Fn() -> [u8; 16],
+    with: &With<'_>,
     rows: fn(Vec<PreparedRow<R>>) -> Rows,
 ) -> Result<Prepared, ImportError> {
-    let chosen = choices.table(file)?;
-    let mut against = Against::read(view)?;
-    let known = view.all::<R>("ORDER BY id", [])?;
+    let chosen = with.choices.table(with.file)?;
+    let mut against = Against::read(with.view)?;
+    let known = with.view.all::<R>("ORDER BY id", [])?;
     let mut troubles: Vec<CellTrouble> = chosen.missing(R::NEEDED).collect();
     let unreadable = troubles.len();
     let settled = match unreadable {
-        0 => settled(&chosen, &known, &mut against, choices, &mut troubles, new_id),
+        0 => settled(with, &chosen, &known, &mut against, &mut troubles)?,
         _ => Vec::new(),
     };
     Ok(Prepared {
@@ -102,45 +111,48 @@ pub(super) fn prepare<R: Tabled>(
     })
 }
 
+/// A row takes two steps: it is read, and then set beside everything else.
 fn settled<R: Tabled>(
+    with: &With<'_>,
     chosen: &Chosen<'_>,
     known: &[R],
     against: &mut Against,
-    choices: &ImportChoices,
     troubles: &mut Vec<CellTrouble>,
-    new_id: &dyn Fn() -> [u8; 16],
-) -> Vec<PreparedRow<R>> {
-    let readings = matched(chosen, known, against, choices, troubles, new_id);
+) -> Result<Vec<PreparedRow<R>>, StoreError> {
+    let (readings, mut steps) = matched(with, chosen, known, against, troubles)?;
     let checked = readings.into_iter().map(|mut reading| {
+        steps.one_more()?;
         let is_put = reading.sound && matches!(reading.found, Found::Nobody | Found::One(_));
         if is_put && let Err(trouble) = reading.after.check(reading.cell, against, troubles) {
             reading.found = Found::Refused(trouble);
         }
-        settle(reading, known, choices, troubles)
+        Ok(settle(reading, known, with.choices, troubles))
     });
     checked.collect()
 }
 
 /// Every row with the record it means, as that would then be.
-fn matched<R: Tabled>(
+fn matched<'a, R: Tabled>(
+    with: &With<'a>,
     chosen: &Chosen<'_>,
     known: &[R],
     against: &Against,
-    choices: &ImportChoices,
     troubles: &mut Vec<CellTrouble>,
-    new_id: &dyn Fn() -> [u8; 16],
-) -> Vec<Reading<R>> {
-    let rows = chosen.table.rows.iter();
-    let lines: Vec<Line<'_, R>> =
-        rows.map(|row| Line::read(row, &chosen.mapping, against, troubles)).collect();
+) -> Result<(Vec<Reading<R>>, Steps<'a>), StoreError> {
+    let mut steps = Steps::of_rows(with.progress, chosen.table.rows.len());
+    let lines = chosen.table.rows.iter().map(|row| {
+        steps.one_more()?;
+        Ok(Line::read(row, &chosen.mapping, against, troubles))
+    });
+    let lines: Vec<Line<'_, R>> = lines.collect::<Result<_, StoreError>>()?;
     let unsound = unsound(troubles);
-    let found = find(&lines, &KnownBy { records: known, id: R::id, key: R::key }, &unsound, choices);
+    let found = find(&lines, &KnownBy { records: known, id: R::id, key: R::key }, &unsound, with.choices);
     let readings = lines.into_iter().zip(found).map(|(line, found)| {
         let before = match found {
             Found::One(place) => known.get(place).cloned(),
             _ => None,
         };
-        let after = line.filled(before.unwrap_or_else(|| R::with_id(new_id())));
+        let after = line.filled(before.unwrap_or_else(|| R::with_id((with.new_id)())));
         Reading {
             cell: line.cell,
             detail: after.detail(against),
@@ -150,7 +162,33 @@ fn matched<R: Tabled>(
             after,
         }
     });
-    readings.collect()
+    Ok((readings.collect(), steps))
+}
+
+/// How far a table has come.
+struct Steps<'a> {
+    progress: &'a dyn Progress,
+    done: usize,
+    total: usize,
+}
+
+impl<'a> Steps<'a> {
+    /// Between two reports.
+    const STEP: usize = 500;
+
+    fn of_rows(progress: &'a dyn Progress, rows: usize) -> Self {
+        Self { progress, done: 0, total: rows * 2 }
+    }
+
+    fn one_more(&mut self) -> Result<(), StoreError> {
+        let steps = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+        let reports = self.done.is_multiple_of(Self::STEP);
+        if reports && !self.progress.report(steps(self.done), steps(self.total)) {
+            return Err(StoreError::Cancelled);
+        }
+        self.done += 1;
+        Ok(())
+    }
 }
 
 impl<'a, R: Tabled> Line<'a, R> {

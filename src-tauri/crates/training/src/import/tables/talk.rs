@@ -60,7 +60,7 @@ impl Tabled for Talk {
         let before = self.speakers.clone();
         said.list("speakers", |_, name| Ok(name.to_owned()), &mut self.speakers);
         if self.speakers != before {
-            self.people = said.against.people_of(self.team, &self.speakers);
+            self.people = said.against.speakers_of(self.team, &self.speakers);
         }
         said.read("remark", text, &mut self.note);
     }

@@ -25,7 +25,11 @@ impl Tabled for OutreachTeam {
         let village = |against: &Against, text: &str| against.unit(&below(above, text), &[UnitKind::Village]);
         said.find("village", |against, cell| village(against, &cell.text).map(Some), &mut self.village);
         said.read("brand", text, &mut self.brand);
+        let before = self.speakers.clone();
         said.list("speakers", |_, name| Ok(name.to_owned()), &mut self.speakers);
+        if self.speakers != before {
+            self.people = said.against.linked(&self.speakers, self.village, &self.people);
+        }
         said.list("topics", Against::topic, &mut self.topics);
         said.list("covers", village, &mut self.covers);
     }
