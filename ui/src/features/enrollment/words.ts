@@ -13,6 +13,11 @@ export function warningText(warning: EnrollmentWarning): string {
       const said = { name: classTitle(other), dates: classDates(other) }
       return t(`enrollment.warning.${warning.kind}`, said)
     }
+    case 'same_week': {
+      const { class: other } = warning
+      const said = { name: classTitle(other), dates: classDates(other), organiser: other.organiser }
+      return t('enrollment.warning.same_week', said)
+    }
     case 'placed': {
       const { placement } = warning
       return t('enrollment.warning.placed', { place: placement.place, dates: classDates(placement) })
@@ -34,6 +39,7 @@ export const STATE_TONES = {
   not_completed: 'warn',
   withdrawn: 'bad',
   replaced: 'bad',
+  declined: 'bad',
 } as const satisfies Record<EnrollmentState, string>
 
 /** 张三、李四; of many the first three, and how many in all. */

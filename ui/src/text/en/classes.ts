@@ -57,7 +57,7 @@ export const classes: Record<keyof typeof zh, string> = {
   'classes.cancelledHint': 'The class has been called off. Plan it again to go on.',
   'classes.ofPlanned': '{hours} planned',
   'classes.notPlanned': 'no hours planned',
-  'classes.left': '{count} withdrawn or replaced',
+  'classes.left': '{count} withdrawn, replaced or declined',
   'classes.noSessions': 'nothing scheduled yet',
   'classes.sessionDays': '{from} to {to}',
   'classes.marks': 'Attendance marks',

@@ -51,7 +51,7 @@ export const classes = {
   'classes.cancelledHint': '班次已取消。恢复筹备后可以继续办理。',
   'classes.ofPlanned': '计划 {hours}',
   'classes.notPlanned': '未填计划学时',
-  'classes.left': '另有 {count} 人退学或被替换',
+  'classes.left': '另有 {count} 人退学、被替换或不参训',
   'classes.noSessions': '还没有排课',
   'classes.sessionDays': '{from}至{to}',
   'classes.marks': '考勤记录',

@@ -1,6 +1,6 @@
 //! Whom to call up: the people in post, with what they have had this year.
 
-use super::warning::{Elsewhere, held_and_on_roster, overlapping};
+use super::warning::{Elsewhere, held_and_on_roster, in_the_same_week, overlapping};
 use super::{ClassMention, EnrollmentError, EnrollmentState};
 use crate::classes::Class;
 use crate::credits::credited_sql;
@@ -84,7 +84,7 @@ pub struct CandidateQuery {
     /// 职级层次.
     #[serde(default)]
     pub band: Option<RankBand>,
-    /// Only those on neither this roster nor that of a class on the same days.
+    /// Only those on neither this roster nor that of a class on the same days, or of another organiser's in the same week.
     #[serde(default)]
     #[ts(as = "Option<_>")]
     pub free: bool,
@@ -120,7 +120,7 @@ pub struct Candidate {
     pub quarters: u32,
     /// How many classes of that year they were called up for.
     pub calls: u32,
-    /// A class they are in on the same days.
+    /// A class they are in on the same days, or another organiser's in the same week.
     pub overlap: Option<ClassMention>,
     /// Whether they are on this roster already.
     pub enrolled: bool,
@@ -158,10 +158,12 @@ pub fn candidates(view: &View<'_>, query: CandidateQuery) -> Result<Page<Candida
     Ok(Page { total, rows })
 }
 
-/// The SQL for those who are on the class's roster, whose id is `?`, or on that of a class on the same days.
+/// The SQL for those who are on the class's roster, whose id is `?`, or called up elsewhere those days or that week.
 fn busy(class: &Class) -> String {
-    let on_the_same_days = overlapping(class).map_or(String::new(), |condition| format!(" OR ({condition})"));
-    let condition = format!("class.id = ?{on_the_same_days}").replace("?1", "?");
+    let here = Some("class.id = ?".to_owned());
+    let conditions = [here, overlapping(class), in_the_same_week(class)].into_iter().flatten();
+    let conditions: Vec<String> = conditions.map(|condition| format!("({condition})")).collect();
+    let condition = conditions.join(" OR ").replace("?1", "?");
     format!("SELECT enrollment.person FROM {} WHERE {condition}", held_and_on_roster())
 }
 
@@ -195,7 +197,7 @@ fn candidate(row: &Row<'_>, elsewhere: &Elsewhere) -> rusqlite::Result<Candidate
         band: column_value(row, 5)?,
         quarters: row.get(6)?,
         calls: row.get(7)?,
-        overlap: elsewhere.overlap(person).cloned(),
+        overlap: elsewhere.overlap(person).or(elsewhere.same_week(person)).cloned(),
         enrolled: row.get(8)?,
     })
 }

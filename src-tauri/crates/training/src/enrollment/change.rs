@@ -18,7 +18,7 @@ pub struct SetEnrollmentState {
     pub people: Vec<PersonId>,
     /// How far they have come.
     pub state: EnrollmentState,
-    /// Why; needed for a withdrawal.
+    /// Why; needed for a withdrawal, and where a unit does not send someone.
     #[serde(default)]
     #[ts(optional, as = "Option<_>")]
     pub reason: String,
@@ -26,16 +26,21 @@ pub struct SetEnrollmentState {
 
 /// Sets how far people have come. Completion is decided elsewhere, and replacement has two sides.
 pub fn set_state(draft: &mut Draft<'_>, wanted: SetEnrollmentState) -> Result<(), EnrollmentError> {
-    use EnrollmentState::{Attending, Completed, Confirmed, Nominated, NotCompleted, Replaced, Withdrawn};
+    use EnrollmentState::{
+        Attending, Completed, Confirmed, Declined, Nominated, NotCompleted, Replaced, Withdrawn,
+    };
     let reason = match wanted.state {
         Nominated | Confirmed | Attending => wanted.reason.trim().to_owned(),
-        Withdrawn => given_reason(&wanted.reason)?,
+        Withdrawn | Declined => given_reason(&wanted.reason)?,
         Completed | NotCompleted | Replaced => return Err(EnrollmentError::ByDecision),
     };
     let view = draft.view();
     open_class(&view, wanted.class)?;
     for person in &wanted.people {
         let mut enrollment = enrolled(&view, wanted.class, *person)?;
+        if wanted.state == Declined {
+            refuse_marked(&view, wanted.class, *person)?;
+        }
         enrollment.state = wanted.state;
         if !reason.is_empty() {
             enrollment.reason.clone_from(&reason);
@@ -61,18 +66,21 @@ pub fn remove(draft: &mut Draft<'_>, wanted: RemoveEnrollments) -> Result<(), En
     open_class(&view, wanted.class)?;
     for person in &wanted.people {
         let enrollment = enrolled(&view, wanted.class, *person)?;
-        let marks = view.number(
-            "SELECT count(*) FROM session CROSS JOIN mark ON mark.session = session.id AND mark.person = ?2
-             WHERE session.class = ?1",
-            (wanted.class, person),
-        )?;
-        if marks > 0 {
-            return Err(EnrollmentError::HasMarks { name: name(&view, *person)?, marks });
-        }
+        refuse_marked(&view, wanted.class, *person)?;
         draft.remove(&enrollment)?;
     }
     draft.count(wanted.people.len());
     Ok(())
+}
+
+/// Whoever has been marked was there: that stays on record.
+fn refuse_marked(view: &View<'_>, class: ClassId, person: PersonId) -> Result<(), EnrollmentError> {
+    let marks = view.number(
+        "SELECT count(*) FROM session CROSS JOIN mark ON mark.session = session.id AND mark.person = ?2
+         WHERE session.class = ?1",
+        (class, person),
+    )?;
+    if marks > 0 { Err(EnrollmentError::HasMarks { name: name(view, person)?, marks }) } else { Ok(()) }
 }
 
 /// Where a person goes on the roster.

@@ -34,8 +34,8 @@ crate::sentences! {
             zh "结业和未结业由“结业”页作出，替换请用“替换”办理，不能直接改状态。",
             en "Completion is decided on the completion page and replacement by “Replace”; neither is set directly.";
         HasMarks { name: String, marks: i64 } => "enrollment.has_marks",
-            zh "“{name}”已有 {marks} 条考勤，不能从名单中删除。不再参加的，请改为“退学”或办理“替换”。",
-            en "{name} has {marks} attendance marks and cannot be taken off the roster. Withdraw or replace them instead.";
+            zh "“{name}”已有 {marks} 条考勤，不能从名单中删除或改为“不参训”。不再参加的，请改为“退学”或办理“替换”。",
+            en "{name} has {marks} attendance marks and cannot be taken off the roster or declined. Withdraw or replace them instead.";
         GroupsBeyond { groups: u32 } => "enrollment.groups_beyond",
             zh "不能分成 {groups} 组，请填写 1 到 50，且不超过学员人数。",
             en "The roster cannot be divided into {groups} groups. Enter 1 to 50, and no more than there are people.";

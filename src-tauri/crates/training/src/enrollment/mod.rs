@@ -43,6 +43,8 @@ crate::choices! {
         Withdrawn = 6,
         /// 被替换.
         Replaced = 7,
+        /// 不参训: named, and their unit does not send them.
+        Declined = 8,
     }
 }
 
@@ -50,7 +52,7 @@ impl EnrollmentState {
     /// Whether someone in this state belongs on the roster and the roll-call.
     #[must_use]
     pub fn on_roster(self) -> bool {
-        !matches!(self, Self::Withdrawn | Self::Replaced)
+        !matches!(self, Self::Withdrawn | Self::Replaced | Self::Declined)
     }
 
     /// The numbers of the states that are not on the roster, for a query's `NOT IN`.
@@ -68,7 +70,7 @@ record! {
         state: EnrollmentState = 1,
         /// Whom they replace.
         replaces: Option<PersonId> = 2,
-        /// Why they withdrew, were replaced, or were let in against a warning.
+        /// Why they do not come, withdrew, were replaced, or were let in against a warning.
         reason: String = 3,
         /// 组别; 0 while there are no groups.
         study_group: u32 = 4,

@@ -56,7 +56,7 @@ pub struct Closing {
 pub fn closing(view: &View<'_>, query: ClosingQuery) -> Result<Closing, ForecastError> {
     let person = view.find::<Person>(query.person)?.ok_or(ForecastError::PersonMissing)?;
     let filter = ForecastFilter { unit: person.unit, band: Some(person.band), ..ForecastFilter::default() };
-    let row = rows(view, query.year, &filter)?
+    let row = rows(view, query.year, &filter, None)?
         .into_iter()
         .find(|row| row.person == person.id)
         .ok_or(ForecastError::PersonMissing)?;

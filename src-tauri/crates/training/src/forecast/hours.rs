@@ -4,7 +4,7 @@ use super::ForecastError;
 use crate::classes::ClassState;
 use crate::credits::{credited_sql, elsewhere_read, elsewhere_sql};
 use crate::enrollment::EnrollmentState;
-use crate::ids::PersonId;
+use crate::ids::{ClassId, PersonId};
 use crate::rule_sets::History;
 use crate::store::{StoreError, View};
 use chrono::{Days, NaiveDate};
@@ -74,18 +74,20 @@ pub(super) struct Hours {
     pub planned: Vec<CreditedHours<()>>,
 }
 
-/// Everyone's hours within a horizon. No stretch straddles a day any target tells apart, so its first day stands for it.
+/// Everyone's hours within a horizon, but for those of one class where one is left out. No stretch straddles a day any target tells apart, so its first day stands for it.
 pub(super) fn everyone(
     view: &View<'_>,
     history: &History,
     horizon: &Horizon,
+    left_out: Option<ClassId>,
 ) -> Result<BTreeMap<PersonId, Hours>, StoreError> {
+    let but_for = left_out.map_or("TRUE".to_owned(), |class| format!("session.class IS NOT x'{class}'"));
     let mut hours: BTreeMap<PersonId, Hours> = BTreeMap::new();
     let (stretch, within) = (horizon.stretch("session.date"), horizon.within("session.date"));
     let credited = format!(
         "SELECT mark.person, {stretch}, sum({})
          FROM session LEFT JOIN class ON class.id = session.class CROSS JOIN mark ON mark.session = session.id
-         WHERE {within} AND session.date <= '{}' GROUP BY 1, 2",
+         WHERE {within} AND session.date <= '{}' AND {but_for} GROUP BY 1, 2",
         credited_sql(history),
         horizon.today
     );
@@ -94,7 +96,7 @@ pub(super) fn everyone(
     let planned = format!(
         "SELECT enrollment.person, {stretch}, sum(session.quarters)
          FROM class JOIN session ON session.class = class.id JOIN enrollment ON enrollment.class = class.id
-         WHERE class.state NOT IN ({}, {}) AND enrollment.state NOT IN ({}) AND {within} AND session.date >= '{}'
+         WHERE class.state NOT IN ({}, {}) AND enrollment.state NOT IN ({}) AND {within} AND session.date >= '{}' AND {but_for}
            AND NOT EXISTS (SELECT 1 FROM mark WHERE mark.session = session.id AND mark.person = enrollment.person)
          GROUP BY 1, 2",
         ClassState::Closed.code(),

@@ -7,6 +7,7 @@ mod standing;
 mod units;
 
 pub use closing::{Closing, ClosingClass, ClosingQuery, closing};
+pub(crate) use page::but_for;
 pub use page::{ForecastFilter, ForecastQuery, ForecastRow, ForecastSort, Outlook, page};
 pub use standing::{ForecastFlag, ForecastLine};
 pub use units::{TargetTotals, UnitForecast, UnitForecastQuery, units};

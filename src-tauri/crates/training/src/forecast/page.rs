@@ -4,7 +4,7 @@ use super::ForecastError;
 use super::hours::{Horizon, Hours, everyone};
 use super::standing::{ForecastFlag, ForecastLine, entered, lines};
 use crate::credits::career;
-use crate::ids::{PersonId, UnitId};
+use crate::ids::{ClassId, PersonId, UnitId};
 use crate::people::{Person, PersonState, RankBand};
 use crate::rule_sets::History;
 use crate::store::{Conditions, Page, PageQuery, StoreError, View, Window, column_value, order};
@@ -124,7 +124,7 @@ impl ForecastRow {
 
 /// A page of the list.
 pub fn page(view: &View<'_>, query: ForecastQuery) -> Result<Page<ForecastRow>, ForecastError> {
-    let mut rows = rows(view, query.year, &query.filter)?;
+    let mut rows = rows(view, query.year, &query.filter, None)?;
     if let Some(outlook) = query.outlook {
         rows.retain(|row| row.turns_out(outlook));
     }
@@ -142,15 +142,27 @@ pub fn page(view: &View<'_>, query: ForecastQuery) -> Result<Page<ForecastRow>, 
     Ok(Page { total, rows: rows.into_iter().skip(offset).take(limit).collect() })
 }
 
+/// Everyone asked about as if one class were not there, in the official order: whoever is called up for it is judged by what
+/// they would lack without it.
+pub(crate) fn but_for(
+    view: &View<'_>,
+    year: i32,
+    filter: &ForecastFilter,
+    class: ClassId,
+) -> Result<Vec<ForecastRow>, ForecastError> {
+    rows(view, year, filter, Some(class))
+}
+
 /// Everyone asked about, in the official order. Hours are summed in `SQLite`, what they amount to is for the rules.
 pub(super) fn rows(
     view: &View<'_>,
     year: i32,
     filter: &ForecastFilter,
+    left_out: Option<ClassId>,
 ) -> Result<Vec<ForecastRow>, ForecastError> {
     let history = History::read(view)?;
     let horizon = Horizon::of(year, view.caller.now.date, &history)?;
-    let hours = everyone(view, &history, &horizon)?;
+    let hours = everyone(view, &history, &horizon, left_out)?;
     let nothing = Hours::default();
     let former = former_bands(view)?;
     let people = people(view, filter, &former)?.into_iter();

@@ -55,7 +55,7 @@ pub fn units(view: &View<'_>, query: UnitForecastQuery) -> Result<Vec<UnitForeca
     let tops = tops(&nodes);
     let filter = ForecastFilter { band: query.band, ..ForecastFilter::default() };
     let mut totals: BTreeMap<(Option<UnitId>, TargetName), TargetTotals> = BTreeMap::new();
-    for row in rows(view, query.year, &filter)?.into_iter().filter(|row| !row.left()) {
+    for row in rows(view, query.year, &filter, None)?.into_iter().filter(|row| !row.left()) {
         let top = row.unit.and_then(|unit| tops.get(&unit)).map(|top| top.unit.id);
         for line in &row.lines {
             for place in [None, top].into_iter().take(1 + usize::from(top.is_some())) {

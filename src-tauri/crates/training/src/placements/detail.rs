@@ -7,7 +7,7 @@ use super::{
 use crate::credits::{PlacementMonth, placements_of};
 use crate::enrollment::{ClassMention, held_and_on_roster};
 use crate::rule_sets::History;
-use crate::store::{StoreError, View, column_value};
+use crate::store::{StoreError, View};
 use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
@@ -76,18 +76,12 @@ fn classes_of(view: &View<'_>, placement: &Placement) -> Result<Vec<ClassMention
         return Ok(Vec::new());
     }
     let statement = format!(
-        "SELECT class.id, class.name, class.run, class.starts, class.ends FROM {}
+        "SELECT {} FROM {}
          WHERE enrollment.person = ?1 AND class.starts <= ?2 AND coalesce(class.ends, class.starts) >= ?3
          ORDER BY class.starts, class.id",
+        ClassMention::COLUMNS,
         held_and_on_roster()
     );
-    view.rows(&statement, (placement.person, ends.to_string(), starts.to_string()), |row| {
-        Ok(ClassMention {
-            id: row.get(0)?,
-            name: column_value(row, 1)?,
-            run: column_value(row, 2)?,
-            starts: column_value(row, 3)?,
-            ends: column_value(row, 4)?,
-        })
-    })
+    let parameters = (placement.person, ends.to_string(), starts.to_string());
+    view.rows(&statement, parameters, |row| ClassMention::from_row(row, 0))
 }

@@ -4,11 +4,12 @@ use super::ranking::{Claim, rank};
 use super::{QuotaError, Shares};
 use crate::classes::Class;
 use crate::coverage::{self, GapsQuery};
-use crate::enrollment::{ClassMention, Elsewhere, held_and_on_roster};
-use crate::forecast::{self, ForecastFilter, ForecastFlag, ForecastQuery, ForecastRow, ForecastSort};
+use crate::enrollment::{ClassMention, Elsewhere, EnrollmentState, held_and_on_roster};
+use crate::forecast::{self, ForecastFilter, ForecastFlag, ForecastRow};
 use crate::ids::{ClassId, PersonId, UnitId};
 use crate::lectures;
 use crate::people::RankBand;
+use crate::placements::PlacementMention;
 use crate::store::{StoreError, View, Window, column_value};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -63,22 +64,49 @@ pub struct FairCandidate {
     pub heard_here: u32,
     /// How often they have been called up this year, lectures apart.
     pub calls: u32,
-    /// The class that has them on some of the same days; then they are not suggested for seats.
-    pub overlap: Option<ClassMention>,
+    /// Why they are passed over; then they are neither suggested nor named for seats.
+    pub passed: Option<PassedOver>,
+}
+
+/// Why someone whose turn it is is passed over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum PassedOver {
+    /// Another class has them on some of the same days.
+    SameDays {
+        /// The other class.
+        class: ClassMention,
+    },
+    /// Another organiser has called them up in the same week.
+    SameWeek {
+        /// The other class.
+        class: ClassMention,
+    },
+    /// They are away on a placement on some of the same days.
+    Placed {
+        /// The placement.
+        placement: PlacementMention,
+    },
+    /// They were on this roster and left it.
+    Left {
+        /// How.
+        state: EnrollmentState,
+    },
 }
 
 /// Whom to call up, whoever is furthest behind first; nobody who is on the roster.
 pub fn suggest(view: &View<'_>, query: SuggestQuery) -> Result<Vec<FairCandidate>, QuotaError> {
     let class = view.find::<Class>(query.class)?.ok_or(QuotaError::ClassMissing)?;
     let limit = usize::try_from(query.limit).unwrap_or(usize::MAX);
-    let on_roster = on_roster(view, class.id)?;
+    let states = states(view, class.id)?;
     let mut people = everyone(view, &class, query.unit, &query.bands)?;
-    people.retain(|person| !on_roster.contains(&person.person) && person.overlap.is_none());
+    people.retain(|person| !states.contains_key(&person.person) && person.passed.is_none());
     people.truncate(limit);
     Ok(people)
 }
 
-/// Everyone in post of a unit and of some bands as they stand towards a class, whoever is furthest behind first.
+/// Everyone in post of a unit and of some bands as they would stand without a class, whoever is furthest behind first: being
+/// named for it makes nobody's claim weaker.
 pub(crate) fn everyone(
     view: &View<'_>,
     class: &Class,
@@ -87,10 +115,8 @@ pub(crate) fn everyone(
 ) -> Result<Vec<FairCandidate>, QuotaError> {
     let year = class.starts.unwrap_or(view.caller.now.date).year();
     let filter = ForecastFilter { unit, ..ForecastFilter::default() };
-    let sort = ForecastSort::Official;
-    let asked = ForecastQuery { year, filter, outlook: None, sort, descending: false, window: ALL };
     let known = Known::read(view, class, year, unit)?;
-    let rows = forecast::page(view, asked)?.rows.into_iter();
+    let rows = forecast::but_for(view, year, &filter, class.id)?.into_iter();
     let wanted = |row: &ForecastRow| (bands.is_empty() || bands.contains(&row.band)) && in_post(row);
     let mut people: Vec<FairCandidate> = rows.filter(wanted).map(|row| known.candidate(row)).collect();
     rank(&mut people, |person| Claim {
@@ -107,6 +133,7 @@ pub(crate) fn everyone(
 struct Known {
     shares: Shares,
     elsewhere: Elsewhere,
+    states: BTreeMap<PersonId, EnrollmentState>,
     lacking: BTreeMap<PersonId, Vec<String>>,
     taught: BTreeSet<String>,
     calls: BTreeMap<PersonId, u32>,
@@ -119,9 +146,10 @@ impl Known {
         Ok(Self {
             shares: Shares::of(view, class.id)?,
             elsewhere: Elsewhere::of(view, class)?,
+            states: states(view, class.id)?,
             lacking: gaps.into_iter().map(|gap| (gap.person, gap.lacking)).collect(),
             taught: taught(view, class.id)?,
-            calls: calls(view, year)?,
+            calls: calls(view, year, class.id)?,
             carried: lectures::carried_people(view, class.id)?,
         })
     }
@@ -137,13 +165,30 @@ impl Known {
             heard_here: u32::try_from(here).unwrap_or(u32::MAX),
             lacking,
             calls: self.calls.get(&row.person).copied().unwrap_or_default(),
-            overlap: self.elsewhere.overlap(row.person).cloned(),
+            passed: self.passed(row.person),
             person: row.person,
             name: row.name,
             unit_name: row.unit_name,
             post: row.post,
             band: row.band,
         }
+    }
+}
+
+impl Known {
+    /// Why someone is passed over. Who is on the roster is there already.
+    fn passed(&self, person: PersonId) -> Option<PassedOver> {
+        let state = self.states.get(&person).copied();
+        if state.is_some_and(EnrollmentState::on_roster) {
+            return None;
+        }
+        let days = self.elsewhere.overlap(person).cloned();
+        let week = self.elsewhere.same_week(person).cloned();
+        let away = self.elsewhere.placement(person).cloned();
+        days.map(|class| PassedOver::SameDays { class })
+            .or_else(|| week.map(|class| PassedOver::SameWeek { class }))
+            .or_else(|| away.map(|placement| PassedOver::Placed { placement }))
+            .or_else(|| state.map(|state| PassedOver::Left { state }))
     }
 }
 
@@ -167,21 +212,26 @@ fn taught(view: &View<'_>, class: ClassId) -> Result<BTreeSet<String>, StoreErro
     Ok(view.rows(statement, [class], |row| column_value(row, 0))?.into_iter().collect())
 }
 
-/// How often everyone was called up to a class in a year; a lecture is no call-up.
-pub(crate) fn calls(view: &View<'_>, year: i32) -> Result<BTreeMap<PersonId, u32>, StoreError> {
+/// How often everyone was called up to any other class in a year; a lecture is no call-up.
+fn calls(view: &View<'_>, year: i32, class: ClassId) -> Result<BTreeMap<PersonId, u32>, StoreError> {
     let statement = format!(
-        "SELECT enrollment.person, count(*) FROM {} WHERE class.starts BETWEEN ? AND ?
+        "SELECT enrollment.person, count(*) FROM {} WHERE class.starts BETWEEN ? AND ? AND class.id <> ?
            AND {} GROUP BY 1",
         held_and_on_roster(),
         lectures::NOT_A_LECTURE
     );
     let day = |month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default().to_string();
-    let rows = view.rows(&statement, (day(1, 1), day(12, 31)), |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let parameters = (day(1, 1), day(12, 31), class);
+    let rows = view.rows(&statement, parameters, |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.into_iter().collect())
 }
 
-/// Everyone who is or has been on a roster: who left is not called up a second time by a suggestion.
-pub(super) fn on_roster(view: &View<'_>, class: ClassId) -> Result<BTreeSet<PersonId>, StoreError> {
-    let people = view.rows("SELECT person FROM enrollment WHERE class = ?", [class], |row| row.get(0))?;
+/// Everyone who is or has been on a roster, and how they stand: who left is not called up a second time by a suggestion.
+pub(crate) fn states(
+    view: &View<'_>,
+    class: ClassId,
+) -> Result<BTreeMap<PersonId, EnrollmentState>, StoreError> {
+    let statement = "SELECT person, state FROM enrollment WHERE class = ?";
+    let people = view.rows(statement, [class], |row| Ok((row.get(0)?, column_value(row, 1)?)))?;
     Ok(people.into_iter().collect())
 }

@@ -1,6 +1,6 @@
 //! Filling what is left of the seats with those furthest behind, in one change.
 
-use super::fairness::{everyone, on_roster};
+use super::fairness::{everyone, states};
 use super::{QuotaError, QuotasQuery, UnitSeats, of_class};
 use crate::enrollment::{Enrollment, EnrollmentState, accepting_class};
 use crate::ids::{ClassId, PersonId, UnitId};
@@ -34,16 +34,16 @@ pub struct QuotasFilled {
     pub left: Vec<UnitSeats>,
 }
 
-/// Names people for all seats nobody has been named for, whoever is furthest behind first. Who is in another class on some
-/// of the same days is passed over.
+/// Names people for all seats nobody has been named for, whoever is furthest behind first. Who is called up elsewhere those
+/// days, or by another organiser that week, is passed over.
 pub fn fill(draft: &mut Draft<'_>, wanted: FillQuotas) -> Result<QuotasFilled, QuotaError> {
     let view = draft.view();
     let class = accepting_class(&view, wanted.class)?;
     let mut open = open_seats(&view, &wanted)?;
-    let known = on_roster(&view, class.id)?;
+    let known = states(&view, class.id)?;
     let people = everyone(&view, &class, wanted.unit, &wanted.bands)?;
     let mut named: Vec<PersonId> = Vec::new();
-    for person in people.iter().filter(|one| one.overlap.is_none() && !known.contains(&one.person)) {
+    for person in people.iter().filter(|one| one.passed.is_none() && !known.contains_key(&one.person)) {
         let Some(seats) = person.holder.and_then(|unit| open.get_mut(&unit)) else { continue };
         if *seats > 0 {
             *seats -= 1;

@@ -11,7 +11,8 @@ mod standing;
 
 pub use division::{by_rule, by_size};
 pub use error::QuotaError;
-pub use fairness::{FairCandidate, SuggestQuery, suggest};
+pub use fairness::{FairCandidate, PassedOver, SuggestQuery, suggest};
+pub(crate) use fairness::{everyone, states};
 pub use filling::{FillQuotas, QuotasFilled, fill};
 pub use setting::{ProposeQuotas, QuotaWay, SetQuotas, UnitSeats, propose, set};
 pub(crate) use shares::Shares;

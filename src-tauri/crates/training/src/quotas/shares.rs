@@ -26,7 +26,11 @@ impl Shares {
 
     /// Those that come with these seats.
     pub fn with(view: &View<'_>, seats: BTreeMap<UnitId, u32>) -> Result<Self, StoreError> {
-        let nodes = units::tree(view)?;
+        Ok(Self::among(units::tree(view)?, seats))
+    }
+
+    /// Those among units, in the official order, that come with these seats.
+    pub fn among(nodes: Vec<UnitNode>, seats: BTreeMap<UnitId, u32>) -> Self {
         let level = level(&nodes);
         let holds = |node: &UnitNode| node.depth <= level || seats.contains_key(&node.unit.id);
         let mut above: Vec<UnitId> = Vec::new();
@@ -38,7 +42,7 @@ impl Shares {
             holders.insert(node.unit.id, holder);
         }
         let units = nodes.into_iter().filter(holds).collect();
-        Ok(Self { units, seats, holders })
+        Self { units, seats, holders }
     }
 
     /// The unit whose seats someone of this unit takes.
