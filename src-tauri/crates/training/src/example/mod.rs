@@ -2,6 +2,7 @@
 //!
 //! Ids follow from the seed, so that the example is the same on every machine.
 
+mod call_ups;
 mod closing;
 mod evaluation;
 mod field_sites;
@@ -17,8 +18,10 @@ mod resources;
 mod study;
 mod year;
 
+use crate::call_ups::CallUpError;
 use crate::corrections::CorrectionError;
 use crate::follow_ups::FollowUpError;
+use crate::import::ImportError;
 use crate::leave::LeaveError;
 use crate::lectures::LectureError;
 use crate::make_up::MakeUpError;
@@ -35,7 +38,7 @@ pub const SEED: u64 = 2_026;
 
 crate::sentences! {
     /// Why the example county was not recorded.
-    pub enum ExampleError with StoreError and Leave(LeaveError) and MakeUp(MakeUpError) and Study(StudyError) and Planned(PlannedError) and Lecture(LectureError) and Placement(PlacementError) and Correction(CorrectionError) and FollowUp(FollowUpError) {
+    pub enum ExampleError with StoreError and Leave(LeaveError) and MakeUp(MakeUpError) and Study(StudyError) and Planned(PlannedError) and Lecture(LectureError) and Placement(PlacementError) and Correction(CorrectionError) and FollowUp(FollowUpError) and CallUp(CallUpError) and Import(ImportError) {
         Occupied => "example.occupied",
             zh "这个文件夹里已经有办公室，示例县只能放在空文件夹里。",
             en "There is already an office in this folder; the example county needs an empty one.";
@@ -91,6 +94,7 @@ pub fn record(
     recording.field_sites()?;
     recording.placements()?;
     recording.follow_ups()?;
+    recording.call_ups()?;
     Ok(())
 }
 

@@ -70,6 +70,7 @@ impl Recording<'_> {
         let rosters = grouped(&self.county.enrolments, |enrolment| enrolment.class);
         let timetables = grouped(&self.county.sessions, |session| session.class);
         let (waiting, open) = (self.waiting(), self.without_days_yet());
+        let calling: BTreeSet<usize> = self.calling_up().into_iter().collect();
         let mut done = self.county.people.len();
         for (index, class) in self.county.classes.iter().enumerate() {
             self.come_to(done)?;
@@ -78,7 +79,10 @@ impl Recording<'_> {
             self.change("classes.create", 1, |draft| draft.put(&made))?;
             let roster = rosters.get(&index).map_or(&[][..], Vec::as_slice);
             self.change("enrollment.add", roster.len(), |draft| {
-                roster.iter().try_for_each(|(_, one)| draft.put(&recorded(&self.county.enrolments, one)))
+                roster.iter().try_for_each(|(_, one)| {
+                    let recorded = recorded(&self.county.enrolments, one);
+                    draft.put(&if calling.contains(&index) { nominated(recorded) } else { recorded })
+                })
             })?;
             let timetable = timetables.get(&index).map_or(&[][..], Vec::as_slice);
             self.change("sessions.create", timetable.len(), |draft| {
@@ -170,6 +174,11 @@ impl Recording<'_> {
             ..Session::default()
         }
     }
+}
+
+/// Somebody whose unit has not answered yet.
+fn nominated(enrollment: Enrollment) -> Enrollment {
+    Enrollment { state: EnrollmentState::Nominated, ..enrollment }
 }
 
 /// Days ahead of a class whose timetable is not complete.
