@@ -3,6 +3,7 @@ import { common } from './en/common'
 import { app } from './en/app'
 import { attendance } from './en/attendance'
 import { calendar } from './en/calendar'
+import { call_ups } from './en/call_ups'
 import { certificates } from './en/certificates'
 import { classes } from './en/classes'
 import { completion } from './en/completion'
@@ -46,6 +47,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...app,
   ...attendance,
   ...calendar,
+  ...call_ups,
   ...certificates,
   ...classes,
   ...completion,

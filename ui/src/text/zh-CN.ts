@@ -2,6 +2,7 @@ import { common } from './zh-CN/common'
 import { app } from './zh-CN/app'
 import { attendance } from './zh-CN/attendance'
 import { calendar } from './zh-CN/calendar'
+import { call_ups } from './zh-CN/call_ups'
 import { certificates } from './zh-CN/certificates'
 import { classes } from './zh-CN/classes'
 import { completion } from './zh-CN/completion'
@@ -45,6 +46,7 @@ export const zh = {
   ...app,
   ...attendance,
   ...calendar,
+  ...call_ups,
   ...certificates,
   ...classes,
   ...completion,

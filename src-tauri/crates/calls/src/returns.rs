@@ -1,6 +1,7 @@
 //! Returns (报表) as files to save.
 
 use crate::imports::ExportedFile;
+use training::call_ups::{self, AllocationQuery, CallUpError, ReceiptFormQuery};
 use training::evaluation::{self, EvaluationError, SummaryQuery};
 use training::follow_ups::{self, FollowUpError, FollowUpQuery};
 use training::outreach::{self, PlannedError, QuarterQuery, ReturnError, ReturnQuery};
@@ -30,4 +31,19 @@ pub(crate) fn follow_ups(view: &View<'_>, query: FollowUpQuery) -> Result<Export
 /// The call `evaluation.export`.
 pub(crate) fn evaluation(view: &View<'_>, query: SummaryQuery) -> Result<ExportedFile, EvaluationError> {
     Ok(ExportedFile::xlsx(&evaluation::export(view, query)?))
+}
+
+/// The call `call_ups.export_allocation`.
+pub(crate) fn allocation(view: &View<'_>, query: AllocationQuery) -> Result<ExportedFile, CallUpError> {
+    Ok(ExportedFile::xlsx(&call_ups::allocation(view, query)?))
+}
+
+/// The call `call_ups.export_receipt`.
+pub(crate) fn receipt_form(view: &View<'_>, query: ReceiptFormQuery) -> Result<ExportedFile, CallUpError> {
+    Ok(ExportedFile::xlsx(&call_ups::receipt_form(view, query)?))
+}
+
+/// The call `call_ups.export_receipts`.
+pub(crate) fn receipt_forms(view: &View<'_>, query: AllocationQuery) -> Result<ExportedFile, CallUpError> {
+    Ok(ExportedFile::of("zip", &call_ups::receipt_forms(view, query)?))
 }

@@ -1,6 +1,7 @@
 //! What a user would notice, asked of the one door every shell knocks at.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 
+mod call_ups;
 mod class_dates;
 mod classes;
 mod closing;

@@ -164,6 +164,25 @@ pub const PLACEMENTS: [FieldSpec; 18] = [
     field("opinion", &["鉴定意见", "考核意见", "评语"], &[]),
 ];
 
+/// A unit's receipt for a class (参训回执).
+pub const RECEIPTS: [FieldSpec; 11] = [
+    field("number", &["序号", "编号"], &[]),
+    field("name", &["姓名", "参训人员", "参训人员姓名", "干部姓名", "学员姓名", "name"], &[]),
+    field("unit", &["单位", "工作单位", "所在单位", "单位名称", "部门"], &[]),
+    field("post", &["职务", "现任职务", "工作职务", "岗位"], &[]),
+    field(
+        "attends",
+        &["是否参训", "参训情况", "是否参加", "能否参训", "参训与否", "回执"],
+        &["参训", "不参训", "替换", "参加", "不参加"],
+    ),
+    field("replaced_by", &["替换人", "替换人姓名", "替换人员", "改派人员", "顶替人员", "改派"], &[]),
+    field("replacer_unit", &["替换人单位", "替换人员单位", "改派人员单位"], &[]),
+    field("replacer_post", &["替换人职务", "替换人员职务", "改派人员职务"], &[]),
+    field("reason", &["不参训或替换原因", "原因", "不参训原因", "替换原因", "请假原因", "事由"], &[]),
+    field("phone", &["联系电话", "电话", "手机", "手机号", "手机号码", "联系方式"], &["13900000000"]),
+    field("remark", &["备注", "说明"], &[]),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -171,7 +190,8 @@ mod tests {
 
     #[test]
     fn synonyms_are_in_the_form_that_headers_are_compared_in() {
-        let ours = [&ROSTER[..], &YEAR_PLAN, &STUDY, &TEAMS, &TALKS, &TRAINERS, &VENUES, &PLACEMENTS];
+        let ours =
+            [&ROSTER[..], &YEAR_PLAN, &STUDY, &TEAMS, &TALKS, &TRAINERS, &VENUES, &PLACEMENTS, &RECEIPTS];
         for field in ours.into_iter().flatten() {
             for synonym in field.synonyms {
                 assert_eq!(header_key(synonym), *synonym, "{}", field.key);

@@ -7,6 +7,7 @@
 //! Pure: bytes and today's date are arguments, and no bytes make it panic.
 
 pub mod address;
+pub mod bundle;
 pub mod clean;
 pub mod columns;
 pub mod fields;

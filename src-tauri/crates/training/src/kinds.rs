@@ -2,9 +2,9 @@
 
 use crate::store::{Record, Schema, Shape};
 use crate::{
-    attendance, calendar, certificates, classes, completion, corrections, courses, enrollment, evaluation,
-    follow_ups, leave, lectures, make_up, office, outreach, people, placements, plan, quotas, rule_sets,
-    sessions, study, topics, trainers, units, venues,
+    attendance, calendar, call_ups, certificates, classes, completion, corrections, courses, enrollment,
+    evaluation, follow_ups, leave, lectures, make_up, office, outreach, people, placements, plan, quotas,
+    rule_sets, sessions, study, topics, trainers, units, venues,
 };
 
 /// The shapes of all kinds, in the order their tables are made.
@@ -50,6 +50,8 @@ pub static SHAPES: &[Shape] = &[
     placements::Placement::SHAPE,
     placements::PlacementReport::SHAPE,
     follow_ups::FollowUp::SHAPE,
+    call_ups::CallUp::SHAPE,
+    call_ups::Receipt::SHAPE,
 ];
 
 /// What an office's database holds.

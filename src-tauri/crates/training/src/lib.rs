@@ -4,6 +4,7 @@
 
 pub mod attendance;
 pub mod calendar;
+pub mod call_ups;
 pub mod certificates;
 pub mod classes;
 pub mod completion;

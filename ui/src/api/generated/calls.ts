@@ -156,6 +156,15 @@ held_back: boolean,
 people: Array<CheckedPerson>, };
 
 /**
+ * Which class's table of seats.
+ */
+export type AllocationQuery = { 
+/**
+ * The class.
+ */
+class: ClassId, };
+
+/**
  * One item's answer.
  */
 export type Answer = { 
@@ -373,6 +382,334 @@ called_off: boolean,
 reason: string, };
 
 /**
+ * The call-ups, and what they sum up to.
+ */
+export type CallUpBoard = { 
+/**
+ * Class by class, by first day.
+ */
+rows: Array<CallUpRow>, 
+/**
+ * Receipts that are late, of the rows.
+ */
+overdue: number, 
+/**
+ * Receipts that are still to come, of the rows, late ones included.
+ */
+missing: number, 
+/**
+ * Seats without a name, of the rows.
+ */
+gap: number, };
+
+/**
+ * How a call-up stands, in figures.
+ */
+export type CallUpFigures = { 
+/**
+ * 应训: seats given.
+ */
+seats: number, 
+/**
+ * 已报: people on the roster.
+ */
+named: number, 
+/**
+ * 实报: of those, the ones whose unit has confirmed them.
+ */
+confirmed: number, 
+/**
+ * 不参训: named, and not sent.
+ */
+declined: number, 
+/**
+ * Named, and replaced by another.
+ */
+replaced: number, 
+/**
+ * 实到: of those on the roster, the ones who were at a session at all.
+ */
+came: number, };
+
+/**
+ * Someone who was called up.
+ */
+export type CallUpPerson = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The unit whose seat they take.
+ */
+holder: UnitId | null, 
+/**
+ * Their unit's name.
+ */
+unit_name: string, 
+/**
+ * 职务.
+ */
+post: string, 
+/**
+ * 联系电话.
+ */
+phone: string, 
+/**
+ * How far they have come.
+ */
+state: EnrollmentState, 
+/**
+ * Why they do not come, were replaced, or come against a warning.
+ */
+reason: string, 
+/**
+ * The name of whom they replace; empty if nobody.
+ */
+replaces: string, 
+/**
+ * The name of who comes in their place; empty if nobody.
+ */
+replaced_by: string, 
+/**
+ * Whether they were at a session at all.
+ */
+came: boolean, 
+/**
+ * What speaks against their coming; nothing for those who do not.
+ */
+warnings: Array<EnrollmentWarning>, };
+
+/**
+ * Which call-ups.
+ */
+export type CallUpQuery = { 
+/**
+ * Part of a class's name, its pinyin or initials, or part of its organiser.
+ */
+text: string, 
+/**
+ * Classes of this year that are over, instead of those running or to come.
+ */
+over?: number, 
+/**
+ * Only those for which something is to be done: an answer or a name is missing.
+ */
+attention: boolean, };
+
+/**
+ * A class's call-up.
+ */
+export type CallUpRow = { 
+/**
+ * The class.
+ */
+class: ClassMention, 
+/**
+ * The last day on which a receipt is in time.
+ */
+due: string | null, 
+/**
+ * How it stands.
+ */
+figures: CallUpFigures, 
+/**
+ * Seats nobody has been named for, unit by unit.
+ */
+gap: number, 
+/**
+ * Units with seats or people in it.
+ */
+units: number, 
+/**
+ * Of those, the ones that have answered.
+ */
+answered: number, 
+/**
+ * Of those that have not, the ones that are late.
+ */
+overdue: number, };
+
+/**
+ * A unit's part in a call-up.
+ */
+export type CallUpUnit = { 
+/**
+ * The unit, or null for people whose unit is not known.
+ */
+unit: UnitId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How it stands.
+ */
+figures: CallUpFigures, 
+/**
+ * When its receipt came.
+ */
+received: string | null, 
+/**
+ * The file it came in; empty where it was taken down by hand or has not come.
+ */
+file: string, 
+/**
+ * Whether its answer is still to come.
+ */
+missing: boolean, 
+/**
+ * Whether it is late with it.
+ */
+overdue: boolean, };
+
+/**
+ * A class's units.
+ */
+export type CallUpUnits = { 
+/**
+ * Every unit with seats or people in it, in the official order.
+ */
+rows: Array<CallUpUnit>, 
+/**
+ * Their sum.
+ */
+total: CallUpFigures, 
+/**
+ * The last day on which a receipt is in time.
+ */
+due: string | null, 
+/**
+ * Whether somebody has said that day.
+ */
+due_said: boolean, };
+
+/**
+ * Over which time call-ups are counted.
+ */
+export type CalledPeriod = { "kind": "year", 
+/**
+ * Which.
+ */
+year: number, } | { "kind": "cycle", 
+/**
+ * A year in it.
+ */
+year: number, };
+
+/**
+ * Which people.
+ */
+export type CalledQuery = { 
+/**
+ * Over which time.
+ */
+period: CalledPeriod, 
+/**
+ * Part of a name, its pinyin or initials, or part of a post.
+ */
+text?: string, 
+/**
+ * A unit, with all those below it.
+ */
+unit?: UnitId, 
+/**
+ * 职级层次.
+ */
+band?: RankBand, 
+/**
+ * Only those called up so often at most; 0 for those never called.
+ */
+at_most?: number, 
+/**
+ * Only those called up so often at least.
+ */
+at_least?: number, 
+/**
+ * The order.
+ */
+sort?: CalledSort, 
+/**
+ * Whether it runs backwards.
+ */
+descending?: boolean, 
+/**
+ * How many rows come before them.
+ */
+offset: number, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
+ * Someone in post, and how often they were called up.
+ */
+export type CalledRow = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their unit's name.
+ */
+unit_name: string, 
+/**
+ * 职务.
+ */
+post: string, 
+/**
+ * 职级层次.
+ */
+band: RankBand, 
+/**
+ * How many classes they were called up for; lectures apart.
+ */
+calls: number, 
+/**
+ * The days of those classes.
+ */
+days: number, 
+/**
+ * The last of them.
+ */
+last: ClassMention | null, };
+
+/**
+ * What the list is ordered by.
+ */
+export type CalledSort = "official" | "name" | "calls" | "days";
+
+/**
+ * How call-ups spread.
+ */
+export type CalledSpread = { 
+/**
+ * The first day counted.
+ */
+from: string, 
+/**
+ * The last day counted.
+ */
+to: string, 
+/**
+ * Row by row: units in the official order, bands in their own.
+ */
+rows: Array<SpreadRow>, 
+/**
+ * Everyone.
+ */
+total: SpreadRow, };
+
+/**
  * Which job to cancel.
  */
 export type CancelJob = { 
@@ -431,7 +768,7 @@ quarters: number,
  */
 calls: number, 
 /**
- * A class they are in on the same days.
+ * A class they are in on the same days, or another organiser's in the same week.
  */
 overlap: ClassMention | null, 
 /**
@@ -460,7 +797,7 @@ unit?: UnitId,
  */
 band?: RankBand, 
 /**
- * Only those on neither this roster nor that of a class on the same days.
+ * Only those on neither this roster nor that of a class on the same days, or of another organiser's in the same week.
  */
 free?: boolean, 
 /**
@@ -1151,7 +1488,11 @@ starts: string | null,
 /**
  * Last day.
  */
-ends: string | null, };
+ends: string | null, 
+/**
+ * 主办单位; empty where nobody has said.
+ */
+organiser: string, };
 
 /**
  * Some fields of a class.
@@ -2518,12 +2859,16 @@ article: string, };
 /**
  * From being named to having finished.
  */
-export type EnrollmentState = "nominated" | "confirmed" | "attending" | "completed" | "not_completed" | "withdrawn" | "replaced";
+export type EnrollmentState = "nominated" | "confirmed" | "attending" | "completed" | "not_completed" | "withdrawn" | "replaced" | "declined";
 
 /**
  * What speaks against calling someone up.
  */
 export type EnrollmentWarning = { "kind": "overlap", 
+/**
+ * The other class.
+ */
+class: ClassMention, } | { "kind": "same_week", 
 /**
  * The other class.
  */
@@ -2791,9 +3136,9 @@ heard_here: number,
  */
 calls: number, 
 /**
- * The class that has them on some of the same days; then they are not suggested for seats.
+ * Why they are passed over; then they are neither suggested nor named for seats.
  */
-overlap: ClassMention | null, };
+passed: PassedOver | null, };
 
 /**
  * What becomes of a row.
@@ -3894,9 +4239,13 @@ header_row?: number,
  */
 columns?: Array<ColumnChoice>, 
 /**
- * The unit of the rows that name none.
+ * The unit of the rows that name none; of a receipt, the unit that answers.
  */
 unit_for_all?: UnitId, 
+/**
+ * The class a receipt is for; as its title says if not chosen.
+ */
+class?: ClassId, 
 /**
  * What becomes of single units the office does not have.
  */
@@ -3963,12 +4312,12 @@ export type ImportDecision = "new" | { "same": string } | "leave_out";
 /**
  * What a column can hold.
  */
-export type ImportField = "number" | "name" | "sex" | "nationality" | "birth" | "id_number" | "unit" | "post" | "rank" | "band" | "politics" | "education" | "joined" | "phone" | "county_managed" | "state" | "remark" | "class_name" | "content" | "audience" | "size" | "runs" | "dates" | "days" | "place" | "organiser" | "undertaker" | "budget" | "responsible" | "study_kind" | "course" | "starts" | "ends" | "hours" | "minutes" | "proof" | "team" | "brand" | "speakers" | "topics" | "covers" | "township" | "village" | "date" | "topic" | "form" | "start" | "length" | "heard" | "organisation" | "external" | "leader" | "venue_name" | "venue_kind" | "capacity" | "address" | "opens" | "closes" | "guide" | "contact" | "travel" | "safety_plan" | "placement_kind" | "place_kind" | "host" | "mentor" | "period" | "goals" | "result" | "assessor" | "assessed_on" | "opinion";
+export type ImportField = "number" | "name" | "sex" | "nationality" | "birth" | "id_number" | "unit" | "post" | "rank" | "band" | "politics" | "education" | "joined" | "phone" | "county_managed" | "state" | "remark" | "class_name" | "content" | "audience" | "size" | "runs" | "dates" | "days" | "place" | "organiser" | "undertaker" | "budget" | "responsible" | "study_kind" | "course" | "starts" | "ends" | "hours" | "minutes" | "proof" | "team" | "brand" | "speakers" | "topics" | "covers" | "township" | "village" | "date" | "topic" | "form" | "start" | "length" | "heard" | "organisation" | "external" | "leader" | "venue_name" | "venue_kind" | "capacity" | "address" | "opens" | "closes" | "guide" | "contact" | "travel" | "safety_plan" | "placement_kind" | "place_kind" | "host" | "mentor" | "period" | "goals" | "result" | "assessor" | "assessed_on" | "opinion" | "attends" | "replaced_by" | "replacer_unit" | "replacer_post" | "reason";
 
 /**
  * What is imported.
  */
-export type ImportKind = "roster" | "plan" | "study" | "teams" | "talks" | "trainers" | "venues" | "placements";
+export type ImportKind = "roster" | "plan" | "study" | "teams" | "talks" | "trainers" | "venues" | "placements" | "receipts";
 
 /**
  * What an import would do, in figures.
@@ -3998,6 +4347,10 @@ passed_over: number,
  * The plan's year.
  */
 year: number | null, 
+/**
+ * The class a receipt is for.
+ */
+for_class: ClassMention | null, 
 /**
  * Whether it can be applied as it is.
  */
@@ -4183,6 +4536,46 @@ article: string, };
  * Whose figures, in which class.
  */
 export type JudgedSessionsQuery = { 
+ * What the sheet says.
+ */
+export type Justification = { 
+/**
+ * The class.
+ */
+class: ClassMention, 
+/**
+ * The unit's name; empty for all of them.
+ */
+unit_name: string, 
+/**
+ * Seats.
+ */
+seats: number, 
+/**
+ * People in post they were chosen from.
+ */
+people: number, 
+/**
+ * Who is called up, and who would be for the seats that are free.
+ */
+chosen: Array<JustifiedPerson>, 
+/**
+ * Who was passed over.
+ */
+passed: Array<PassedOverPerson>, 
+/**
+ * How many more were, for want of room.
+ */
+passed_more: number, 
+/**
+ * The day it was written.
+ */
+date: string, };
+
+/**
+ * Whose reasons.
+ */
+export type JustificationQuery = { 
 /**
  * The class.
  */
@@ -4191,6 +4584,34 @@ class: ClassId,
  * The person.
  */
 person: PersonId, };
+ * The unit whose seats they take; all of them without one.
+ */
+unit?: UnitId, 
+/**
+ * Only people of these bands; of all where none is named.
+ */
+bands?: Array<RankBand>, };
+
+/**
+ * Someone who is called up, or would be, and why.
+ */
+export type JustifiedPerson = { 
+/**
+ * What speaks for them.
+ */
+person: FairCandidate, 
+/**
+ * Their place among their unit's people, whoever is furthest behind being the first.
+ */
+place: number, 
+/**
+ * How far they have come; null for who is only suggested.
+ */
+state: EnrollmentState | null, 
+/**
+ * The class they were called up for last before this one.
+ */
+last: ClassMention | null, };
 
 /**
  * A photo that is kept, and can be logged with a talk.
@@ -6417,6 +6838,44 @@ filed: boolean, };
 export type PaperKind = "plan" | "agenda" | "sign_in" | "timetable";
 
 /**
+ * Why someone whose turn it is is passed over.
+ */
+export type PassedOver = { "kind": "same_days", 
+/**
+ * The other class.
+ */
+class: ClassMention, } | { "kind": "same_week", 
+/**
+ * The other class.
+ */
+class: ClassMention, } | { "kind": "placed", 
+/**
+ * The placement.
+ */
+placement: PlacementMention, } | { "kind": "left", 
+/**
+ * How.
+ */
+state: EnrollmentState, };
+
+/**
+ * Someone further behind than the last of those who are called up, who is not.
+ */
+export type PassedOverPerson = { 
+/**
+ * Who, and why; nothing stands in their way where somebody chose another by hand.
+ */
+person: FairCandidate, 
+/**
+ * Their place among their unit's people.
+ */
+place: number, 
+/**
+ * The class they were called up for last before this one.
+ */
+last: ClassMention | null, };
+
+/**
  * A row that is passed over.
  */
 export type PassedOverRow = { 
@@ -8533,6 +8992,40 @@ export type RankBand = "staff" | "county_leader" | "township_leader" | "village_
 export type Reach = "village" | "township" | "neighbours";
 
 /**
+ * Which unit's receipt form.
+ */
+export type ReceiptFormQuery = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * The unit that is to answer.
+ */
+unit: UnitId, };
+
+/**
+ * An answer that came by letter or by telephone.
+ */
+export type ReceiveAnswer = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * The unit.
+ */
+unit: UnitId, 
+/**
+ * Whether it has come; false takes it back.
+ */
+received: boolean, 
+/**
+ * Whether it confirms all whom it has named and not spoken about otherwise.
+ */
+confirm?: boolean, };
+
+/**
  * Which example to record.
  */
 export type RecordExample = { 
@@ -9062,7 +9555,7 @@ state: EnrollmentState,
  */
 replaces: PersonId | null, 
 /**
- * Why they withdrew, were replaced, or were let in against a warning.
+ * Why they do not come, withdrew, were replaced, or were let in against a warning.
  */
 reason: string, 
 /**
@@ -10105,7 +10598,7 @@ people: Array<PersonId>,
  */
 state: EnrollmentState, 
 /**
- * Why; needed for a withdrawal.
+ * Why; needed for a withdrawal, and where a unit does not send someone.
  */
 reason?: string, };
 
@@ -10167,6 +10660,19 @@ quotas: Array<UnitSeats>,
  * Whether all other units lose theirs.
  */
 only?: boolean, };
+
+/**
+ * When receipts are due.
+ */
+export type SetReceiptDue = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * The last day on which they are in time; null for the usual one.
+ */
+due: string | null, };
 
 /**
  * What has become of some tasks.
@@ -10508,6 +11014,61 @@ served: Served, };
  * What was spoken at.
  */
 export type SpeakingKind = "talk" | "heard" | "session";
+
+/**
+ * By what call-ups are summed.
+ */
+export type SpreadBy = "unit" | "band";
+
+/**
+ * How call-ups are summed.
+ */
+export type SpreadQuery = { 
+/**
+ * Over which time.
+ */
+period: CalledPeriod, 
+/**
+ * By what.
+ */
+by: SpreadBy, 
+/**
+ * From how many call-ups on somebody is called up too often.
+ */
+over: number, };
+
+/**
+ * How call-ups spread over the people of a unit or a band.
+ */
+export type SpreadRow = { 
+/**
+ * The unit, where they are summed by units.
+ */
+unit: UnitId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The band, where they are summed by bands.
+ */
+band: RankBand | null, 
+/**
+ * People in post.
+ */
+people: number, 
+/**
+ * Of those, never called up.
+ */
+never: number, 
+/**
+ * Of those, called up too often.
+ */
+over: number, 
+/**
+ * Call-ups in all (人次).
+ */
+calls: number, };
 
 /**
  * Whose structure.
@@ -12229,6 +12790,19 @@ position?: number,
 code?: string, };
 
 /**
+ * Which class, and which of its units.
+ */
+export type UnitPeopleQuery = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * The unit whose seats the people take; all of them without one.
+ */
+unit?: UnitId, };
+
+/**
  * A unit at the top of the tree and everyone below it.
  */
 export type UnitProgress = { 
@@ -12960,6 +13534,17 @@ export interface Calls {
   "quotas.set": { input: SetQuotas; output: Written<ClassQuotas>; write: true };
   "quotas.suggest": { input: SuggestQuery; output: Array<FairCandidate>; write: false };
   "quotas.fill": { input: FillQuotas; output: Written<QuotasFilled>; write: true };
+  "call_ups.board": { input: CallUpQuery; output: CallUpBoard; write: false };
+  "call_ups.units": { input: UnitPeopleQuery; output: CallUpUnits; write: false };
+  "call_ups.people": { input: UnitPeopleQuery; output: Array<CallUpPerson>; write: false };
+  "call_ups.set_due": { input: SetReceiptDue; output: Written<CallUpUnits>; write: true };
+  "call_ups.receive": { input: ReceiveAnswer; output: Written<CallUpUnits>; write: true };
+  "call_ups.called": { input: CalledQuery; output: Page<CalledRow>; write: false };
+  "call_ups.spread": { input: SpreadQuery; output: CalledSpread; write: false };
+  "call_ups.justification": { input: JustificationQuery; output: Justification; write: false };
+  "call_ups.export_allocation": { input: AllocationQuery; output: ExportedFile; write: false };
+  "call_ups.export_receipt": { input: ReceiptFormQuery; output: ExportedFile; write: false };
+  "call_ups.export_receipts": { input: AllocationQuery; output: ExportedFile; write: false };
   "lectures.series": { input: null; output: Array<SeriesRow>; write: false };
   "lectures.create_series": { input: NewSeries; output: Written<LectureSeries>; write: true };
   "lectures.edit_series": { input: SeriesEdit; output: Written<LectureSeries>; write: true };

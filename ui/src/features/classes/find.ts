@@ -42,3 +42,9 @@ export async function findClasses(text: string, limit = MOST): Promise<ClassChoi
   const { rows } = await call('classes.page', { ...asked, phases: [] })
   return rows.map((row) => ({ id: row.id, text: classTitle(row), detail: classDates(row) }))
 }
+
+/** A class as a picker holds it. */
+export async function classChoice(id: string): Promise<ClassChoice[]> {
+  const found = await call('classes.get', { id })
+  return [{ id, text: classTitle(found), detail: classDates(found) }]
+}

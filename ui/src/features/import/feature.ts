@@ -20,5 +20,6 @@ export default {
     { titleKey: 'import.command.trainers', run: () => navigate('/import', { kind: 'trainers' }) },
     { titleKey: 'import.command.venues', run: () => navigate('/import', { kind: 'venues' }) },
     { titleKey: 'import.command.placements', run: () => navigate('/import', { kind: 'placements' }) },
+    { titleKey: 'import.command.receipts', run: () => navigate('/import', { kind: 'receipts' }) },
   ],
 } satisfies Feature

@@ -3,6 +3,7 @@ import { call } from '@/api/client'
 import { failureFrom } from '@/api/failure'
 import type {
   Applied,
+  ClassMention,
   ColumnChoice,
   ImportDecision,
   ImportChoices,
@@ -12,6 +13,7 @@ import type {
   SheetOutline,
 } from '@/api/generated/calls'
 import { runJob } from '@/api/progress'
+import type { ClassChoice } from '@/features/classes/find'
 import type { UnitChoice } from '@/features/units/find'
 import { t } from '@/text'
 import { computed, reactive, ref, shallowRef, type ComputedRef, type InjectionKey, type Ref } from 'vue'
@@ -34,6 +36,8 @@ export interface Chosen {
   /** The columns somebody named themselves. */
   byHand: Set<number>
   unitForAll: UnitChoice[]
+  /** The class a receipt is for. */
+  forClass: ClassChoice[]
   units: Map<string, UnitAnswer>
   createUnits: boolean
   leaveOutErrors: boolean
@@ -51,6 +55,8 @@ interface State {
   outline: Ref<SheetOutline | null>
   chosen: Chosen
   applied: Ref<Applied | null>
+  /** The class a receipt was found to be for. */
+  forClass: Ref<ClassMention | undefined>
   /** Whether the import changed anything, so that there is something to undo. */
   changed: Ref<boolean>
   /** Why something was refused, to be said on the page. */
@@ -74,6 +80,7 @@ function nothingChosen(): Chosen {
     fields: new Map(),
     byHand: new Set(),
     unitForAll: [],
+    forClass: [],
     units: new Map(),
     createUnits: false,
     leaveOutErrors: false,
@@ -91,6 +98,7 @@ export function useWizard(kind: Ref<ImportKind>): Wizard {
     outline: shallowRef(null),
     chosen: reactive(nothingChosen()),
     applied: shallowRef(null),
+    forClass: shallowRef(),
     changed: ref(false),
     refusal: ref(''),
   }
@@ -157,6 +165,7 @@ function startOver(state: State): void {
   if (before !== null) void call('import.close', { handle: before.handle })
   state.opened.value = state.outline.value = state.applied.value = null
   Object.assign(state.chosen, nothingChosen())
+  state.forClass.value = undefined
   state.refusal.value = state.fileName.value = ''
   state.step.value = 'file'
 }
@@ -180,10 +189,12 @@ export function choicesOf(outline: SheetOutline | null, chosen: Chosen): ImportC
   })
   const columns: ColumnChoice[] = [...chosen.fields].map(([column, field]) => ({ column, field }))
   const unitForAll = chosen.unitForAll[0]?.id
+  const forClass = chosen.forClass[0]?.id
   return {
     ...(outline !== null && { sheet: outline.sheet, columns }),
     ...(outline?.header_row != null && { header_row: outline.header_row }),
     ...(unitForAll !== undefined && { unit_for_all: unitForAll }),
+    ...(forClass !== undefined && { class: forClass }),
     ...(chosen.year !== null && { year: chosen.year }),
     units,
     create_units: chosen.createUnits,

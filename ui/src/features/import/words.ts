@@ -38,6 +38,7 @@ export const KINDS: readonly ImportKind[] = [
   'trainers',
   'venues',
   'placements',
+  'receipts',
 ]
 const TABLES: Readonly<Record<ImportKind, string>> = {
   roster: 'person',
@@ -48,6 +49,7 @@ const TABLES: Readonly<Record<ImportKind, string>> = {
   trainers: 'trainer',
   venues: 'venue',
   placements: 'placement',
+  receipts: 'enrollment',
 }
 
 /** 职务：科员 → 科长 */

@@ -20,7 +20,7 @@ export const quotas = {
   'quotas.room': '“{venue}” has {seats} seats.',
   'quotas.noRoom': 'The venue’s seats are not recorded, so nothing limits the quotas.',
   'quotas.hint':
-    'Seats can be typed. Filling takes those furthest behind on hours and required topics and called up least; nobody in another class those days.',
+    'Seats can be typed. Filling takes those furthest behind on hours and required topics and called up least; nobody in another class those days, called up by another organiser that week, or on placement.',
   'quotas.hintLecture':
     'Seats can be typed. Filling takes those who missed the last lecture first, then those furthest behind on hours and topics.',
   'quotas.unit': 'Unit',
@@ -47,6 +47,8 @@ export const quotas = {
   'quotas.nobodyLeft': 'Nobody left to choose',
   'quotas.nobodyLeftHint': 'Everyone in post is on the list, or in another class those days.',
   'quotas.nameThem': 'Name',
+  'quotas.justify': 'Reasons, to print',
+  'quotas.reconcile': 'Receipts',
   'quotas.why.carried': 'Missed the last lecture',
   'quotas.why.short': 'Will lack {hours}',
   'quotas.why.met': 'Will meet the hours',

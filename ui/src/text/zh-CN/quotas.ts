@@ -19,7 +19,8 @@ export const quotas = {
   'quotas.onlyShort': '只看未报满的单位',
   'quotas.room': '“{venue}”共 {seats} 座。',
   'quotas.noRoom': '场地座位数未登记，不作限制。',
-  'quotas.hint': '名额可直接改；自动补满先选学时和必修专题落后最多、今年调训最少的人，同期已在别班的不选。',
+  'quotas.hint':
+    '名额可直接改；自动补满先选学时和必修专题落后最多、今年调训最少的人，同期已在别班、同一周已被别的主办单位调训、正在锻炼的不选。',
   'quotas.hintLecture': '名额可直接改；自动补满先选上一讲缺席的人，再选学时和必修专题落后最多的人。',
   'quotas.unit': '单位',
   'quotas.inPost': '在职人数',
@@ -44,6 +45,8 @@ export const quotas = {
   'quotas.nobodyLeft': '没有可选的人',
   'quotas.nobodyLeftHint': '本单位在职干部都已在名单上，或同期已参加别的班。',
   'quotas.nameThem': '提名',
+  'quotas.justify': '人选说明（打印）',
+  'quotas.reconcile': '调训对账',
   'quotas.why.carried': '上一讲缺席',
   'quotas.why.short': '预计差 {hours}',
   'quotas.why.met': '学时可达标',

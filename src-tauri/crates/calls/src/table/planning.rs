@@ -3,6 +3,11 @@
 use crate::imports::ExportedFile;
 use crate::macros::calls;
 use crate::returns;
+use training::call_ups::{
+    self, AllocationQuery, CallUpBoard, CallUpPerson, CallUpQuery, CallUpUnits, CalledQuery, CalledRow,
+    CalledSpread, Justification, JustificationQuery, ReceiptFormQuery, ReceiveAnswer, SetReceiptDue,
+    SpreadQuery, UnitPeopleQuery,
+};
 use training::classes::{
     self, Class, ClassCopied, ClassDetail, ClassEdit, ClassPatch, ClassQuery, ClassReference, ClassRow,
     CopyClass, MoveClass, RunsOf,
@@ -66,6 +71,18 @@ calls! {
     write "quotas.set" Coordinator: SetQuotas => ClassQuotas = quotas::set;
     read "quotas.suggest" Reader: SuggestQuery => Vec<FairCandidate> = quotas::suggest;
     write "quotas.fill" Coordinator: FillQuotas => QuotasFilled = quotas::fill;
+
+    read "call_ups.board" Reader: CallUpQuery => CallUpBoard = call_ups::board;
+    read "call_ups.units" Reader: UnitPeopleQuery => CallUpUnits = call_ups::units;
+    read "call_ups.people" Reader: UnitPeopleQuery => Vec<CallUpPerson> = call_ups::people;
+    write "call_ups.set_due" Coordinator: SetReceiptDue => CallUpUnits = call_ups::set_due;
+    write "call_ups.receive" Coordinator: ReceiveAnswer => CallUpUnits = call_ups::receive;
+    read "call_ups.called" Reader: CalledQuery => Page<CalledRow> = call_ups::called;
+    read "call_ups.spread" Reader: SpreadQuery => CalledSpread = call_ups::spread;
+    read "call_ups.justification" Reader: JustificationQuery => Justification = call_ups::justification;
+    read "call_ups.export_allocation" Clerk: AllocationQuery => ExportedFile = returns::allocation;
+    read "call_ups.export_receipt" Clerk: ReceiptFormQuery => ExportedFile = returns::receipt_form;
+    read "call_ups.export_receipts" Clerk: AllocationQuery => ExportedFile = returns::receipt_forms;
 
     read "lectures.series" Reader: () => Vec<SeriesRow> = lectures::all;
     write "lectures.create_series" Coordinator: NewSeries => LectureSeries = lectures::create_series;

@@ -6,6 +6,7 @@ mod long_lists;
 mod matching;
 mod placements;
 mod plan;
+mod receipts;
 mod studies;
 mod tables;
 mod units;

@@ -17,19 +17,23 @@ const PAGE: usize = 1_000;
 
 pub fn command(language: Language) -> Command {
     let about = Text(
-        "从 xlsx、xls、ods、csv 导入名册、计划、自学、宣讲队伍、宣讲、师资、场地或双学双促；有错误时什么也不导入，退出码为 1",
-        "Import a roster, a plan, studies, teams, talks, trainers, venues or placements from xlsx, xls, ods or csv; with errors nothing is imported and it exits 1",
+        "从 xlsx、xls、ods、csv 导入名册、计划、自学、宣讲队伍、宣讲、师资、场地、双学双促或参训回执；有错误时什么也不导入，退出码为 1",
+        "Import a roster, a plan, studies, teams, talks, trainers, venues, placements or receipts from xlsx, xls, ods or csv; with errors nothing is imported and it exits 1",
     );
     let file = Text("电子表格文件", "The spreadsheet file");
     let kind = Text(
-        "roster 名册（缺省）、plan 年度计划、study 自学与外训、teams 宣讲队伍、talks 宣讲、trainers 师资、venues 场地、placements 双学双促",
-        "roster (unless said), plan, study, teams, talks, trainers, venues or placements",
+        "roster 名册（缺省）、plan 年度计划、study 自学与外训、teams 宣讲队伍、talks 宣讲、trainers 师资、venues 场地、placements 双学双促、receipts 参训回执",
+        "roster (unless said), plan, study, teams, talks, trainers, venues, placements or receipts",
     );
     let dry_run = Text("只检查，不导入", "Check only, import nothing");
     let leave_out =
         Text("跳过有错误或待确认的行，导入其余", "Leave out rows with errors or in doubt, import the rest");
     let create_units = Text("新建表中有而办公室没有的单位", "Make the units that the office does not have");
     let year = Text("计划年度，缺省看标题", "The plan's year; as the title says unless given");
+    let class = Text(
+        "回执是哪个班次的（班次编号），缺省看标题",
+        "The class of a receipt (its id); as the title says unless given",
+    );
     let flag = |name: &'static str, help: Text| {
         Arg::new(name).long(name).action(ArgAction::SetTrue).help(help.of(language))
     };
@@ -48,11 +52,13 @@ pub fn command(language: Language) -> Command {
                     "trainers",
                     "venues",
                     "placements",
+                    "receipts",
                 ])
                 .default_value("roster")
                 .help(kind.of(language)),
         )
         .arg(Arg::new("year").long("year").value_parser(clap::value_parser!(i32)).help(year.of(language)))
+        .arg(Arg::new("class").long("class").value_name("ID").help(class.of(language)))
         .arg(flag("dry-run", dry_run))
         .arg(flag("leave-out-bad-rows", leave_out))
         .arg(flag("create-units", create_units))
@@ -105,6 +111,7 @@ fn choices(asked: &Asked<'_>) -> Value {
         "create_units": flag("create-units"),
         "leave_out_errors": flag("leave-out-bad-rows"),
         "leave_out_questions": flag("leave-out-bad-rows"),
+        "class": asked.matches.get_one::<String>("class"),
         "year": asked.matches.get_one::<i32>("year"),
     })
 }

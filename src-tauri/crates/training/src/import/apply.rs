@@ -1,10 +1,12 @@
 //! Doing it: all rows in one change, or nothing.
 
-use super::prepared::{Fate, ImportCounts, Prepared, PreparedRow, Rows, each_kind};
+use super::prepared::{Fate, ImportCounts, Prepared, PreparedRow, Put, Rows, each_kind};
+use super::receipts::answering;
 use super::{ImportChoices, ImportError, ImportFile, prepare};
+use crate::call_ups::took_receipt;
 use crate::ids::UnitId;
 use crate::people::{Person, keep_posting};
-use crate::store::{Draft, Record, StoreError, each_fresh};
+use crate::store::{Draft, StoreError};
 use crate::units::Unit;
 use crate::world::Progress;
 use serde::Serialize;
@@ -50,8 +52,19 @@ pub fn apply(
         changed.map(|row| &row.after).try_for_each(|person| keep_posting(draft, person))?;
     }
     each_kind!(&prepared.rows, rows => putting.put_all(draft, rows)?);
-    draft.count(putting.done);
+    let receipts = receipts(draft, file, &prepared)?;
+    draft.count(putting.done.max(receipts));
     Ok((Applied { counts, units: units.len() }, prepared))
+}
+
+/// Takes down that the units of a receipt have answered; how many of its rows count.
+fn receipts(draft: &mut Draft<'_>, file: &ImportFile, prepared: &Prepared) -> Result<usize, StoreError> {
+    let (Rows::Receipts(rows), Some(class)) = (&prepared.rows, &prepared.for_class) else { return Ok(0) };
+    for unit in answering(None, rows) {
+        took_receipt(draft, class.id, unit, &file.name)?;
+    }
+    let counts = prepared.counts();
+    Ok(counts.new + counts.changed + counts.unchanged)
 }
 
 /// The units that somebody is really in, with those above them: a row that stays out makes no unit.
@@ -102,18 +115,14 @@ impl<'a> Putting<'a> {
         Self { progress: half.progress, done: 0, total, before: steps, own }
     }
 
-    fn put_all<R: Record + Sync>(
-        &mut self,
-        draft: &mut Draft<'_>,
-        rows: &[PreparedRow<R>],
-    ) -> Result<(), StoreError> {
+    fn put_all<R: Put>(&mut self, draft: &mut Draft<'_>, rows: &[PreparedRow<R>]) -> Result<(), StoreError> {
         let records: Vec<&R> = rows.iter().filter(|row| row.is_put()).map(|row| &row.after).collect();
-        each_fresh(&records, |record, fresh| {
+        R::put_each(&records, draft, &mut || {
             if self.done.is_multiple_of(STEP) {
                 self.report()?;
             }
             self.done += 1;
-            draft.put_fresh(record, fresh)
+            Ok(())
         })?;
         self.report()
     }

@@ -3,7 +3,7 @@
 use super::field::{ImportField, ImportKind};
 use super::trouble::CellTrouble;
 use super::{ImportError, ImportFile};
-use crate::ids::UnitId;
+use crate::ids::{ClassId, UnitId};
 use crate::store::sixteen_bytes;
 use documents::columns::{Mapping, guess_columns};
 use documents::problem::{Problem, ProblemKind};
@@ -23,8 +23,10 @@ pub struct ImportChoices {
     pub header_row: Option<u32>,
     /// What the columns hold; guessed if not said.
     pub columns: Option<Vec<ColumnChoice>>,
-    /// The unit of the rows that name none.
+    /// The unit of the rows that name none; of a receipt, the unit that answers.
     pub unit_for_all: Option<UnitId>,
+    /// The class a receipt is for; as its title says if not chosen.
+    pub class: Option<ClassId>,
     /// What becomes of single units the office does not have.
     pub units: Vec<UnitChoice>,
     /// Make all other units the office does not have.

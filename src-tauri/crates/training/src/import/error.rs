@@ -1,10 +1,11 @@
 //! Why an import did not go on.
 
+use crate::enrollment::EnrollmentError;
 use documents::read_error::ReadError;
 
 crate::sentences! {
     /// Why a file was not imported.
-    pub enum ImportError with StoreError and File(ReadError) {
+    pub enum ImportError with StoreError and File(ReadError) and Enrollment(EnrollmentError) {
         SheetMissing => "import.sheet_missing",
             zh "文件里没有这张工作表，请重新选择。",
             en "The file has no such sheet. Choose another one.";
@@ -14,6 +15,9 @@ crate::sentences! {
         UnitMissing => "import.unit_missing",
             zh "所选的单位已不存在，请重新选择单位。",
             en "A chosen unit no longer exists. Choose another one.";
+        ReceiptClass => "import.receipt_class",
+            zh "看不出这是哪个班次的回执。请在“核对各栏”中选择班次，或在表格标题中写明班次名称和期数。",
+            en "It is not clear for which class this receipt is. Choose the class beside its columns, or write its name and run above the table.";
         YearBeyond { year: i32 } => "import.year_beyond",
             zh "{year} 不是有效的计划年度，请填写 2000 到 2100 之间的年份。",
             en "{year} is not a plan year. Enter a year between 2000 and 2100.";

@@ -42,6 +42,7 @@ pub fn template(kind: ImportKind, language: Language) -> Result<Vec<u8>, ImportE
         ImportKind::Trainers => said("师资", "Trainers", language),
         ImportKind::Venues => said("场地", "Venues", language),
         ImportKind::Placements => said("双学双促", "Placements", language),
+        ImportKind::Receipts => said("参训回执", "Receipt", language),
     };
     written(&Report { sheet, columns: columns.collect(), ..Report::default() })
 }

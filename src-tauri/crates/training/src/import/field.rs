@@ -25,6 +25,8 @@ pub enum ImportKind {
     Venues,
     /// A list of people sent out (双学双促人员名册).
     Placements,
+    /// A unit's receipt for a class (参训回执).
+    Receipts,
 }
 
 macro_rules! import_fields {
@@ -202,6 +204,16 @@ import_fields! {
     AssessedOn = "assessed_on",
     /// 鉴定意见.
     Opinion = "opinion",
+    /// 是否参训.
+    Attends = "attends",
+    /// 替换人.
+    ReplacedBy = "replaced_by",
+    /// 替换人单位.
+    ReplacerUnit = "replacer_unit",
+    /// 替换人职务.
+    ReplacerPost = "replacer_post",
+    /// 不参训或替换原因.
+    Reason = "reason",
 }
 
 /// What only our own rosters have; the rest of the world's stand in `documents`.
@@ -221,7 +233,7 @@ const ROSTER_EXTRAS: [FieldSpec; 3] = [
 
 impl ImportKind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Roster,
         Self::Plan,
         Self::Study,
@@ -230,6 +242,7 @@ impl ImportKind {
         Self::Trainers,
         Self::Venues,
         Self::Placements,
+        Self::Receipts,
     ];
 
     /// The fields its tables may have, in the order of the usual form.
@@ -244,6 +257,7 @@ impl ImportKind {
             Self::Trainers => fields::TRAINERS.to_vec(),
             Self::Venues => fields::VENUES.to_vec(),
             Self::Placements => fields::PLACEMENTS.to_vec(),
+            Self::Receipts => fields::RECEIPTS.to_vec(),
         }
     }
 
@@ -259,6 +273,7 @@ impl ImportKind {
             Self::Trainers => "import.trainers",
             Self::Venues => "import.venues",
             Self::Placements => "import.placements",
+            Self::Receipts => "import.receipts",
         }
     }
 

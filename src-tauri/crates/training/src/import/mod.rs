@@ -1,4 +1,5 @@
-//! Import: a spreadsheet of people, of the year plan, of studies elsewhere, of teams, talks, trainers or venues becomes records, in one change, or nothing at all.
+//! Import: a spreadsheet of people, of the year plan, of studies elsewhere, of teams, talks, trainers, venues or who comes to a
+//! class becomes records, in one change, or nothing at all.
 //!
 //! A file is [`opened`](ImportFile::open) once and [`outlined`](outline); what would happen is [`prepared`](prepare) as
 //! often as somebody corrects a column or answers a question, and [`applied`](apply) from the same choices.
@@ -14,6 +15,7 @@ mod near;
 mod outline;
 mod plan;
 mod prepared;
+mod receipts;
 mod report;
 mod roster;
 mod settle;

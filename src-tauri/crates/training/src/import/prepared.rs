@@ -2,15 +2,17 @@
 
 use super::choices::ImportChoices;
 use super::field::ImportKind;
+use super::receipts::Answer;
 use super::report::UnknownUnit;
 use super::trouble::{CellTrouble, Severity};
 use super::units::UnitIndex;
-use super::{ImportError, ImportFile, plan, roster, studies, tables};
+use super::{ImportError, ImportFile, plan, receipts, roster, studies, tables};
+use crate::enrollment::ClassMention;
 use crate::outreach::{OutreachTeam, Talk};
 use crate::people::Person;
 use crate::placements::Placement;
 use crate::plan::Program;
-use crate::store::View;
+use crate::store::{Draft, Record, StoreError, View, each_fresh};
 use crate::study::Study;
 use crate::trainers::Trainer;
 use crate::units::Unit;
@@ -75,6 +77,29 @@ pub(super) struct PreparedRow<R> {
     pub candidates: Vec<R>,
 }
 
+/// What a row becomes, as it is recorded.
+pub(super) trait Put: Sized {
+    /// Records each, having said so first.
+    fn put_each(
+        records: &[&Self],
+        draft: &mut Draft<'_>,
+        before: &mut dyn FnMut() -> Result<(), StoreError>,
+    ) -> Result<(), StoreError>;
+}
+
+impl<R: Record + Sync> Put for R {
+    fn put_each(
+        records: &[&Self],
+        draft: &mut Draft<'_>,
+        before: &mut dyn FnMut() -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        each_fresh(records, |record, fresh| {
+            before()?;
+            draft.put_fresh(record, fresh)
+        })
+    }
+}
+
 /// The rows, by what they become.
 #[derive(Debug, Clone)]
 pub(super) enum Rows {
@@ -86,6 +111,7 @@ pub(super) enum Rows {
     Trainers(Vec<PreparedRow<Trainer>>),
     Venues(Vec<PreparedRow<Venue>>),
     Placements(Vec<PreparedRow<Placement>>),
+    Receipts(Vec<PreparedRow<Answer>>),
 }
 
 /// The same for rows of any kind.
@@ -100,6 +126,7 @@ macro_rules! each_kind {
             $crate::import::prepared::Rows::Trainers($found) => $result,
             $crate::import::prepared::Rows::Venues($found) => $result,
             $crate::import::prepared::Rows::Placements($found) => $result,
+            $crate::import::prepared::Rows::Receipts($found) => $result,
         }
     };
 }
@@ -121,6 +148,8 @@ pub struct Prepared {
     pub(super) passed_over: usize,
     /// The year of the plan, or of studies without dates.
     pub(super) year: Option<i32>,
+    /// The class a receipt is for.
+    pub(super) for_class: Option<ClassMention>,
 }
 
 /// Works out what a file would do under these choices. `new_id` gives the records to be made their identity.
@@ -141,6 +170,7 @@ pub fn prepare(
         ImportKind::Trainers => tables::prepare(&with, Rows::Trainers)?,
         ImportKind::Venues => tables::prepare(&with, Rows::Venues)?,
         ImportKind::Placements => tables::prepare(&with, Rows::Placements)?,
+        ImportKind::Receipts => receipts::prepare(view, file, choices)?,
     };
     prepared.troubles.sort_by_key(|trouble| trouble.cell);
     Ok(prepared)

@@ -1,7 +1,9 @@
 //! What an import would do, as the screens show it: figures, a page of rows, a page of problems.
 
 use super::prepared::{Fate, ImportCounts, Prepared, PreparedRow, each_kind};
+use super::receipts::Answer;
 use super::trouble::{CellTrouble, ImportProblem, Severity};
+use crate::enrollment::ClassMention;
 use crate::ids::UnitId;
 use crate::outreach::{OutreachTeam, Talk};
 use crate::people::Person;
@@ -72,6 +74,8 @@ pub struct ImportPreview {
     pub passed_over: usize,
     /// The plan's year.
     pub year: Option<i32>,
+    /// The class a receipt is for.
+    pub for_class: Option<ClassMention>,
     /// Whether it can be applied as it is.
     pub ready: bool,
 }
@@ -126,6 +130,7 @@ pub fn preview(prepared: &Prepared) -> ImportPreview {
         new_units: prepared.new_units.iter().map(|unit| prepared.units.path(unit.id)).collect(),
         passed_over: prepared.passed_over,
         year: prepared.year,
+        for_class: prepared.for_class.clone(),
         ready: prepared.refusal().is_none(),
     }
 }
@@ -276,6 +281,12 @@ impl Glanced for Venue {
         let township = self.township.map(|township| prepared.units.name(township)).unwrap_or_default();
         let (id, title) = (self.id.to_string(), self.name.clone());
         RecordGlance { id, title, detail: said(&[township, &self.address]) }
+    }
+}
+
+impl Glanced for Answer {
+    fn glance(&self, _: &Prepared) -> RecordGlance {
+        RecordGlance { id: self.person.to_string(), title: self.name.clone(), detail: self.detail.clone() }
     }
 }
 

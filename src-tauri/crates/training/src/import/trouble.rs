@@ -1,5 +1,6 @@
 //! What is wrong with a row, by cell: what the file itself shows, and what shows only beside the office's own records.
 
+use super::receipts::{Doubt, ReceiptTrouble, Reminder};
 use crate::outreach::TalkError;
 use crate::placements::PlacementError;
 use crate::study::StudyError;
@@ -23,7 +24,7 @@ pub enum Severity {
 
 crate::sentences! {
     /// What is wrong with a row.
-    pub enum Trouble and Cell(ProblemKind) and Study(StudyError) and Talk(TalkError) and Venue(VenueError) and Placement(PlacementError) {
+    pub enum Trouble and Cell(ProblemKind) and Study(StudyError) and Talk(TalkError) and Venue(VenueError) and Placement(PlacementError) and Receipt(ReceiptTrouble) and Reminder(Reminder) and Doubt(Doubt) {
         UnitSeveral { name: String, places: String } => "import.unit_several",
             zh "有几个单位都叫“{name}”（{places}），请写成“上级/单位”的样子，或指定是哪一个。",
             en "Several units are called “{name}” ({places}). Write it as “parent/unit”, or say which one it is.";
@@ -124,12 +125,15 @@ impl Trouble {
             | Self::Talk(_)
             | Self::Placement(_)
             | Self::Venue(_) => Severity::Error,
-            Self::UnitMade { .. }
+            Self::Receipt(trouble) => trouble.severity(),
+            Self::Reminder(_)
+            | Self::UnitMade { .. }
             | Self::UnitMadeLike { .. }
             | Self::TimesGiven
             | Self::ReadAs { .. }
             | Self::ReadAsDays { .. } => Severity::Warning,
-            Self::OtherName { .. }
+            Self::Doubt(_)
+            | Self::OtherName { .. }
             | Self::OtherBirth { .. }
             | Self::OtherUnit { .. }
             | Self::Several { .. }

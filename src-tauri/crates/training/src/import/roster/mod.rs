@@ -56,6 +56,7 @@ pub(super) fn prepare(
         others: BTreeMap::new(),
         passed_over: chosen.table.passed_over.len(),
         year: None,
+        for_class: None,
     })
 }
 

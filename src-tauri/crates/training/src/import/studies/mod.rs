@@ -67,6 +67,7 @@ pub(super) fn prepare(
         others: BTreeMap::new(),
         passed_over: chosen.table.passed_over.len(),
         year: Some(year),
+        for_class: None,
     })
 }
 

@@ -108,6 +108,7 @@ pub(super) fn prepare<R: Tabled>(
         units: against.units,
         passed_over: chosen.table.passed_over.len(),
         year: None,
+        for_class: None,
     })
 }
 

@@ -1,0 +1,327 @@
+//! Who is never called up and who again and again: over a year or a cycle, by person, by unit, by band.
+
+use super::CallUpError;
+use crate::enrollment::{ClassMention, held_and_on_roster};
+use crate::ids::{PersonId, UnitId};
+use crate::lectures::NOT_A_LECTURE;
+use crate::people::{PersonState, RankBand};
+use crate::quotas::Shares;
+use crate::rule_sets::History;
+use crate::store::{Conditions, Page, PageQuery, StoreError, View, Window, column_value, order};
+use crate::{names, units};
+use chrono::NaiveDate;
+use rules::rule_set::Period;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// Over which time call-ups are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum CalledPeriod {
+    /// A calendar year.
+    Year {
+        /// Which.
+        year: i32,
+    },
+    /// The cycle of years the rules name, around a year.
+    Cycle {
+        /// A year in it.
+        year: i32,
+    },
+}
+
+/// What the list is ordered by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CalledSort {
+    /// The official order.
+    #[default]
+    Official,
+    /// By the pinyin of the name.
+    Name,
+    /// How often they were called up.
+    Calls,
+    /// For how many days.
+    Days,
+}
+
+impl CalledSort {
+    fn terms(self) -> &'static [&'static str] {
+        match self {
+            Self::Official => &["place.ordinal", "position", "by_pinyin"],
+            Self::Name => &["by_pinyin"],
+            Self::Calls => &["coalesce(called.calls, 0)", "place.ordinal", "position"],
+            Self::Days => &["coalesce(called.days, 0)", "place.ordinal", "position"],
+        }
+    }
+}
+
+/// Which people.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(optional_fields)]
+pub struct CalledQuery {
+    /// Over which time.
+    pub period: CalledPeriod,
+    /// Part of a name, its pinyin or initials, or part of a post.
+    #[serde(default)]
+    #[ts(as = "Option<_>")]
+    pub text: String,
+    /// A unit, with all those below it.
+    #[serde(default)]
+    pub unit: Option<UnitId>,
+    /// 职级层次.
+    #[serde(default)]
+    pub band: Option<RankBand>,
+    /// Only those called up so often at most; 0 for those never called.
+    #[serde(default)]
+    pub at_most: Option<u32>,
+    /// Only those called up so often at least.
+    #[serde(default)]
+    pub at_least: Option<u32>,
+    /// The order.
+    #[serde(default)]
+    #[ts(as = "Option<_>")]
+    pub sort: CalledSort,
+    /// Whether it runs backwards.
+    #[serde(default)]
+    #[ts(as = "Option<_>")]
+    pub descending: bool,
+    /// Which rows.
+    #[serde(flatten)]
+    pub window: Window,
+}
+
+/// Someone in post, and how often they were called up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CalledRow {
+    /// Who.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Their unit's name.
+    pub unit_name: String,
+    /// 职务.
+    pub post: String,
+    /// 职级层次.
+    pub band: RankBand,
+    /// How many classes they were called up for; lectures apart.
+    pub calls: u32,
+    /// The days of those classes.
+    pub days: u32,
+    /// The last of them.
+    pub last: Option<ClassMention>,
+}
+
+/// By what call-ups are summed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SpreadBy {
+    /// By the units seats are given to.
+    Unit,
+    /// 职级层次.
+    Band,
+}
+
+/// How call-ups are summed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+pub struct SpreadQuery {
+    /// Over which time.
+    pub period: CalledPeriod,
+    /// By what.
+    pub by: SpreadBy,
+    /// From how many call-ups on somebody is called up too often.
+    pub over: u32,
+}
+
+/// How call-ups spread over the people of a unit or a band.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SpreadRow {
+    /// The unit, where they are summed by units.
+    pub unit: Option<UnitId>,
+    /// Its name.
+    pub name: String,
+    /// The band, where they are summed by bands.
+    pub band: Option<RankBand>,
+    /// People in post.
+    pub people: u32,
+    /// Of those, never called up.
+    pub never: u32,
+    /// Of those, called up too often.
+    pub over: u32,
+    /// Call-ups in all (人次).
+    pub calls: u32,
+}
+
+/// How call-ups spread.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CalledSpread {
+    /// The first day counted.
+    pub from: NaiveDate,
+    /// The last day counted.
+    pub to: NaiveDate,
+    /// Row by row: units in the official order, bands in their own.
+    pub rows: Vec<SpreadRow>,
+    /// Everyone.
+    pub total: SpreadRow,
+}
+
+impl CalledPeriod {
+    /// Its first and last day.
+    fn days(self, view: &View<'_>) -> Result<(NaiveDate, NaiveDate), CallUpError> {
+        let (Self::Year { year } | Self::Cycle { year }) = self;
+        let day = |month, day| NaiveDate::from_ymd_opt(year, month, day);
+        let (Some(first), Some(last)) = (day(1, 1), day(12, 31)) else {
+            return Err(CallUpError::YearBeyond { year });
+        };
+        if !(2000..=2100).contains(&year) {
+            return Err(CallUpError::YearBeyond { year });
+        }
+        if let Self::Year { .. } = self {
+            return Ok((first, last));
+        }
+        let history = History::read(view)?;
+        let around = |period: Period| match period {
+            Period::Cycle { from, to } if from <= last && to >= first => Some((from, to)),
+            _ => None,
+        };
+        let mut targets = history.on(last).targets.iter();
+        let cycle = targets.find_map(|target| around(target.period));
+        cycle.ok_or(CallUpError::NoCycle { year })
+    }
+}
+
+/// The SQL for how often everyone was called up, and for how many days.
+fn calls(from: NaiveDate, to: NaiveDate) -> String {
+    format!(
+        "SELECT enrollment.person AS person, count(*) AS calls,
+            CAST(sum(julianday(coalesce(class.ends, class.starts)) - julianday(class.starts) + 1) AS INTEGER) AS days
+         FROM {} WHERE class.starts BETWEEN '{from}' AND '{to}' AND {NOT_A_LECTURE} GROUP BY enrollment.person",
+        held_and_on_roster()
+    )
+}
+
+/// A page of people in post by how often they were called up.
+pub fn called(view: &View<'_>, query: CalledQuery) -> Result<Page<CalledRow>, CallUpError> {
+    let (from, to) = query.period.days(view)?;
+    let mut conditions = Conditions::default();
+    conditions.and("state = ?", &PersonState::Active);
+    names::filter(&mut conditions, &query.text, &["post"]);
+    conditions.and_given(&format!("unit IN ({})", units::BELOW), query.unit.as_ref());
+    conditions.and_given("band = ?", query.band.as_ref());
+    conditions.and_given("coalesce(called.calls, 0) <= ?", query.at_most.as_ref());
+    conditions.and_given("coalesce(called.calls, 0) >= ?", query.at_least.as_ref());
+    let page = PageQuery {
+        columns: "person.id AS id, name, (SELECT name FROM unit WHERE unit.id = person.unit), post, band,
+            coalesce(called.calls, 0), coalesce(called.days, 0)",
+        from: &format!(
+            "person LEFT JOIN ({}) AS place ON place.placed = person.unit
+             LEFT JOIN ({}) AS called ON called.person = person.id",
+            units::PLACES,
+            calls(from, to)
+        ),
+        conditions,
+        order: order(query.sort.terms(), query.descending),
+        window: query.window,
+    };
+    let mut page = page.run(view, |row| {
+        Ok(CalledRow {
+            person: row.get(0)?,
+            name: column_value(row, 1)?,
+            unit_name: column_value(row, 2)?,
+            post: column_value(row, 3)?,
+            band: column_value(row, 4)?,
+            calls: row.get(5)?,
+            days: row.get(6)?,
+            last: None,
+        })
+    })?;
+    for row in page.rows.iter_mut().filter(|row| row.calls > 0) {
+        row.last = last_called(view, row.person, from, to)?;
+    }
+    Ok(page)
+}
+
+/// The last class someone was called up for that began between two days.
+pub(super) fn last_called(
+    view: &View<'_>,
+    person: PersonId,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<Option<ClassMention>, StoreError> {
+    let statement = format!(
+        "SELECT {} FROM {} WHERE enrollment.person = ? AND class.starts BETWEEN ? AND ? AND {NOT_A_LECTURE}
+         ORDER BY class.starts DESC, class.id LIMIT 1",
+        ClassMention::COLUMNS,
+        held_and_on_roster()
+    );
+    let parameters = (person, from.to_string(), to.to_string());
+    Ok(view.rows(&statement, parameters, |row| ClassMention::from_row(row, 0))?.pop())
+}
+
+/// How call-ups spread over units or bands.
+pub fn spread(view: &View<'_>, query: SpreadQuery) -> Result<CalledSpread, CallUpError> {
+    let (from, to) = query.period.days(view)?;
+    let statement = format!(
+        "SELECT person.unit, person.band, coalesce(called.calls, 0), count(*)
+         FROM person LEFT JOIN ({}) AS called ON called.person = person.id
+         WHERE person.state = {} GROUP BY 1, 2, 3",
+        calls(from, to),
+        PersonState::Active.code()
+    );
+    let counted: Vec<(Option<UnitId>, RankBand, u32, u32)> = view.rows(&statement, [], |row| {
+        Ok((column_value(row, 0)?, column_value(row, 1)?, row.get(2)?, row.get(3)?))
+    })?;
+    let mut total = SpreadRow::of(None, String::new(), None);
+    for (.., calls, people) in &counted {
+        total.count(*calls, *people, query.over);
+    }
+    let rows = match query.by {
+        SpreadBy::Unit => by_unit(&Shares::with(view, BTreeMap::new())?, &counted, query.over),
+        SpreadBy::Band => by_band(&counted, query.over),
+    };
+    Ok(CalledSpread { from, to, rows, total })
+}
+
+type Counted = (Option<UnitId>, RankBand, u32, u32);
+
+fn by_unit(shares: &Shares, counted: &[Counted], over: u32) -> Vec<SpreadRow> {
+    let mut sums: BTreeMap<Option<UnitId>, SpreadRow> = BTreeMap::new();
+    for (unit, _, calls, people) in counted {
+        let holder = unit.and_then(|unit| shares.holder(unit));
+        let row = sums.entry(holder).or_insert_with(|| SpreadRow::of(holder, String::new(), None));
+        row.count(*calls, *people, over);
+    }
+    let named = shares.units.iter().filter_map(|node| {
+        let sum = sums.remove(&Some(node.unit.id))?;
+        Some(SpreadRow { name: node.unit.name.clone(), ..sum })
+    });
+    let mut rows: Vec<SpreadRow> = named.collect();
+    rows.extend(sums.into_values());
+    rows
+}
+
+fn by_band(counted: &[Counted], over: u32) -> Vec<SpreadRow> {
+    let of_band = |band: &RankBand| {
+        let mut row = SpreadRow::of(None, String::new(), Some(*band));
+        for (.., calls, people) in counted.iter().filter(|(_, of, ..)| of == band) {
+            row.count(*calls, *people, over);
+        }
+        row
+    };
+    RankBand::ALL.iter().map(of_band).filter(|row| row.people > 0).collect()
+}
+
+impl SpreadRow {
+    fn of(unit: Option<UnitId>, name: String, band: Option<RankBand>) -> Self {
+        Self { unit, name, band, people: 0, never: 0, over: 0, calls: 0 }
+    }
+
+    /// Counts so many people called up so often each.
+    fn count(&mut self, calls: u32, people: u32, over: u32) {
+        self.people += people;
+        self.calls += calls * people;
+        self.never += if calls == 0 { people } else { 0 };
+        self.over += if calls >= over.max(1) { people } else { 0 };
+    }
+}
