@@ -4536,6 +4536,16 @@ article: string, };
  * Whose figures, in which class.
  */
 export type JudgedSessionsQuery = { 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * The person.
+ */
+person: PersonId, };
+
+/**
  * What the sheet says.
  */
 export type Justification = { 
@@ -4581,9 +4591,6 @@ export type JustificationQuery = {
  */
 class: ClassId, 
 /**
- * The person.
- */
-person: PersonId, };
  * The unit whose seats they take; all of them without one.
  */
 unit?: UnitId, 
