@@ -34,7 +34,7 @@ const USUAL_DAYS: u64 = 5;
 
 record! {
     /// How a class calls people up.
-    pub struct CallUp [class: ClassId] in "call_up" as 71 {
+    pub struct CallUp [class: ClassId] in "call_up" as 73 {
         /// 回执截止: the last day on which a unit's receipt is in time; none for the usual one.
         due: Option<NaiveDate> = 1,
     }
