@@ -3,7 +3,6 @@
 //! Each is `#[ignore]`d for whoever has no screen; `cargo xtask test --only desktop` runs them.
 #![cfg(target_os = "linux")]
 
-mod call_ups;
 mod example;
 mod follow_ups;
 mod main_job;
