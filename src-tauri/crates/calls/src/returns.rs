@@ -4,6 +4,7 @@ use crate::imports::ExportedFile;
 use training::call_ups::{self, AllocationQuery, CallUpError, ReceiptFormQuery};
 use training::evaluation::{self, EvaluationError, SummaryQuery};
 use training::follow_ups::{self, FollowUpError, FollowUpQuery};
+use training::lectures::{self, LectureError, SeriesReference};
 use training::outreach::{self, PlannedError, QuarterQuery, ReturnError, ReturnQuery};
 use training::placements::{self, PlacementError, PlacementQuery};
 use training::store::View;
@@ -46,4 +47,9 @@ pub(crate) fn receipt_form(view: &View<'_>, query: ReceiptFormQuery) -> Result<E
 /// The call `call_ups.export_receipts`.
 pub(crate) fn receipt_forms(view: &View<'_>, query: AllocationQuery) -> Result<ExportedFile, CallUpError> {
     Ok(ExportedFile::of("zip", &call_ups::receipt_forms(view, query)?))
+}
+
+/// The call `lectures.export`.
+pub(crate) fn lectures(view: &View<'_>, series: SeriesReference) -> Result<ExportedFile, LectureError> {
+    Ok(ExportedFile::xlsx(&lectures::export(view, series)?))
 }

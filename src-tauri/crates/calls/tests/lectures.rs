@@ -278,6 +278,13 @@ fn who_stayed_away_comes_first_next_time() {
     };
     assert_eq!(unit(0), (json!("永安街道"), json!(1), json!(1)), "one of its people came: {figures}");
     assert_eq!(unit(1), (json!("白帝镇"), json!(0), json!(2)), "nobody of this unit");
+    assert_eq!(
+        (&figures["credited"], &figures["units"][0]["credited"]),
+        (&json!(16), &json!(16)),
+        "and four hours were credited to the one who came"
+    );
+    let file = office.desk.ask("lectures.export", json!({ "id": office.series }));
+    assert_eq!(file["extension"], "xlsx", "the standing goes along as a spreadsheet");
     let classes = office.desk.ask("classes.page", json!({}));
     assert_eq!(classes["total"], 0, "lectures are listed with their series, not among the classes");
 }

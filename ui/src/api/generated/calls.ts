@@ -9858,6 +9858,10 @@ came: number,
  */
 people: number, 
 /**
+ * What they were credited, in quarter-hours.
+ */
+credited: number, 
+/**
  * Unit by unit, in the official order.
  */
 units: Array<UnitAttendance>, };
@@ -12664,6 +12668,10 @@ came: number,
  */
 people: number, 
 /**
+ * What they were credited, in quarter-hours.
+ */
+credited: number, 
+/**
  * Its place by the share that came, 1 the best; units alike share a place, and one that was never invited has none.
  */
 place: number | null, };
@@ -13569,6 +13577,7 @@ export interface Calls {
   "lectures.enter_sheet": { input: EnterSheet; output: Written<SheetEntered>; write: true };
   "lectures.finish": { input: FinishLecture; output: Written<Finished>; write: true };
   "lectures.statistics": { input: SeriesReference; output: SeriesStatistics; write: false };
+  "lectures.export": { input: SeriesReference; output: ExportedFile; write: false };
   "follow_ups.page": { input: FollowUpQuery; output: Page<FollowUpRow>; write: false };
   "follow_ups.get": { input: FollowUpReference; output: FollowUpRow; write: false };
   "follow_ups.record": { input: NewFollowUp; output: Written<FollowUpRow>; write: true };

@@ -101,6 +101,7 @@ calls! {
     write "lectures.enter_sheet" Trainer: EnterSheet => SheetEntered = lectures::enter_sheet;
     write "lectures.finish" Trainer: FinishLecture => Finished = lectures::finish;
     read "lectures.statistics" Reader: SeriesReference => SeriesStatistics = lectures::statistics;
+    read "lectures.export" Clerk: SeriesReference => ExportedFile = returns::lectures;
 
     read "follow_ups.page" Reader: FollowUpQuery => Page<FollowUpRow> = follow_ups::page;
     read "follow_ups.get" Reader: FollowUpReference => FollowUpRow = follow_ups::get;

@@ -49,6 +49,9 @@ crate::sentences! {
         PersonMissing => "lectures.person_missing",
             zh "找不到这名干部，可能已被删除，请重新查找。",
             en "This person no longer exists. Look again.";
+        Export { detail: String } => "lectures.export",
+            zh "统计表没有生成（{detail}），请重试。",
+            en "The spreadsheet was not written ({detail}). Try again.";
         SameNumber { number: i64 } => "lectures.same_number",
             zh "名单上有几个人的序号都是 {number}，请按姓名签到；打印前可先“按单位排序”重编序号。",
             en "Several people on the list have the number {number}. Sign in by name; putting the list in order before printing numbers it anew.";

@@ -2,9 +2,11 @@
 
 use super::{LectureError, SeriesReference};
 use crate::attendance::MarkStatus;
+use crate::credits::credited_sql;
 use crate::enrollment::EnrollmentState;
 use crate::ids::{PersonId, UnitId};
 use crate::quotas::Shares;
+use crate::rule_sets::History;
 use crate::store::{StoreError, View, column_value};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,12 +31,14 @@ pub struct UnitAttendance {
     pub came: u32,
     /// Who came at all (人数).
     pub people: u32,
+    /// What they were credited, in quarter-hours.
+    pub credited: u32,
     /// Its place by the share that came, 1 the best; units alike share a place, and one that was never invited has none.
     pub place: Option<u32>,
 }
 
 /// A series' figures.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct SeriesStatistics {
     /// Lectures that have been held.
     pub held: u32,
@@ -44,6 +48,8 @@ pub struct SeriesStatistics {
     pub came: u32,
     /// Who came at all (人数).
     pub people: u32,
+    /// What they were credited, in quarter-hours.
+    pub credited: u32,
     /// Unit by unit, in the official order.
     pub units: Vec<UnitAttendance>,
 }
@@ -61,16 +67,16 @@ pub fn statistics(view: &View<'_>, series: SeriesReference) -> Result<SeriesStat
     }
     let lectures = view.number(&format!("SELECT count(*) FROM {HELD}"), parameters(view, series))?;
     let held = u32::try_from(lectures).unwrap_or(u32::MAX);
-    let mut figures = SeriesStatistics { held, invited: 0, came: 0, people: 0, units: Vec::new() };
+    let mut figures = SeriesStatistics { held, ..SeriesStatistics::default() };
     let mut seen = BTreeSet::new();
-    for Listed { person, unit, there } in listed(view, series)? {
+    for Listed { person, unit, there, credited } in listed(view, series)? {
         let first = u32::from(there && seen.insert(person));
         let there = u32::from(there);
         (figures.invited, figures.came) = (figures.invited + 1, figures.came + there);
-        figures.people += first;
+        (figures.people, figures.credited) = (figures.people + first, figures.credited + credited);
         if let Some(line) = unit.and_then(|unit| shares.holder(unit)).and_then(|unit| lines.get_mut(&unit)) {
             (line.invited, line.came) = (line.invited + 1, line.came + there);
-            line.people += first;
+            (line.people, line.credited) = (line.people + first, line.credited + credited);
         }
     }
     let in_order = shares.units.iter().filter_map(|node| lines.remove(&node.unit.id));
@@ -94,26 +100,36 @@ struct Listed {
     person: PersonId,
     unit: Option<UnitId>,
     there: bool,
+    credited: u32,
 }
 
 fn listed(view: &View<'_>, series: SeriesReference) -> Result<Vec<Listed>, StoreError> {
     let statement = format!(
-        "SELECT person.id, person.unit, coalesce(mark.status, 0) IN ({})
+        "SELECT person.id, person.unit, coalesce(mark.status, 0) IN ({}),
+           CASE WHEN mark.status IS NULL THEN 0 ELSE {} END
          FROM (SELECT lecture.class, lecture.session FROM {HELD}) AS lecture
            CROSS JOIN enrollment ON enrollment.class = lecture.class
            JOIN person ON person.id = enrollment.person
+           JOIN class ON class.id = lecture.class JOIN session ON session.id = lecture.session
            LEFT JOIN mark ON mark.session = lecture.session AND mark.person = person.id
          WHERE enrollment.state NOT IN ({})",
         MarkStatus::there_codes(),
+        credited_sql(&History::read(view)?),
         EnrollmentState::off_roster_codes()
     );
     view.rows(&statement, parameters(view, series), |row| {
-        Ok(Listed { person: row.get(0)?, unit: column_value(row, 1)?, there: row.get(2)? })
+        Ok(Listed {
+            person: row.get(0)?,
+            unit: column_value(row, 1)?,
+            there: row.get(2)?,
+            credited: row.get(3)?,
+        })
     })
 }
 
 fn empty(unit: UnitId, name: &str) -> UnitAttendance {
-    UnitAttendance { unit, name: name.to_owned(), seats: 0, invited: 0, came: 0, people: 0, place: None }
+    let name = name.to_owned();
+    UnitAttendance { unit, name, seats: 0, invited: 0, came: 0, people: 0, credited: 0, place: None }
 }
 
 /// Gives each unit its place by the share of its people that came.
