@@ -27,7 +27,7 @@ impl Shared {
         let mut shared = Self { desk, today, class, session: String::new(), with, person };
         let others = json!([shared.with, guest, shared.with]);
         let made = shared.make(540, &json!(guest), &others, "");
-        shared.session = made["session"]["id"].as_str().unwrap().to_owned();
+        made["session"]["id"].as_str().unwrap().clone_into(&mut shared.session);
         shared
     }
 

@@ -64,7 +64,9 @@ fn speakers_are_linked_to_the_register_where_only_one_can_be_meant() {
     let person = |name: &str, unit: &Value| desk.made("people.create", json!({ "name": name, "unit": unit }));
     // Two called 单雄: the one of the village is meant. Two called 李娜 in the township: nobody can say which.
     let (here, _) = (person("单雄", &village), person("单雄", &other));
-    (person("李娜", &township), person("李娜", &other));
+    for unit in [&township, &other] {
+        person("李娜", unit);
+    }
     import(&desk, "teams", "teams.xlsx", json!({}));
     let teams = desk.ask("outreach.teams", json!({}))["rows"].clone();
     let team =
