@@ -5,6 +5,7 @@
 
 mod example;
 mod follow_ups;
+mod leave_to_correction;
 mod lectures;
 mod main_job;
 mod opening;
