@@ -3,6 +3,7 @@
 //! Each is `#[ignore]`d for whoever has no screen; `cargo xtask test --only desktop` runs them.
 #![cfg(target_os = "linux")]
 
+mod evaluation;
 mod example;
 mod follow_ups;
 mod leave_to_correction;
