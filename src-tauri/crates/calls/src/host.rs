@@ -272,7 +272,7 @@ impl<E: Sentence> Refusal<E> {
 
 /// Reads a call's input.
 pub(crate) fn parse<T: DeserializeOwned>(context: &Context<'_>) -> Result<T, Failure> {
-    serde_json::from_value(context.request.input.clone()).map_err(|error| {
+    T::deserialize(&context.request.input).map_err(|error| {
         Failure::of(&CallError::Input { detail: error.to_string() }, context.request.language)
     })
 }

@@ -67,10 +67,13 @@ impl Mapping {
 #[must_use]
 pub fn guess_columns(table: &Table<'_>, fields: &[FieldSpec]) -> Mapping {
     let mut pairs = Vec::new();
+    let examples: Vec<Vec<String>> =
+        fields.iter().map(|field| field.examples.iter().map(|example| shape(example)).collect()).collect();
     for cell in &table.header {
         let keys = HeaderKeys::of(&cell.parts);
-        for (place, field) in fields.iter().enumerate() {
-            let confidence = confidence(table, field, cell.address.column, keys.likeness(field));
+        let shapes = shapes(table, cell.address.column);
+        for (place, (field, examples)) in fields.iter().zip(&examples).enumerate() {
+            let confidence = confidence(&shapes, examples, keys.likeness(field));
             if confidence >= LEAST_CONFIDENCE {
                 pairs.push((confidence, place, field.key, cell.address.column));
             }
@@ -88,23 +91,19 @@ pub fn guess_columns(table: &Table<'_>, fields: &[FieldSpec]) -> Mapping {
     mapping
 }
 
-fn confidence(table: &Table<'_>, field: &FieldSpec, column: u32, likeness: u8) -> u8 {
-    if likeness == 100 || field.examples.is_empty() {
+/// What the first values of a column look like.
+fn shapes(table: &Table<'_>, column: u32) -> Vec<String> {
+    let texts = table.rows.iter().take(ROWS_TO_JUDGE).map(|row| row.text(column));
+    texts.filter(|text| !text.is_empty()).map(shape).collect()
+}
+
+fn confidence(shapes: &[String], examples: &[String], likeness: u8) -> u8 {
+    if likeness == 100 || examples.is_empty() {
         return likeness;
     }
-    let values: Vec<&str> = table
-        .rows
-        .iter()
-        .take(ROWS_TO_JUDGE)
-        .map(|row| row.text(column))
-        .filter(|text| !text.is_empty())
-        .collect();
-    let resembling = values
-        .iter()
-        .filter(|value| field.examples.iter().any(|example| shape(example) == shape(value)))
-        .count();
+    let resembling = shapes.iter().filter(|shape| examples.contains(shape)).count();
     // The values alone tell a sex or an ID number, but less surely than a word above them.
-    if values.len() < LEAST_VALUES || resembling * 5 < values.len() * 4 {
+    if shapes.len() < LEAST_VALUES || resembling * 5 < shapes.len() * 4 {
         return likeness;
     }
     if likeness == 0 { 40 } else { (likeness + 15).min(99) }

@@ -10,6 +10,7 @@ pub mod address;
 pub mod bundle;
 pub mod clean;
 pub mod columns;
+pub mod cores;
 pub mod fields;
 pub mod limits;
 pub mod photo;

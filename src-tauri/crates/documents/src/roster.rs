@@ -2,6 +2,7 @@
 
 use crate::clean::{id_number, name, phone, sex, text, year_month};
 use crate::columns::Mapping;
+use crate::cores::in_parts;
 use crate::problem::{Month, Problem, ProblemKind, Severity};
 use crate::sheet::{Cell, SheetRow};
 use crate::table::Table;
@@ -77,11 +78,9 @@ pub fn read_roster(table: &Table<'_>, mapping: &Mapping, today: NaiveDate) -> Ro
         }
     }
     let columns = Columns::of(mapping);
-    for row in &table.rows {
-        let cells = Cells { row, columns };
-        let person = read_row(&cells, &mut roster.problems);
-        check_dates(&cells, &person, today, &mut roster.problems);
-        roster.rows.push(person);
+    for part in in_parts(&table.rows, |rows| read_rows(rows, columns, today)) {
+        roster.rows.extend(part.rows);
+        roster.problems.extend(part.problems);
     }
     find_repetitions(table, columns, &mut roster);
     roster.problems.sort_by_key(|problem| problem.cell);
@@ -134,6 +133,17 @@ impl Cells<'_> {
     fn problem(&self, column: Option<u32>, kind: ProblemKind) -> Option<Problem> {
         self.get(column).map(|cell| Problem::new(cell.address, kind))
     }
+}
+
+fn read_rows(rows: &[Cow<'_, SheetRow>], columns: Columns, today: NaiveDate) -> Roster {
+    let mut roster = Roster { rows: Vec::with_capacity(rows.len()), problems: Vec::new() };
+    for row in rows {
+        let cells = Cells { row, columns };
+        let person = read_row(&cells, &mut roster.problems);
+        check_dates(&cells, &person, today, &mut roster.problems);
+        roster.rows.push(person);
+    }
+    roster
 }
 
 fn read_row(cells: &Cells<'_>, problems: &mut Vec<Problem>) -> RosterRow {

@@ -77,8 +77,13 @@ impl<'a> Table<'a> {
         let mut table = Self { above: above.collect(), header, rows: Vec::new(), passed_over: Vec::new() };
         let start = sheet.rows.get(first + lines).map_or(0, |row| row.row);
         let merges = merged_downwards(sheet, start);
+        let keys: Vec<Vec<String>> = table
+            .header
+            .iter()
+            .map(|cell| cell.parts.iter().map(|part| header_key(part)).collect())
+            .collect();
         for row in sheet.rows.iter().skip(first + lines) {
-            match table.reason_to_pass_over(row, sheet) {
+            match table.reason_to_pass_over(row, sheet, &keys) {
                 Some(reason) => table.passed_over.push(PassedOver { row: row.row, reason }),
                 None => table.rows.push(table.filled(row, sheet, &merges)),
             }
@@ -86,18 +91,21 @@ impl<'a> Table<'a> {
         table
     }
 
-    fn reason_to_pass_over(&self, row: &SheetRow, sheet: &Sheet) -> Option<Reason> {
+    /// Why a row is none of the table; `keys` are those of the header's cells, part by part.
+    fn reason_to_pass_over(&self, row: &SheetRow, sheet: &Sheet, keys: &[Vec<String>]) -> Option<Reason> {
         if row.cells.iter().take(2).any(|cell| is_total(&cell.text)) {
             return Some(Reason::Total);
         }
         // The first cell decides for nearly every row; only then are all compared.
-        let repeats = |cell: &&HeaderCell| {
+        let repeats = |(cell, keys): &(&HeaderCell, &Vec<String>)| {
             let text = header_key(row.text(cell.address.column));
-            !text.is_empty() && cell.parts.iter().any(|part| header_key(part) == text)
+            !text.is_empty() && keys.contains(&text)
         };
-        let is_first = |cell: &&HeaderCell| !row.text(cell.address.column).is_empty();
-        let begins_alike = self.header.iter().find(is_first).is_some_and(|cell| repeats(&cell));
-        if begins_alike && self.header.iter().filter(repeats).count() * 2 > self.header.len() {
+        let cells = || self.header.iter().zip(keys);
+        let begins_alike = cells()
+            .find(|(cell, _)| !row.text(cell.address.column).is_empty())
+            .is_some_and(|cell| repeats(&cell));
+        if begins_alike && cells().filter(repeats).count() * 2 > self.header.len() {
             return Some(Reason::RepeatedHeader);
         }
         let is_note = match row.cells.as_slice() {

@@ -1,4 +1,4 @@
-//! xlsx, cell by cell, so that one stray cell in the last corner costs nothing.
+//! xlsx, cell by cell, so that one stray cell in the last corner costs nothing. One core parses, another collects.
 
 use super::archive::Parts;
 use super::collect::Collector;
@@ -8,8 +8,15 @@ use crate::address::Address;
 use crate::limits::Limits;
 use crate::read_error::ReadError;
 use crate::sheet::{Format, Workbook};
-use calamine::{Data, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{Cell, Data, DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError};
 use std::io::Cursor;
+use std::panic::resume_unwind;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread::scope;
+
+/// How many cells are handed over at once, and how many of these handfuls may wait.
+const HANDFUL: usize = 1_024;
+const WAITING: usize = 8;
 
 pub(super) fn read(bytes: &[u8], parts: &Parts, limits: &Limits) -> Result<Workbook, ReadError> {
     let mut file: Xlsx<Cursor<&[u8]>> = Xlsx::new(Cursor::new(bytes)).map_err(|error| refusal(&error))?;
@@ -19,15 +26,49 @@ pub(super) fn read(bytes: &[u8], parts: &Parts, limits: &Limits) -> Result<Workb
     for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
         collector.sheet(&sheet.name, sheet.visible != SheetVisible::Visible)?;
         let mut cells = file.worksheet_cells_reader(&sheet.name).map_err(|error| refusal(&error))?;
-        while let Some(cell) = cells.next_cell().map_err(|error| refusal(&error))? {
-            let (row, column) = cell.get_position();
-            let (text, kind) = shown(Data::from(cell.get_value().clone()));
-            collector.cell(Address::new(row, column), text, kind)?;
-        }
+        scope(|threads| {
+            let (parsed, collected) = sync_channel::<Vec<Cell<DataRef<'_>>>>(WAITING);
+            let collecting = threads.spawn(|| collect(collected, &mut collector));
+            let end = parse(&mut cells, parsed);
+            // What a collector refuses is further up than where the parser stopped.
+            collecting.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+            end
+        })?;
         drop(cells);
         collector.merges(merges.remove(&sheet.name).unwrap_or_default());
     }
     Ok(Workbook { format: Format::Xlsx, sheets: collector.finish() })
+}
+
+/// Hands over the cells of a sheet by the handful, until nobody takes them any more.
+fn parse<'a>(
+    cells: &mut XlsxCellReader<'a, Cursor<&[u8]>>,
+    parsed: SyncSender<Vec<Cell<DataRef<'a>>>>,
+) -> Result<(), ReadError> {
+    let mut handful = Vec::with_capacity(HANDFUL);
+    while let Some(cell) = cells.next_cell().map_err(|error| refusal(&error))? {
+        handful.push(cell);
+        if handful.len() == HANDFUL
+            && parsed.send(std::mem::replace(&mut handful, Vec::with_capacity(HANDFUL))).is_err()
+        {
+            return Ok(());
+        }
+    }
+    // Where it is not taken, why is said by whoever did not.
+    let _ = parsed.send(handful);
+    Ok(())
+}
+
+fn collect(
+    collected: Receiver<Vec<Cell<DataRef<'_>>>>,
+    collector: &mut Collector<'_>,
+) -> Result<(), ReadError> {
+    for cell in collected.into_iter().flatten() {
+        let (row, column) = cell.get_position();
+        let (text, kind) = shown(Data::from(cell.get_value().clone()));
+        collector.cell(Address::new(row, column), text, kind)?;
+    }
+    Ok(())
 }
 
 fn refusal(error: &XlsxError) -> ReadError {
