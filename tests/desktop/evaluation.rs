@@ -1,5 +1,5 @@
 //! What a class thought, a key an item from paper and at a kiosk; no figure before five people, in none that is told.
-#![expect(clippy::indexing_slicing, reason = "a story stops at the first surprise")]
+#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a story stops at the first surprise")]
 
 use serde_json::{Value, json};
 use xuecheng_tests::desk::{Office, Window, story};

@@ -1,5 +1,5 @@
 //! 干部大讲堂 by keyboard: a series, its seats, the door by number, scanner and name, the list on paper, who is carried over.
-#![expect(clippy::indexing_slicing, reason = "a story stops at the first surprise")]
+#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a story stops at the first surprise")]
 
 use serde_json::{Value, json};
 use xuecheng_tests::desk::{Office, Window, story};

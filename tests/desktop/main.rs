@@ -3,6 +3,7 @@
 //! Each is `#[ignore]`d for whoever has no screen; `cargo xtask test --only desktop` runs them.
 #![cfg(target_os = "linux")]
 
+mod call_ups;
 mod evaluation;
 mod example;
 mod follow_ups;
@@ -15,3 +16,4 @@ mod placements;
 mod planning;
 mod roll_call;
 mod tour;
+mod upsets;

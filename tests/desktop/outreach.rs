@@ -1,6 +1,8 @@
-//! A quarter's outreach is planned, applied and taken along, and its talks are logged from the plan.
-#![expect(clippy::indexing_slicing, reason = "a story stops at the first surprise")]
+//! A quarter's outreach is planned, applied and taken along; talks are logged by keyboard, and what cannot have been is not.
+#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a story stops at the first surprise")]
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use xuecheng_tests::desk::{Office, Window, story};
 
@@ -19,6 +21,10 @@ const WATCH_FILES: &str = "
         if (this.download) window.saved.at(-1).name = this.download
         else follow.call(this)
     }";
+
+/// A PNG of two by two pixels.
+const PHOTO: &str =
+    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==";
 
 #[tokio::test]
 #[ignore = "opens a window: cargo xtask test --only desktop"]
@@ -48,6 +54,41 @@ async fn a_quarters_outreach_is_planned_taken_along_and_logged_talk_by_talk() {
     .await;
 }
 
+#[tokio::test]
+#[ignore = "opens a window: cargo xtask test --only desktop"]
+async fn a_talk_is_logged_by_keyboard_with_who_heard_it_and_photos_and_nothing_that_cannot_have_been() {
+    story(async |desk| {
+        let office = Office::made_at(&desk.data());
+        leave_villages_to_be_visited(&office);
+        let yard = json!({ "kind": "village_square", "capacity": 80, "township": unit(&office, "坪上村") });
+        office.make("venues.create", json!({ "name": "坪上村院坝", "details": yard }));
+        for name in ["李娜", "王五"] {
+            office.make("people.create", json!({ "name": name, "unit": unit(&office, "坪上村") }));
+        }
+        drop(office);
+        let (photo, no_photo) = (desk.folder().join("院坝.png"), desk.folder().join("截图.jpg"));
+        std::fs::write(&photo, STANDARD.decode(PHOTO).unwrap()).unwrap();
+        std::fs::write(&no_photo, "这不是照片").unwrap();
+
+        let window = desk.open(&[]).await;
+        window.wait_for_text("县委组织部").await;
+        window.evaluate("location.hash = '#/outreach'").await;
+        log_a_talk_with_few_keys(&window).await;
+        refuse_what_cannot_have_been(&window).await;
+        name_a_listener_and_add_photos(&window, &photo, &no_photo).await;
+        window.screenshot("outreach-log").await;
+        desk.close(window).await;
+
+        let talks = Office::at(&desk.data()).call("outreach.talks", json!({ "sort": "audience" }));
+        let said: Vec<_> = talks["rows"].as_array().unwrap().iter().map(|talk| &talk["audience"]).collect();
+        assert_eq!(said, [60, 79], "two talks were held, nothing that was refused: {talks}");
+        let last = &talks["rows"][1];
+        assert_eq!(last["listeners_names"], json!(["李娜"]), "who heard it is named");
+        assert_eq!(last["photos"].as_array().map(Vec::len), Some(1), "one photo is one");
+    })
+    .await;
+}
+
 /// Two villages, each with a team that can speak about one topic; answers how many there are.
 fn leave_villages_to_be_visited(office: &Office) -> usize {
     let topic = office.make("topics.create", json!({ "name": "乡村振兴", "category": "theory" }));
@@ -62,6 +103,10 @@ fn leave_villages_to_be_visited(office: &Office) -> usize {
         office.make("outreach.create_team", team);
     }
     villages.len()
+}
+
+fn unit(office: &Office, name: &str) -> Value {
+    office.call("units.find", json!({ "text": name, "limit": 1 }))[0]["id"].clone()
 }
 
 /// The quarter after this one has all its days ahead.
@@ -102,6 +147,84 @@ async fn log_from_the_plan(window: &Window, quarter: &str) {
     window.wait_for_focus("[data-field='team'] input").await;
     window.wait_for_text("09:00").await;
     assert!(window.presses() <= 4, "{} keys were pressed", window.presses());
+}
+
+/// Team, topic and how many came are typed; village, form, length and time come with the team.
+async fn log_a_talk_with_few_keys(window: &Window) {
+    window.wait_for_text("还没有登记宣讲").await;
+    window.press("Alt+n").await;
+    window.count_presses_anew();
+    log(window, "psc", "乡村", "60").await;
+    assert!(window.presses() <= 13, "{} keys were pressed", window.presses());
+    window.wait_for_text("坪上村宣讲微团队").await;
+}
+
+/// Types a talk in and saves it, from the team's field on.
+async fn log(window: &Window, team: &str, topic: &str, audience: &str) {
+    fill_in(window, team, topic, audience).await;
+    window.press("Enter").await;
+    window.wait_for_focus("[data-field='team'] input").await;
+}
+
+async fn fill_in(window: &Window, team: &str, topic: &str, audience: &str) {
+    window.wait_for_focus("[data-field='team'] input").await;
+    choose(window, team, "坪上村").await;
+    window.wait_for_focus("[data-field='topic'] input").await;
+    choose(window, topic, "乡村振兴").await;
+    window.wait_for_focus("[data-field='village'] input").await;
+    window.press("Enter Enter Enter").await;
+    window.wait_for_focus("[data-field='audience'] input").await;
+    window.type_text(audience).await;
+}
+
+/// The only one a picker finds for a text, once it has looked it up.
+async fn choose(window: &Window, text: &str, shown: &str) {
+    window.type_text(text).await;
+    let offered = format!(
+        "const list = document.getElementById(document.activeElement.getAttribute('aria-controls')); \
+         return list?.querySelectorAll('[role=option]').length === 1 \
+             && (list.querySelector('.is-hovering')?.innerText.includes({}) ?? false)",
+        Value::from(shown)
+    );
+    until(window, &offered, shown).await;
+    window.press("Enter").await;
+}
+
+/// Ten thousand in a yard of 80; the team in two places; a village nobody knows.
+async fn refuse_what_cannot_have_been(window: &Window) {
+    fill_in(window, "psc", "乡村", "10000").await;
+    window.press("Enter").await;
+    window.wait_for_text("可容纳的 80 人").await;
+    window.wait_for_focus("[data-field='audience'] input").await;
+    window.press("Ctrl+a").await;
+    window.type_text("79").await;
+    window.press("Enter").await;
+    window.wait_for_text("同一支队伍不能同时在两处").await;
+    window.wait_for_focus("[data-field='start'] input").await;
+    window.press("Ctrl+a").await;
+    window.type_text("900").await;
+    window.tab_to("[data-field='village'] input").await;
+    window.type_text("没有的村").await;
+    window.wait_for_text("没有找到“没有的村”").await;
+    window.press("Escape").await;
+}
+
+async fn name_a_listener_and_add_photos(
+    window: &Window,
+    photo: &std::path::Path,
+    no_photo: &std::path::Path,
+) {
+    window.tab_to(".listeners input[role='combobox']").await;
+    choose(window, "ln", "李娜").await;
+    window.press("Escape").await;
+    window.choose_file("[data-log-photos]", no_photo).await;
+    window.wait_for_text("不是照片").await;
+    window.choose_file("[data-log-photos]", photo).await;
+    window.wait_for(".extras .picture").await;
+    window.screenshot("outreach-log-extras").await;
+    window.tab_to("[data-log-photos]").await;
+    window.press("Ctrl+Enter").await;
+    window.wait_until_gone(".extras .picture").await;
 }
 
 /// Waits until the page has saved a file whose name ends and whose bytes begin so.
