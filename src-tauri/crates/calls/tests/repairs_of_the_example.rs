@@ -61,3 +61,27 @@ fn hardly_anything_else_moves_when_the_example_county_is_repaired() {
         assert!(others <= most, "{others} others move, at most {most} may: {disruption}");
     }
 }
+
+#[test]
+fn every_clash_of_the_example_county_has_three_ways_out_and_the_first_clears_it() {
+    let desk = Desk::new();
+    desk.ask("office.record_example", json!({ "size": "year" }));
+    let today: NaiveDate = desk.ask("office.state", Value::Null)["today"].as_str().unwrap().parse().unwrap();
+    let ahead = json!({ "from": today, "to": today + Days::new(180) });
+    let clashes = desk.ask("sessions.clashes", ahead.clone());
+    let clashes = clashes.as_array().unwrap();
+    assert!(clashes.len() > 4, "the example county clashes on purpose: {}", clashes.len());
+    for clash in clashes {
+        let other = clash["other"].get("id").cloned().unwrap_or_default();
+        let asked = json!({ "session": clash["session"]["id"], "other": other, "most": 3 });
+        let found = desk.ask("scheduling.clash_repairs", asked);
+        let ways = found["ways"].as_array().unwrap();
+        assert_eq!(ways.len(), 3, "three ways out of {clash}: {found}");
+        let (from, to) = (&ways[0]["from"], &ways[0]["to"]);
+        let change = json!({ "session": ways[0]["session"], "from": from, "to": to });
+        desk.ask("scheduling.apply", json!({ "changes": [change] }));
+        let left = desk.ask("sessions.clashes", ahead.clone()).as_array().unwrap().len();
+        assert!(left < clashes.len(), "the first of them clears it: {clash}");
+        desk.ask("undo.last", Value::Null);
+    }
+}
