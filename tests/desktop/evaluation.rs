@@ -62,7 +62,8 @@ async fn the_fifth_comes_at_the_kiosk(window: &Window) {
     window.press("Ctrl+k").await;
     window.press("Alt+3").await;
     window.evaluate("location.hash = '#/people'").await;
-    window.evaluate("setTimeout(() => location.reload(), 50)").await;
+    window.evaluate("document.body.dataset.before = ''; setTimeout(() => location.reload(), 50)").await;
+    window.wait_until_gone("body[data-before]").await;
     window.wait_for_text("还有 21 项没有填").await;
     window.wait_for_focus(".kiosk .paper").await;
     let shown = window.text().await;
