@@ -54,10 +54,11 @@ fn perform(tree: &Tree, task: &Task) -> Result<(), Failure> {
 }
 
 fn open_the_window(tree: &Tree, options: &[OsString]) -> Result<(), Failure> {
+    system::ensure_screen()?;
     system::ensure(system::BUILD)?;
     interface::ensure_built(tree)?;
     announce("编译桌面程序", "build the desktop program");
-    run(tree.cargo().args(["build", "--package", "xuecheng"]))?;
+    run(tree.cargo().args(["build", "--workspace", "--bin", "xuecheng"]))?;
     announce("打开学程", "open Xuecheng");
     run(tree.command(tree.program("xuecheng")).args(options))
 }

@@ -25,6 +25,8 @@ pub enum Failure {
         /// What to paste.
         line: String,
     },
+    /// There is no screen to open a window on.
+    NoScreen,
     /// A file could not be read or written.
     File {
         /// Which.
@@ -54,6 +56,11 @@ impl fmt::Display for Failure {
                     "缺少系统软件包，请执行下面一行后重试 packages are missing, run this and try again:\n\n    {line}\n"
                 )
             }
+            Self::NoScreen => write!(
+                f,
+                "没有图形桌面，窗口无处可开：请在桌面里运行，或安装 xvfb 后用 xvfb-run --auto-servernum 运行同一命令 \
+                 there is no screen for the window: run this on a desktop, or install xvfb and run it under xvfb-run --auto-servernum"
+            ),
             Self::File { path, error } => write!(f, "{}: {error}", path.display()),
             Self::TooLarge { bytes, keep } => {
                 write!(f, "安装包 {bytes} 字节，超过上限 the package has {bytes} bytes, more than {keep}")

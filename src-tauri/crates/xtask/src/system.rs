@@ -10,6 +10,16 @@ pub const BUILD: &[&str] =
 /// What opening its window in a test needs besides.
 pub const WINDOW_TESTS: &[&str] = &["dbus-daemon", "fonts-noto-cjk", "webkit2gtk-driver", "xvfb"];
 
+/// Refuses where no window can open, before minutes are spent on building it.
+pub fn ensure_screen() -> Result<(), Failure> {
+    let screens = ["DISPLAY", "WAYLAND_DISPLAY"];
+    let is_set = |name: &&str| std::env::var_os(name).is_some_and(|screen| !screen.is_empty());
+    if cfg!(target_os = "linux") && !screens.iter().any(is_set) {
+        return Err(Failure::NoScreen);
+    }
+    Ok(())
+}
+
 /// Installs what is missing of `packages`, or says what to paste.
 pub fn ensure(packages: &[&str]) -> Result<(), Failure> {
     if !cfg!(target_os = "linux") {
