@@ -9630,6 +9630,10 @@ kept: number,
  */
 sessions: number, 
 /**
+ * People enrolled in those classes.
+ */
+enrolled: number, 
+/**
  * Open classes in which something changes.
  */
 classes: Array<ClassEffect>, 

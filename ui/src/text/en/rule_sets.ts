@@ -3,7 +3,7 @@ import type { rule_sets as zh } from '../zh-CN/rule_sets'
 export const rule_sets: Record<keyof typeof zh, string> = {
   'rule_sets.title': 'Rules',
   'rule_sets.detail':
-    'What hours, attendance and completion go by; each version from a day on. Closed classes keep theirs',
+    'What hours, attendance and completion go by; each version from a day on. Hours credited stay',
   'rule_sets.versions': 'Versions of the rules',
   'rule_sets.version': 'Version {version}',
   'rule_sets.newVersion': 'New version {version}',
@@ -42,7 +42,8 @@ export const rule_sets: Record<keyof typeof zh, string> = {
   'rule_sets.effect': 'What would change',
   'rule_sets.refused': '{count} {count|problem|problems}: cannot be saved',
   'rule_sets.sound': 'Can be saved',
-  'rule_sets.reach': '{sessions} sessions of open classes go by it; {kept} closed classes keep their hours.',
+  'rule_sets.reach':
+    '{sessions} sessions of open classes, {enrolled} people enrolled, go by it; {kept} closed classes keep their hours.',
   'rule_sets.targetEffect': '{target} ({band}): {before} → {after}, of',
   'rule_sets.placementEffect':
     'Placements: {people} people, {before} → {after} hours, if each lasts as planned and is passed',

@@ -1,6 +1,6 @@
 export const rule_sets = {
   'rule_sets.title': '规则',
-  'rule_sets.detail': '学时、考勤、结业所依据的数字；每一版从一天起施行，已结班的班次不受新版影响',
+  'rule_sets.detail': '学时、考勤、结业所依据的数字；每一版从一天起施行，已记的学时不受新版影响',
   'rule_sets.versions': '规则各版',
   'rule_sets.version': '第 {version} 版',
   'rule_sets.newVersion': '新的第 {version} 版',
@@ -39,7 +39,8 @@ export const rule_sets = {
   'rule_sets.effect': '影响预览',
   'rule_sets.refused': '有 {count} 处问题，不能保存',
   'rule_sets.sound': '可以保存',
-  'rule_sets.reach': '未结班班次有 {sessions} 个课次改按新版计算；{kept} 个已结班班次保持原有学时。',
+  'rule_sets.reach':
+    '未结班班次有 {sessions} 个课次、{enrolled} 名学员改按新版计算；{kept} 个已结班班次保持原有学时。',
   'rule_sets.targetEffect': '{target}（{band}）：{before} → {after}，涉及',
   'rule_sets.placementEffect':
     '双学双促：{people} 人有变化，学时合计 {before} → {after}（按期满并鉴定合格估算）',

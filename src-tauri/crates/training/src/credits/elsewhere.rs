@@ -11,13 +11,19 @@ use rusqlite::Row;
 
 /// Everything credited elsewhere up to `today` as SQL: `person`, `day`, `quarters`, and whether they are `online` (0 or 1).
 pub(crate) fn elsewhere_sql(history: &History, today: NaiveDate) -> String {
-    let sources = [study::credited_rows(), speaking_sql(history, today), placed_rows(history, today)];
-    sources.join(" UNION ALL ")
+    let [spoken, heard, taught, placed] = sources_by_rule(history, today);
+    [study::credited_rows(), spoken, heard, taught, placed].join(" UNION ALL ")
 }
 
 /// Speaking, hearing and teaching alone.
 pub(crate) fn speaking_sql(history: &History, today: NaiveDate) -> String {
-    [spoken_rows(history), heard_rows(history), taught_rows(history, today)].join(" UNION ALL ")
+    let [spoken, heard, taught, _] = sources_by_rule(history, today);
+    [spoken, heard, taught].join(" UNION ALL ")
+}
+
+/// The sources whose hours follow from the rules, not from a proof somebody reviewed: speaking, hearing, teaching, placements.
+pub(crate) fn sources_by_rule(history: &History, today: NaiveDate) -> [String; 4] {
+    [spoken_rows(history), heard_rows(history), taught_rows(history, today), placed_rows(history, today)]
 }
 
 /// Reads `day`, `quarters` and `online` from this column on.

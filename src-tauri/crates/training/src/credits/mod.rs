@@ -10,7 +10,7 @@ mod speaking;
 
 pub use attended::credited_quarters;
 pub(crate) use attended::{attendance_of, career, credited_sql, rule_band, rule_mark, rule_session};
-pub(crate) use elsewhere::{elsewhere_read, elsewhere_sql, speaking_sql};
+pub(crate) use elsewhere::{elsewhere_read, elsewhere_sql, sources_by_rule, speaking_sql};
 pub use people::{Earner, EarnersQuery, earners};
 pub(crate) use person::article;
 pub use person::{ClassCredits, PersonYear, PersonYearQuery, Served, SessionCredit, TargetLine, person_year};

@@ -1,12 +1,13 @@
 //! What a new version would change, shown before it is recorded: hours, proposals, targets; and what it leaves alone.
 
 use super::elsewhere_effect::{HoursEffect, placement_effect, speaking_effect};
-use super::versions::{next, sentences};
+use super::versions::{next, refuse_changed, sentences};
 use super::{History, NAMED, NewRuleVersion};
 use crate::attendance::Mark;
 use crate::classes::{Class, ClassState};
 use crate::completion::Proposal;
 use crate::credits::{attendance_of, rule_band};
+use crate::enrollment::EnrollmentState;
 use crate::ids::{ClassId, PersonId, SessionId};
 use crate::people::{PersonState, RankBand};
 use crate::sessions::Session;
@@ -83,6 +84,8 @@ pub struct RuleEffect {
     pub kept: u32,
     /// Sessions of open classes from its first day on that go by it.
     pub sessions: u32,
+    /// People enrolled in those classes.
+    pub enrolled: u32,
     /// Open classes in which something changes.
     pub classes: Vec<ClassEffect>,
     /// For whom, the first of them.
@@ -101,7 +104,9 @@ pub struct RuleEffect {
 pub fn preview(view: &View<'_>, new: NewRuleVersion) -> Result<RuleEffect, StoreError> {
     let before = History::read(view)?;
     let effective = new.effective;
-    let rules = match next(&before, new, view.caller.language) {
+    let sound = next(&before, new, view.caller.language)
+        .and_then(|rules| refuse_changed(view, &before, &rules).map(|()| rules).map_err(|error| vec![error]));
+    let rules = match sound {
         Ok(rules) => rules,
         Err(errors) => {
             let problems = sentences(&errors, view.caller.language);
@@ -109,6 +114,7 @@ pub fn preview(view: &View<'_>, new: NewRuleVersion) -> Result<RuleEffect, Store
         }
     };
     let mut effect = RuleEffect {
+        enrolled: enrolled(view, effective)?,
         kept: concerned(view, effective, "count(DISTINCT class.id)", "=")?,
         sessions: concerned(view, effective, "count(*)", "<>")?,
         targets: targets(view, before.latest(), &rules)?,
@@ -136,6 +142,19 @@ fn concerned(view: &View<'_>, from: NaiveDate, what: &str, closed: &str) -> Resu
     );
     let states = (from.to_string(), ClassState::Closed.code(), ClassState::Cancelled.code());
     Ok(u32::try_from(view.number(&statement, states)?).unwrap_or_default())
+}
+
+/// Counts those enrolled in open classes with sessions from a day on.
+fn enrolled(view: &View<'_>, from: NaiveDate) -> Result<u32, StoreError> {
+    let statement = format!(
+        "SELECT count(DISTINCT enrollment.person) FROM enrollment JOIN class ON class.id = enrollment.class
+         WHERE class.state NOT IN (?1, ?2) AND enrollment.state NOT IN ({})
+            AND EXISTS (SELECT 1 FROM session WHERE session.class = class.id AND session.date >= ?3)",
+        EnrollmentState::off_roster_codes()
+    );
+    let states = (ClassState::Closed.code(), ClassState::Cancelled.code(), from.to_string());
+    let count = view.number(&statement, states)?;
+    Ok(u32::try_from(count).unwrap_or_default())
 }
 
 /// Adds what changes in one class.

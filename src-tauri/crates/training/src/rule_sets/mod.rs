@@ -4,6 +4,7 @@
 //! a class that has been closed, and a lecture whose door has, keeps to the versions there were then ([`crate::classes::Class::rules_known`]),
 //! so that no later version changes what it credited.
 
+mod credited;
 mod effect;
 mod elsewhere_effect;
 mod history;
@@ -52,6 +53,9 @@ crate::sentences! {
         Unchanged => "rule_sets.unchanged",
             zh "与前一版相比没有任何改动，不需要新的规则版本。",
             en "Nothing differs from the version before, so there is no need for a new one.";
+        Credited { effective: NaiveDate, people: i64, tomorrow: NaiveDate } => "rule_sets.credited",
+            zh "从 {effective} 起施行，会改变 {people} 人已经记下的学时。已记的学时不因修订规则而变：请把施行日期改为 {tomorrow} 或以后。",
+            en "In force from {effective}, this would change hours already credited to {people} people. What was credited stays: let it take effect on {tomorrow} or later.";
         NotNumber { rule: String, found: String } => "rule_sets.not_number",
             zh "“{rule}”的值“{found}”不是有效的数：请填写大于 0 的整数。",
             en "“{found}” is no value for {rule}: enter a whole number above 0.";

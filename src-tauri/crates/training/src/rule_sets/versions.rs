@@ -1,5 +1,6 @@
 //! The list of versions, and adopting a new one.
 
+use super::credited::changed;
 use super::names::plain;
 use super::reading::read;
 use super::{History, RuleSetError, RuleSheet, RuleVersion};
@@ -78,12 +79,13 @@ pub fn begin(draft: &mut Draft<'_>) -> Result<(), StoreError> {
     draft.put(&recorded(&RuleSet::shipped(), String::new()))
 }
 
-/// Records a new version. What closed classes credited stays.
+/// Records a new version. What was credited stays.
 pub fn adopt(draft: &mut Draft<'_>, new: NewRuleVersion) -> Result<Vec<VersionRow>, RuleSetError> {
     let view = draft.view();
     let history = History::read(&view)?;
     let note = new.note.trim().to_owned();
     let next = next(&history, new, view.caller.language).map_err(first)?;
+    refuse_changed(&view, &history, &next)?;
     if view.number("SELECT count(*) FROM rule_version", [])? == 0 {
         begin(draft)?;
     }
@@ -117,6 +119,18 @@ pub(super) fn next(
     let unsound = rules.check().err().unwrap_or_default();
     errors.extend(unsound.iter().map(|error| RuleSetError::Unsound { sentence: said(error, language) }));
     if errors.is_empty() { Ok(rules) } else { Err(errors) }
+}
+
+/// Refuses a version that would change hours already credited.
+pub(super) fn refuse_changed(view: &View<'_>, history: &History, next: &RuleSet) -> Result<(), RuleSetError> {
+    let (effective, today) = (next.effective, view.caller.now.date);
+    match changed(view, (history, &history.with(next.clone())), effective)? {
+        0 => Ok(()),
+        people => {
+            let tomorrow = today.succ_opt().unwrap_or(today);
+            Err(RuleSetError::Credited { effective, people, tomorrow })
+        }
+    }
 }
 
 /// Everything that is wrong, as sentences.
