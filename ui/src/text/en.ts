@@ -5,6 +5,7 @@ import { attendance } from './en/attendance'
 import { calendar } from './en/calendar'
 import { call_ups } from './en/call_ups'
 import { certificates } from './en/certificates'
+import changes from './en/changes.json'
 import { classes } from './en/classes'
 import { completion } from './en/completion'
 import { corrections } from './en/corrections'
@@ -49,6 +50,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...calendar,
   ...call_ups,
   ...certificates,
+  ...changes,
   ...classes,
   ...completion,
   ...corrections,

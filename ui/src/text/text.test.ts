@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { filled, isMessageKey, speak, t } from '.'
 import { en } from './en'
 import { zh } from './zh-CN'
+import changes from './zh-CN/changes.json'
 
 const files = import.meta.glob<Record<string, Record<string, string>>>('./zh-CN/*.ts', { eager: true })
 const names = (text: string): string[] => [...text.matchAll(/\{(\w+)/g)].map((found) => found[1] ?? '').sort()
@@ -29,6 +30,12 @@ describe('what is said on screen', () => {
 })
 
 describe('the catalogues', () => {
+  it('say what changes are called in a place of their own, which the command line reads too', () => {
+    const strays = Object.values(files).flatMap((module) => Object.values(module).flatMap(Object.keys))
+    expect(strays.filter((key) => key.startsWith('change.'))).toEqual([])
+    expect(Object.keys(changes).filter((key) => !key.startsWith('change.'))).toEqual([])
+  })
+
   it('want the same values in both languages', () => {
     const differing = Object.entries(zh).filter(([key, text]) => {
       const translated = en[key as keyof typeof zh]
@@ -43,7 +50,7 @@ describe('the catalogues', () => {
       const shared =
         { common: ['date', 'table', 'grid', 'chart', 'tree'], app: ['rail', 'palette', 'keys'] }[feature] ??
         []
-      const allowed = new RegExp(`^(${[feature, ...shared].join('|')}|change|field|value|keys)\\.`)
+      const allowed = new RegExp(`^(${[feature, ...shared].join('|')}|field|value|keys)\\.`)
       return Object.keys(module[feature] ?? {}).filter((key) => !allowed.test(key))
     })
     expect(strays).toEqual([])

@@ -4,6 +4,7 @@ import { attendance } from './zh-CN/attendance'
 import { calendar } from './zh-CN/calendar'
 import { call_ups } from './zh-CN/call_ups'
 import { certificates } from './zh-CN/certificates'
+import changes from './zh-CN/changes.json'
 import { classes } from './zh-CN/classes'
 import { completion } from './zh-CN/completion'
 import { corrections } from './zh-CN/corrections'
@@ -48,6 +49,7 @@ export const zh = {
   ...calendar,
   ...call_ups,
   ...certificates,
+  ...changes,
   ...classes,
   ...completion,
   ...corrections,

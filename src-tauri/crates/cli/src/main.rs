@@ -1,6 +1,7 @@
 //! `xuecheng-cli`: the same calls from a command line, and the loopback browser shell.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks to its terminal")]
 
+mod changes;
 mod command;
 mod language;
 mod office;

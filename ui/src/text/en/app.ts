@@ -5,6 +5,9 @@ export const app: Record<keyof typeof zh, string> = {
   'app.unclassified': 'Unclassified software: never enter state secrets',
   'app.example': 'Example county · all people are invented',
   'app.skip': 'Skip to content',
+  'app.savedTo': 'Saved to {path}',
+  'app.notSaved':
+    'The file was not saved: see whether the disk is full and the downloads folder can be written to, then try again.',
   'app.navigation': 'Main navigation',
   'app.language': 'Language',
   // Named in itself, so that whoever needs it can read it.
@@ -63,6 +66,7 @@ export const app: Record<keyof typeof zh, string> = {
   'keys.extend': 'Select a run',
   'keys.selectAll': 'Select all',
   'keys.copy': 'Copy the selected rows',
+  'keys.export': 'Export the list (.xlsx)',
   'keys.moveBlock': 'Move the session: 30 minutes, a day',
   'keys.resizeBlock': 'Make the session longer or shorter',
   'keys.removeBlock': 'Delete the session',

@@ -42,9 +42,4 @@ export const calendar: Record<keyof typeof zh, string> = {
   'value.day.kind.holiday': 'Statutory holiday',
   'value.day.kind.workday': 'Make-up workday',
   'value.day.kind.county_block': 'County block',
-  'change.calendar.set_day': 'Day recorded',
-  'change.calendar.remove_day': 'Day cleared',
-  'change.calendar.remove_days': '{count} {count|day|days} cleared',
-  'change.calendar.import': '{count} {count|day|days} recorded',
-  'change.calendar.import_statutory': 'Statutory days loaded',
 }

@@ -122,8 +122,6 @@ export const call_ups = {
   'call_ups.called.everywhere': 'All units',
   'call_ups.called.none': 'Nobody',
   'call_ups.called.noneHint': 'Choose another unit, band or number of times.',
-  'change.call_ups.set_due': 'Change when receipts are due',
-  'change.call_ups.receive': 'Take down a receipt, or take it back',
   'field.call_up.due': 'Receipts due',
   'field.receipt.received': 'Came on',
   'field.receipt.file': 'File',

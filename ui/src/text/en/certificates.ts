@@ -19,5 +19,4 @@ export const certificates: Record<keyof typeof zh, string> = {
     'A number is the year, the codes of the way of training and the band, and a sequence from 0001 within these; a void number stays on the list and is not used again.',
   'certificates.empty':
     'No certificate has a number yet. Those who complete get theirs when their class is closed.',
-  'change.certificates.give': 'Number certificates',
 }

@@ -86,10 +86,4 @@ export const classes: Record<keyof typeof zh, string> = {
   'field.class.note': 'Note',
   'field.class.quarters': 'Planned hours',
   'field.class.organiser': 'Organiser',
-  'change.classes.create': 'Make a class',
-  'change.classes.create_runs': 'Make {count} {count|class|classes}',
-  'change.classes.copy': 'Copy a class',
-  'change.classes.move': 'Move a class',
-  'change.classes.edit': 'Change a class',
-  'change.classes.remove': 'Delete a class',
 }

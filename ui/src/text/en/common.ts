@@ -56,6 +56,7 @@ export const common: Record<keyof typeof zh, string> = {
   'date.today': 'Today',
 
   'table.total': '{total} {total|row|rows}',
+  'table.count': 'Count',
   'table.selected': '{count} selected',
   'table.columns': 'Choose columns',
   'table.resetColumns': 'Restore columns',
@@ -66,6 +67,9 @@ export const common: Record<keyof typeof zh, string> = {
   'table.ascending': 'ascending',
   'table.descending': 'descending',
   'table.copied': '{count} {count|row|rows} copied; paste them into a spreadsheet',
+  'table.export': 'Export the list',
+  'table.export.xlsx': 'Workbook (.xlsx)',
+  'table.export.csv': 'Comma-separated text (.csv)',
 
   'grid.create': 'New: {day} {start}–{end}',
   'grid.clash': 'Clash',

@@ -26,8 +26,6 @@ export const completion: Record<keyof typeof zh, string> = {
     'This will be decided for {count} chosen people. A reason against the rules’ proposal is kept with it.',
   'completion.rules': '{sessions} sessions, {hours}; rules version {version}',
   'completion.empty': 'No one is on this class’s roster yet. Add people on the roster page.',
-  'change.completion.decide': 'Decide completion',
-  'change.completion.close': 'Close the class',
   'completion.place': 'No.',
   'completion.grade': 'Grade',
   'completion.evaluation': 'Evaluation',
@@ -100,7 +98,4 @@ export const completion: Record<keyof typeof zh, string> = {
   'value.completion.decision.completed': 'Completed',
   'value.completion.decision.not_completed': 'Not completed',
   'value.completion.decision.withdrawn': 'Withdrawn',
-  'change.completion.assess': 'Enter grades and evaluations',
-  'change.completion.file_paper': 'File a paper',
-  'change.completion.require_papers': 'Check of papers',
 }

@@ -28,5 +28,4 @@ export const corrections: Record<keyof typeof zh, string> = {
   'corrections.when': 'When',
   'corrections.about': 'About',
   'corrections.change': 'Old → new',
-  'change.corrections.correct': 'Correction',
 }

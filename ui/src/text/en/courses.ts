@@ -22,7 +22,4 @@ export const courses: Record<keyof typeof zh, string> = {
   'value.course.form.case': 'Case',
   'value.course.form.field_teaching': 'Field teaching',
   'value.course.form.self_study': 'Self-study',
-  'change.courses.create': 'Course added',
-  'change.courses.edit': 'Course changed',
-  'change.courses.remove': 'Course removed',
 }

@@ -116,12 +116,4 @@ export const enrollment: Record<keyof typeof zh, string> = {
   'field.enrollment.position': 'No.',
   'field.enrollment.replaced_by': 'Replaced by',
   'field.enrollment.phone': 'Phone',
-  'change.enrollment.add': 'Add {count} {count|person|people} to a class',
-  'change.enrollment.set_state': 'Change the state of {count} {count|person|people}',
-  'change.enrollment.replace': 'Replace a person',
-  'change.enrollment.remove': 'Take {count} {count|person|people} off a roster',
-  'change.enrollment.move': 'Reorder a roster',
-  'change.enrollment.arrange': 'Put a roster of {count} in the official order',
-  'change.enrollment.group': 'Divide a roster of {count} into groups',
-  'change.enrollment.set_group': 'Put {count} {count|person|people} into a group',
 }

@@ -105,7 +105,4 @@ export const evaluation: Record<keyof typeof zh, string> = {
   'evaluation.cardsEntered': 'Cards',
   'evaluation.formsEntered': 'Forms',
   'evaluation.empty': 'Nothing was evaluated this year. Open a class’s evaluation tab and enter its papers.',
-  'change.evaluation.enter': 'Enter an evaluation',
-  'change.evaluation.enter_card': 'Enter a listener’s card',
-  'change.evaluation.set_item': 'Edit an evaluation item',
 } as const

@@ -286,15 +286,6 @@ const texts: Record<keyof typeof zh, string> = {
   'import.fileName.venues': 'Venues',
   'import.fileName.placements': 'Placements',
   'import.fileName.receipts': 'Receipt',
-  'change.import.roster': 'Imported {count} {count|person|people} from a roster',
-  'change.import.plan': 'Imported {count} {count|program|programs} of a plan',
-  'change.import.study': 'Import {count} studies elsewhere',
-  'change.import.teams': 'Imported {count} outreach {count|team|teams}',
-  'change.import.talks': 'Imported {count} past {count|talk|talks}',
-  'change.import.trainers': 'Imported {count} {count|trainer|trainers}',
-  'change.import.venues': 'Imported {count} {count|venue|venues}',
-  'change.import.placements': 'Imported {count} {count|placement|placements}',
-  'change.import.receipts': 'Import {count} {count|answer|answers} from receipts',
 }
 
 export { texts as import }

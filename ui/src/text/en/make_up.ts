@@ -30,6 +30,4 @@ export const make_up: Record<keyof typeof zh, string> = {
   'make_up.place': '{date} “{title}” of {class}',
   'make_up.hours': '{hours} made up',
   'make_up.sign': '+',
-  'change.make_up.assign': 'Arrange a make-up',
-  'change.make_up.cancel': 'Call off a make-up',
 }

@@ -51,5 +51,4 @@ export const office: Record<keyof typeof zh, string> = {
     '{count} picture {count|file|files} never became part of a talk (chosen, but the talk was not logged) and may be swept. Photos taken off a talk are not among them: undo brings those back.',
   'office.sweep': 'Sweep',
   'office.swept': 'Swept {count} picture {count|file|files}.',
-  'change.office.create': 'Office created',
 }

@@ -79,11 +79,4 @@ export const people: Record<keyof typeof zh, string> = {
   'value.person.state.active': 'In post',
   'value.person.state.transferred': 'Transferred',
   'value.person.state.retired': 'Retired',
-  'change.people.create': 'Person added',
-  'change.people.edit': 'Person changed',
-  'change.people.edit_several': 'People changed',
-  'change.people.move': 'People reordered',
-  'change.people.record_former': 'Record an earlier posting',
-  'change.people.remove_former': 'Remove an earlier posting',
-  'change.people.remove': 'Person removed',
 }

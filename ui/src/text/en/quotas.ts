@@ -55,7 +55,5 @@ export const quotas = {
   'quotas.why.lacking': '{count} required {count|topic|topics} not heard',
   'quotas.why.here': '{count} of them here',
   'quotas.why.calls': 'Called up {count} {count|time|times} this year',
-  'change.quotas.set': 'Give seats to {count} {count|unit|units}',
-  'change.quotas.fill': 'Name {count} {count|person|people} for their units’ seats',
   'field.quota.seats': 'Seats',
 } as const

@@ -91,5 +91,4 @@ export const rule_sets: Record<keyof typeof zh, string> = {
   'field.rule_version.effective': 'In force from',
   'field.rule_version.body': 'The rules',
   'field.rule_version.note': 'Why',
-  'change.rule_sets.adopt': 'Revise the rules',
 }

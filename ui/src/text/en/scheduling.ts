@@ -169,6 +169,4 @@ export const scheduling: Record<keyof typeof zh, string> = {
   'scheduling.total': 'Hours',
   'scheduling.noStructure': 'No class of this year has sessions yet',
   'scheduling.below': 'below {least} %',
-  'change.scheduling.apply': 'Apply a plan ({count})',
-  'change.scheduling.add_lessons': 'Add lessons ({count})',
 }

@@ -27,9 +27,4 @@ export const topics: Record<keyof typeof zh, string> = {
   'value.topic.category.policy': 'Policy',
   'value.topic.category.ability': 'Ability',
   'value.topic.category.knowledge': 'Knowledge',
-  'change.topics.create': 'Topic added',
-  'change.topics.load_starting': 'Starting topics loaded',
-  'change.topics.edit': 'Topic changed',
-  'change.topics.move': 'Topics reordered',
-  'change.topics.remove': 'Topic removed',
 }

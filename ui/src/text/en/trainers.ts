@@ -21,9 +21,6 @@ export const trainers: Record<keyof typeof zh, string> = {
   'field.trainer.phone': 'Phone',
   'field.trainer.note': 'Note',
   'field.trainer.leader': 'Leader',
-  'change.trainers.create': 'Trainer added',
-  'change.trainers.edit': 'Trainer changed',
-  'change.trainers.remove': 'Trainer removed',
   'field.trainer.most_minutes': 'Most a week (hours)',
   'field.trainer.most_minutes_a_quarter': 'Most a quarter (hours)',
   'trainers.mostHint': 'Empty: no limit. The search keeps to it; by hand, more takes a reason',
@@ -39,7 +36,4 @@ export const trainers: Record<keyof typeof zh, string> = {
   'field.trainer_absence.starts': 'First day',
   'field.trainer_absence.ends': 'Last day',
   'field.trainer_absence.reason': 'Why',
-  'change.trainers.add_absence': 'Record a trainer’s absence',
-  'change.trainers.edit_absence': 'Change a trainer’s absence',
-  'change.trainers.remove_absence': 'Remove a trainer’s absence',
 }

@@ -10,6 +10,4 @@ export const undo: Record<keyof typeof zh, string> = {
   'undo.redone': 'Redone: {what}',
   'undo.many': '{what} ({count})',
   'undo.somethingElse': 'a change',
-  'change.undo.last': 'Undone',
-  'change.undo.redo': 'Redone',
 }

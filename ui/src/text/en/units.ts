@@ -19,8 +19,4 @@ export const units: Record<keyof typeof zh, string> = {
   'value.unit.kind.township': 'Township',
   'value.unit.kind.village': 'Village',
   'value.unit.kind.other': 'Other',
-  'change.units.create': 'Unit added',
-  'change.units.edit': 'Unit changed',
-  'change.units.move': 'Unit moved',
-  'change.units.remove': 'Unit removed',
 }

@@ -38,7 +38,4 @@ export const venues: Record<keyof typeof zh, string> = {
   'value.venue.kind.red_site': 'Red site',
   'value.venue.kind.field_site': 'Field site',
   'value.venue.kind.village_square': 'Village square',
-  'change.venues.create': 'Venue added',
-  'change.venues.edit': 'Venue changed',
-  'change.venues.remove': 'Venue removed',
 }

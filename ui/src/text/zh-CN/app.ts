@@ -4,6 +4,8 @@ export const app = {
   'app.unclassified': '非涉密软件，严禁录入国家秘密',
   'app.example': '示例县 · 人员均为虚构',
   'app.skip': '跳到正文',
+  'app.savedTo': '已保存到 {path}',
+  'app.notSaved': '文件没有保存下来。请看看磁盘是否已满、“下载”文件夹能否写入，再试一次。',
   'app.navigation': '主导航',
   'app.language': '语言',
   // Named in itself, so that whoever needs it can read it.
@@ -61,6 +63,7 @@ export const app = {
   'keys.extend': '连续选择',
   'keys.selectAll': '全选',
   'keys.copy': '复制选中的行',
+  'keys.export': '导出列表（.xlsx）',
   'keys.moveBlock': '移动课次：30 分钟、一天',
   'keys.resizeBlock': '调整课次长短',
   'keys.removeBlock': '删除课次',

@@ -38,9 +38,4 @@ export const calendar = {
   'value.day.kind.holiday': '法定节假日',
   'value.day.kind.workday': '调休上班',
   'value.day.kind.county_block': '全县性安排',
-  'change.calendar.set_day': '登记日子',
-  'change.calendar.remove_day': '取消登记',
-  'change.calendar.remove_days': '取消登记 {count} 天',
-  'change.calendar.import': '登记日历 {count} 天',
-  'change.calendar.import_statutory': '载入法定节假日',
 } as const

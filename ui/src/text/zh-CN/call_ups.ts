@@ -121,8 +121,6 @@ export const call_ups = {
   'call_ups.called.everywhere': '全部单位',
   'call_ups.called.none': '没有这样的人',
   'call_ups.called.noneHint': '换一个单位、层次或次数。',
-  'change.call_ups.set_due': '修改回执截止日期',
-  'change.call_ups.receive': '登记或撤回参训回执',
   'field.call_up.due': '回执截止',
   'field.receipt.received': '收到日期',
   'field.receipt.file': '来自文件',

@@ -15,5 +15,4 @@ export const certificates = {
   'certificates.how':
     '编号为“年份-培训方式和职级层次的代码-序号”，在同一年份、方式、层次内从 0001 起连续编排；作废的编号保留在册，不再使用。',
   'certificates.empty': '还没有编过号的证书。班次结班时，结业人员的证书会自动编号。',
-  'change.certificates.give': '证书编号',
 } as const

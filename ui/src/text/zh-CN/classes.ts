@@ -80,10 +80,4 @@ export const classes = {
   'field.class.note': '备注',
   'field.class.quarters': '计划学时',
   'field.class.organiser': '主办单位',
-  'change.classes.create': '新建班次',
-  'change.classes.create_runs': '开设班次 {count} 个',
-  'change.classes.copy': '复制班次',
-  'change.classes.move': '班次整体改期',
-  'change.classes.edit': '修改班次',
-  'change.classes.remove': '删除班次',
 } as const

@@ -55,6 +55,7 @@ export const common = {
   'date.today': '今天',
 
   'table.total': '共 {total} 条',
+  'table.count': '数量',
   'table.selected': '已选 {count} 条',
   'table.columns': '选择显示的列',
   'table.resetColumns': '恢复默认列',
@@ -65,6 +66,9 @@ export const common = {
   'table.ascending': '升序',
   'table.descending': '降序',
   'table.copied': '已复制 {count} 行，可粘贴到电子表格',
+  'table.export': '导出列表',
+  'table.export.xlsx': '工作簿（.xlsx）',
+  'table.export.csv': '逗号分隔的文本（.csv）',
 
   'grid.create': '新建：{day} {start}–{end}',
   'grid.clash': '冲突',

@@ -23,8 +23,6 @@ export const completion = {
   'completion.deciding': '将对所选 {count} 人作出这个决定。与规则建议不一致时，理由会随决定一起保存。',
   'completion.rules': '{sessions} 个课次，共 {hours}；规则第 {version} 版',
   'completion.empty': '本班还没有学员。先在“学员”页加入学员。',
-  'change.completion.decide': '结业决定',
-  'change.completion.close': '结班',
   'completion.place': '序号',
   'completion.grade': '成绩',
   'completion.evaluation': '评估表',
@@ -94,7 +92,4 @@ export const completion = {
   'value.completion.decision.completed': '结业',
   'value.completion.decision.not_completed': '不予结业',
   'value.completion.decision.withdrawn': '退学',
-  'change.completion.assess': '录入成绩与评估表',
-  'change.completion.file_paper': '登记结班材料',
-  'change.completion.require_papers': '结班材料检查',
 } as const

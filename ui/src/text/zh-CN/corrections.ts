@@ -26,5 +26,4 @@ export const corrections = {
   'corrections.when': '时间',
   'corrections.about': '对象',
   'corrections.change': '原值 → 新值',
-  'change.corrections.correct': '更正',
 } as const

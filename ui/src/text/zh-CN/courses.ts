@@ -20,7 +20,4 @@ export const courses = {
   'value.course.form.case': '案例',
   'value.course.form.field_teaching': '现场教学',
   'value.course.form.self_study': '自学',
-  'change.courses.create': '新增课程',
-  'change.courses.edit': '修改课程',
-  'change.courses.remove': '删除课程',
 } as const

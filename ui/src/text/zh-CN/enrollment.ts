@@ -110,12 +110,4 @@ export const enrollment = {
   'field.enrollment.position': '序号',
   'field.enrollment.replaced_by': '替换人',
   'field.enrollment.phone': '联系电话',
-  'change.enrollment.add': '添加学员 {count} 人',
-  'change.enrollment.set_state': '修改学员状态 {count} 人',
-  'change.enrollment.replace': '替换学员',
-  'change.enrollment.remove': '删除学员 {count} 人',
-  'change.enrollment.move': '调整学员顺序',
-  'change.enrollment.arrange': '按单位序排列学员 {count} 人',
-  'change.enrollment.group': '学员分组 {count} 人',
-  'change.enrollment.set_group': '编入小组 {count} 人',
 } as const

@@ -100,7 +100,4 @@ export const evaluation = {
   'evaluation.cardsEntered': '评价卡',
   'evaluation.formsEntered': '评估表',
   'evaluation.empty': '这一年还没有评估。打开一个班次的“评估”页照纸质表录入；宣讲的评价卡从宣讲记录里录入。',
-  'change.evaluation.enter': '录入评估',
-  'change.evaluation.enter_card': '录入听众评价',
-  'change.evaluation.set_item': '修改评估项目',
 } as const

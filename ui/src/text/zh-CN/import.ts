@@ -278,15 +278,6 @@ const texts = {
   'import.fileName.venues': '场地',
   'import.fileName.placements': '双学双促人员',
   'import.fileName.receipts': '参训回执',
-  'change.import.roster': '导入名册 {count} 人',
-  'change.import.plan': '导入年度计划 {count} 项',
-  'change.import.study': '导入自学与外训 {count} 条',
-  'change.import.teams': '导入宣讲队伍 {count} 支',
-  'change.import.talks': '导入往年宣讲 {count} 场',
-  'change.import.trainers': '导入师资 {count} 人',
-  'change.import.venues': '导入场地 {count} 处',
-  'change.import.placements': '导入双学双促 {count} 人',
-  'change.import.receipts': '导入参训回执 {count} 人',
 } as const
 
 // The name of the file, like every other part of the catalogue; a constant cannot be called that.

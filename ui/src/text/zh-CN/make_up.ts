@@ -27,6 +27,4 @@ export const make_up = {
   'make_up.place': '{date} {class}“{title}”',
   'make_up.hours': '含补课 {hours}',
   'make_up.sign': '补',
-  'change.make_up.assign': '安排补课',
-  'change.make_up.cancel': '取消补课安排',
 } as const

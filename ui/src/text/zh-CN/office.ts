@@ -47,5 +47,4 @@ export const office = {
     '有 {count} 个照片文件从未用于任何宣讲（选了照片却没有登记），可以清理；从宣讲中去掉的照片不在其内，随时可以撤销。',
   'office.sweep': '清理',
   'office.swept': '已清理 {count} 个照片文件。',
-  'change.office.create': '新建办公室',
 } as const

@@ -76,11 +76,4 @@ export const people = {
   'value.person.state.active': '在职',
   'value.person.state.transferred': '调出',
   'value.person.state.retired': '退休',
-  'change.people.create': '新增干部',
-  'change.people.edit': '修改干部',
-  'change.people.edit_several': '批量修改干部',
-  'change.people.move': '调整干部顺序',
-  'change.people.record_former': '记录以前的任职',
-  'change.people.remove_former': '删除以前的任职',
-  'change.people.remove': '删除干部',
 } as const

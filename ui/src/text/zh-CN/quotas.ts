@@ -53,7 +53,5 @@ export const quotas = {
   'quotas.why.lacking': '{count} 个必修专题未听',
   'quotas.why.here': '本班可补 {count} 个',
   'quotas.why.calls': '今年调训 {count} 次',
-  'change.quotas.set': '分配名额（{count} 个单位）',
-  'change.quotas.fill': '按名额提名 {count} 人',
   'field.quota.seats': '名额',
 } as const

@@ -88,5 +88,4 @@ export const rule_sets = {
   'field.rule_version.effective': '施行日期',
   'field.rule_version.body': '规则内容',
   'field.rule_version.note': '修订说明',
-  'change.rule_sets.adopt': '修订规则',
 } as const

@@ -162,6 +162,4 @@ export const scheduling = {
   'scheduling.total': '总学时',
   'scheduling.noStructure': '这一年的班次还没有课次',
   'scheduling.below': '低于 {least}%',
-  'change.scheduling.apply': '采用排课方案（{count} 项）',
-  'change.scheduling.add_lessons': '添加待排课程（{count} 个课次）',
 } as const

@@ -25,9 +25,4 @@ export const topics = {
   'value.topic.category.policy': '政策法规',
   'value.topic.category.ability': '能力培训',
   'value.topic.category.knowledge': '知识培训',
-  'change.topics.create': '新增专题',
-  'change.topics.load_starting': '载入初始专题',
-  'change.topics.edit': '修改专题',
-  'change.topics.move': '调整专题顺序',
-  'change.topics.remove': '删除专题',
 } as const

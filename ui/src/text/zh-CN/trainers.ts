@@ -19,9 +19,6 @@ export const trainers = {
   'field.trainer.phone': '联系电话',
   'field.trainer.note': '备注',
   'field.trainer.leader': '领导干部',
-  'change.trainers.create': '新增师资',
-  'change.trainers.edit': '修改师资',
-  'change.trainers.remove': '删除师资',
   'field.trainer.most_minutes': '每周最多授课（小时）',
   'field.trainer.most_minutes_a_quarter': '每季度最多授课（小时）',
   'trainers.mostHint': '不填为不限；排课不超过，手工排课超过时要写明理由',
@@ -37,7 +34,4 @@ export const trainers = {
   'field.trainer_absence.starts': '第一天',
   'field.trainer_absence.ends': '最后一天',
   'field.trainer_absence.reason': '事由',
-  'change.trainers.add_absence': '登记师资请假',
-  'change.trainers.edit_absence': '修改师资请假',
-  'change.trainers.remove_absence': '删除师资请假',
 } as const

@@ -8,6 +8,4 @@ export const undo = {
   'undo.redone': '已重做：{what}',
   'undo.many': '{what}（{count} 项）',
   'undo.somethingElse': '一项操作',
-  'change.undo.last': '撤销',
-  'change.undo.redo': '重做',
 } as const

@@ -17,8 +17,4 @@ export const units = {
   'value.unit.kind.township': '乡镇（街道）',
   'value.unit.kind.village': '村（社区）',
   'value.unit.kind.other': '其他',
-  'change.units.create': '新建单位',
-  'change.units.edit': '修改单位',
-  'change.units.move': '移动单位',
-  'change.units.remove': '删除单位',
 } as const

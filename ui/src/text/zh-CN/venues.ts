@@ -36,7 +36,4 @@ export const venues = {
   'value.venue.kind.red_site': '红色教育基地',
   'value.venue.kind.field_site': '现场教学点',
   'value.venue.kind.village_square': '村（社区）院坝',
-  'change.venues.create': '新增场地',
-  'change.venues.edit': '修改场地',
-  'change.venues.remove': '删除场地',
 } as const

@@ -1,6 +1,7 @@
 //! Looking after an office: undo, redo, verify.
 
 use super::{Asked, pretty};
+use crate::changes::change_text;
 use crate::language::Text;
 use crate::outcome::{Outcome, Refusal};
 use clap::Command;
@@ -28,10 +29,8 @@ fn taken_back(asked: &Asked<'_>, call: &str, said: Text) -> Result<Outcome, Refu
     if asked.json {
         return Ok(Outcome::done(pretty(&answer)));
     }
-    let label = |key: &str| answer.pointer(&format!("/value/label/{key}")).cloned().unwrap_or_default();
-    let code = label("code");
-    let code = code.as_str().unwrap_or_default();
-    Ok(Outcome::done(format!("{}{code} × {}", asked.say(said), label("count"))))
+    let label = answer.pointer("/value/label").unwrap_or(&Value::Null);
+    Ok(Outcome::done(format!("{}{}", asked.say(said), change_text(label, asked.language))))
 }
 
 pub fn verify_command(language: Language) -> Command {

@@ -15,6 +15,7 @@ pub const CLASHES: Words = &[
     ("capacity", Text("座位不足", "too few seats")),
     ("closed", Text("场地不开放", "venue closed")),
     ("day", Text("节假日或停训日", "holiday or blocked day")),
+    ("travel", Text("路程赶不到", "too far apart")),
     ("away", Text("主讲人请假", "trainer away")),
     ("load", Text("主讲人周课时超限", "trainer's week too full")),
     ("quarter_load", Text("主讲人季度课时超限", "trainer's quarter too full")),
