@@ -54,6 +54,13 @@ pub enum ProblemKind {
     },
     /// A formula that failed, such as #REF!.
     FormulaFailed,
+    /// A text that a spreadsheet would run as a formula.
+    FormulaAsText,
+    /// A sign that no keyboard types, such as the bell.
+    ControlCharacter {
+        /// Its code point.
+        code: u32,
+    },
     /// TRUE or FALSE where a text belongs.
     TruthValue,
     /// No name.

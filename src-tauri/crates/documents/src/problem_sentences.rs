@@ -38,6 +38,10 @@ impl ProblemKind {
             Self::Missing => "此格必填，请补上。".to_owned(),
             Self::MissingColumn { header } => format!("表中找不到“{header}”栏，请指定是哪一栏。"),
             Self::FormulaFailed => "此格是出错的公式，请改为直接填写的内容。".to_owned(),
+            Self::FormulaAsText => "此格是以“=”开头的公式文字，请改为直接填写的内容。".to_owned(),
+            Self::ControlCharacter { code } => {
+                format!("此格含有看不见的控制字符（U+{code:04X}），请清空此格后重新填写。")
+            }
             Self::TruthValue => "此格是TRUE或FALSE，应为文字，请改正。".to_owned(),
             Self::NotANumber => "应为数字，请改正。".to_owned(),
             Self::NotWhole => "应为整数，请改正。".to_owned(),
@@ -97,6 +101,10 @@ impl ProblemKind {
             Self::Missing => "This cell must not be empty: fill it in.".to_owned(),
             Self::MissingColumn { header } => format!("The table has no column “{header}”: say which one it is."),
             Self::FormulaFailed => "The formula in this cell failed: type its value.".to_owned(),
+            Self::FormulaAsText => "This cell is the text of a formula, beginning with “=”: type its value.".to_owned(),
+            Self::ControlCharacter { code } => {
+                format!("This cell holds a control character nobody can see (U+{code:04X}): empty it and type it again.")
+            }
             Self::TruthValue => "This cell is TRUE or FALSE and should be a text: correct it.".to_owned(),
             Self::NotANumber => "This should be a number: correct it.".to_owned(),
             Self::NotWhole => "This should be a whole number: correct it.".to_owned(),

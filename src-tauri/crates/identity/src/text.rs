@@ -1,5 +1,6 @@
 //! The same text, however it was typed: full-width forms, invisible characters and spaces.
 
+use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 /// Full-width letters, digits and signs as their plain forms, 　 as a space, everything else in NFC.
@@ -21,6 +22,25 @@ pub fn without_spaces(text: &str) -> String {
     plain_forms(text).chars().filter(|character| !character.is_whitespace()).collect()
 }
 
+/// The text in one line: a line break or tab, with the spaces around it, is one space; what nobody sees (zero-width spaces,
+/// marks that turn the direction of writing) is left out. Everything else stays as typed.
+#[must_use]
+pub fn one_line(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(|character| is_break(character) || is_unseen(character)) {
+        return Cow::Borrowed(text);
+    }
+    let lines = text.split(is_break).map(|line| {
+        let line: String = line.chars().filter(|character| !is_unseen(*character)).collect();
+        line.trim().to_owned()
+    });
+    Cow::Owned(lines.filter(|line| !line.is_empty()).collect::<Vec<String>>().join(" "))
+}
+
+/// Line breaks and tabs.
+fn is_break(character: char) -> bool {
+    matches!(character, '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
 /// Whether a character is a Chinese ideograph, inside the BMP or outside it (𠮷), 〇 included.
 #[must_use]
 pub fn is_han(character: char) -> bool {
@@ -37,11 +57,16 @@ fn plain_form(character: char) -> char {
     }
 }
 
+/// What takes no room, or chooses among the shapes of the character before it.
 fn is_invisible(character: char) -> bool {
+    is_unseen(character) || matches!(character, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
+}
+
+fn is_unseen(character: char) -> bool {
     matches!(
         character,
-        '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}'
-            | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}'
+        '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}'
+            | '\u{2066}'..='\u{2069}' | '\u{FEFF}'
     )
 }
 
@@ -54,6 +79,18 @@ mod tests {
         assert_eq!(plain_forms("Ａ１２　３\u{200B}\u{FEFF}"), "A12 3");
         assert_eq!(plain_forms("⽂⽩"), "文白", "radicals copied out of a PDF");
         assert_eq!(without_spaces(" 5002 36\u{a0}　"), "500236");
+    }
+
+    #[test]
+    fn a_text_of_several_lines_is_one_and_hides_nothing() {
+        assert_eq!(one_line("白帝镇\r\n  人民政府\t"), "白帝镇 人民政府");
+        assert_eq!(one_line("张\u{200B}三\u{202E}"), "张三");
+        assert_eq!(
+            one_line("\u{845B}\u{E0100}某"),
+            "\u{845B}\u{E0100}某",
+            "the shape of a rare character stays"
+        );
+        assert!(matches!(one_line("欧阳　娜娜"), Cow::Borrowed("欧阳　娜娜")), "nothing to do, nothing done");
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod matching;
 mod placements;
 mod plan;
 mod receipts;
+mod strange_text;
 mod studies;
 mod tables;
 mod units;

@@ -7,6 +7,7 @@ mod texts;
 
 use crate::problem::{Problem, ProblemKind};
 use crate::sheet::{Cell, CellKind};
+use identity::text::one_line;
 
 pub use choices::{choice, sex, yes_no};
 pub use dates::{full_date, year_month};
@@ -30,15 +31,35 @@ impl<T> Cleaned<T> {
     }
 }
 
-/// Reads the text of a cell that is neither blank nor a failed formula.
+/// What no cell of a list may hold, whatever its column: a formula written as text, a sign that no keyboard types. Whoever
+/// takes a cell's text by other ways than those here asks first.
+pub fn flaw(cell: &Cell) -> Result<(), Problem> {
+    let text = cell.text.trim_start();
+    let is_formula = matches!(cell.kind, CellKind::Text) && text.starts_with(['=', '＝']);
+    let control = || one_line(text).chars().find(|character| character.is_control());
+    let kind = if is_formula { Some(ProblemKind::FormulaAsText) } else { control().map(stray) };
+    kind.map_or(Ok(()), |kind| Err(Problem::new(cell.address, kind)))
+}
+
+fn stray(character: char) -> ProblemKind {
+    ProblemKind::ControlCharacter { code: u32::from(character) }
+}
+
+/// Reads the text of a cell, in one line, that is neither blank nor a failed formula.
 fn cleaned<T>(cell: &Cell, read: impl FnOnce(&str) -> Result<T, ProblemKind>) -> Cleaned<T> {
+    cleaned_lines(cell, |text| read(one_line(text).trim()))
+}
+
+/// The same with its line breaks.
+fn cleaned_lines<T>(cell: &Cell, read: impl FnOnce(&str) -> Result<T, ProblemKind>) -> Cleaned<T> {
     if cell.is_blank() {
         return Cleaned { value: None, problem: None };
     }
-    let result = match cell.kind {
-        CellKind::Failed => Err(ProblemKind::FormulaFailed),
-        CellKind::Truth(_) => Err(ProblemKind::TruthValue),
-        _ => read(cell.text.trim()),
+    let result = match (cell.kind, flaw(cell)) {
+        (CellKind::Failed, _) => Err(ProblemKind::FormulaFailed),
+        (CellKind::Truth(_), _) => Err(ProblemKind::TruthValue),
+        (_, Err(problem)) => Err(problem.kind),
+        (_, Ok(())) => read(cell.text.trim()),
     };
     match result {
         Ok(value) => Cleaned { value: Some(value), problem: None },

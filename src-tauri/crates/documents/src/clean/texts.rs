@@ -1,6 +1,6 @@
 //! Texts, names, ID numbers and phone numbers.
 
-use super::{Cleaned, cleaned};
+use super::{Cleaned, cleaned, cleaned_lines};
 use crate::problem::ProblemKind;
 use crate::sheet::{Cell, CellKind};
 use identity::id_number::{IdNumber, IdNumberError};
@@ -9,7 +9,7 @@ use identity::text::{plain_forms, without_spaces};
 /// Spreadsheets keep 15 digits of a number.
 const EXACT_BELOW: f64 = 1e15;
 
-/// Any text, without the spaces around it.
+/// Any text in one line, without the spaces around it.
 #[must_use]
 pub fn text(cell: &Cell) -> Cleaned<String> {
     cleaned(cell, |text| Ok(text.to_owned()))
@@ -39,7 +39,7 @@ pub fn id_number(cell: &Cell) -> Cleaned<IdNumber> {
 /// +86, spaces, hyphens and brackets are left out.
 #[must_use]
 pub fn phone(cell: &Cell) -> Cleaned<String> {
-    cleaned(cell, |text| {
+    cleaned_lines(cell, |text| {
         let text = plain_forms(text);
         let several = text.split(['/', '、', ',', ';', '\n']).filter(|part| part.trim().len() >= 7).count();
         if several > 1 {

@@ -66,9 +66,32 @@ fn collect(
     for cell in collected.into_iter().flatten() {
         let (row, column) = cell.get_position();
         let (text, kind) = shown(Data::from(cell.get_value().clone()));
-        collector.cell(Address::new(row, column), text, kind)?;
+        collector.cell(Address::new(row, column), unescaped(text), kind)?;
     }
     Ok(())
+}
+
+/// What XML cannot hold is written `_x000D_`, and an underscore before such a code `_x005F_`.
+fn unescaped(text: String) -> String {
+    if !text.contains("_x") {
+        return text;
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some((before, after)) = rest.split_once("_x") {
+        plain.push_str(before);
+        let code = after.get(..4).filter(|_| after.get(4..5) == Some("_"));
+        let sign = code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32);
+        if let Some(sign) = sign.filter(|sign| sign.is_control() || *sign == '_') {
+            plain.push(sign);
+            rest = after.get(5..).unwrap_or_default();
+        } else {
+            plain.push_str("_x");
+            rest = after;
+        }
+    }
+    plain.push_str(rest);
+    plain
 }
 
 fn refusal(error: &XlsxError) -> ReadError {

@@ -9,7 +9,7 @@ use documents::address::Address;
 use documents::clean::text;
 use documents::problem::{Problem, ProblemKind};
 use documents::sheet::{Cell, SheetRow};
-use identity::text::without_spaces;
+use identity::text::{one_line, without_spaces};
 
 /// The column of the name.
 pub(super) const NAME: &str = "class_name";
@@ -67,7 +67,7 @@ impl Line {
             Some((field, read(cell(key)?.as_ref(), most, troubles)?))
         };
         let numbers = NUMBERS.into_iter().filter_map(counted).collect();
-        let name = named.text.trim().to_owned();
+        let name = one_line(named.text.trim()).into_owned();
         Self { cell: named.address, key: key(&name), name, year, texts, numbers }
     }
 

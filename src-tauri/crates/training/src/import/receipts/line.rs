@@ -7,6 +7,7 @@ use documents::address::Address;
 use documents::clean::{choice, phone, text};
 use documents::problem::{Problem, ProblemKind};
 use documents::sheet::SheetRow;
+use identity::text::one_line;
 
 /// The column of the name.
 pub(super) const NAME: &str = "name";
@@ -77,7 +78,7 @@ impl Line {
             by.map(|name| Replacer { cell: at("replaced_by"), name, unit: by_unit, post: by_post });
         let mut line = Self {
             cell: named.address,
-            name: named.text.trim().to_owned(),
+            name: one_line(named.text.trim()).into_owned(),
             unit,
             post,
             attends,

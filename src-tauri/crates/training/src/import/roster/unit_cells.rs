@@ -7,6 +7,7 @@ use super::super::units::{Named, UnitIndex};
 use crate::ids::UnitId;
 use crate::units::Unit;
 use documents::address::Address;
+use documents::clean::text;
 use documents::problem::ProblemKind;
 use std::collections::BTreeMap;
 
@@ -20,8 +21,8 @@ pub(super) struct UnitCells {
 }
 
 /// A text, and the cells it stands in.
-struct Text<'a> {
-    text: &'a str,
+struct Text {
+    text: String,
     cells: Vec<Address>,
 }
 
@@ -37,7 +38,7 @@ impl UnitCells {
         for text in texts(chosen) {
             let unit = read.unit_of(&text, units, choices, new_id);
             if let Some(unit) = unit {
-                read.by_text.insert(text.text.to_owned(), unit);
+                read.by_text.insert(text.text, unit);
             }
         }
         read
@@ -50,22 +51,22 @@ impl UnitCells {
 
     fn unit_of(
         &mut self,
-        text: &Text<'_>,
+        text: &Text,
         units: &mut UnitIndex,
         choices: &ImportChoices,
         new_id: &dyn Fn() -> UnitId,
     ) -> Option<UnitId> {
         let choice = choices.units.iter().find(|choice| choice.text == text.text);
-        let named = units.named(text.text);
+        let named = units.named(&text.text);
         if let (Named::One(unit), None) = (&named, choice) {
             return Some(*unit);
         }
-        let nearest = units.nearest(text.text);
+        let nearest = units.nearest(&text.text);
         let chosen = choice.and_then(|choice| choice.unit);
         let is_made =
             choice.map_or(choices.create_units && named == Named::Nothing, |choice| choice.unit.is_none());
         self.unknown.push(UnknownUnit {
-            text: text.text.to_owned(),
+            text: text.text.clone(),
             rows: text.cells.len(),
             nearest: nearest.map(|unit| glance(units, unit)),
             several: several(&named, units),
@@ -76,7 +77,7 @@ impl UnitCells {
             return self.make(text, units, nearest, new_id);
         }
         if chosen.is_none() {
-            let trouble = unknown(text.text, &named, nearest, units);
+            let trouble = unknown(&text.text, &named, nearest, units);
             self.troubles
                 .extend(text.cells.iter().map(|cell| CellTrouble { cell: *cell, trouble: trouble.clone() }));
         }
@@ -85,18 +86,18 @@ impl UnitCells {
 
     fn make(
         &mut self,
-        text: &Text<'_>,
+        text: &Text,
         units: &mut UnitIndex,
         nearest: Option<UnitId>,
         new_id: &dyn Fn() -> UnitId,
     ) -> Option<UnitId> {
-        let name = text.text.to_owned();
+        let name = text.text.clone();
         let trouble = match nearest {
             Some(nearest) => Trouble::UnitMadeLike { name, nearest: units.path(nearest) },
             None => Trouble::UnitMade { name },
         };
         self.troubles.extend(text.cells.first().map(|cell| CellTrouble { cell: *cell, trouble }));
-        let missing = units.missing(text.text, new_id);
+        let missing = units.missing(&text.text, new_id);
         let unit = missing.last().map(|unit| unit.id);
         for unit in &missing {
             units.add(unit.clone());
@@ -106,20 +107,19 @@ impl UnitCells {
     }
 }
 
-fn texts<'a>(chosen: &'a Chosen<'_>) -> Vec<Text<'a>> {
+/// Cells that hold no unit's name at all are left to the row's own reading, which names them.
+fn texts(chosen: &Chosen<'_>) -> Vec<Text> {
     let Some(column) = chosen.mapping.column("unit") else { return Vec::new() };
-    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut texts: Vec<Text<'a>> = Vec::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    let mut texts: Vec<Text> = Vec::new();
     for row in &chosen.table.rows {
-        let text = row.text(column);
-        if text.is_empty() {
-            continue;
-        }
-        let place = *places.entry(text).or_insert(texts.len());
+        let Some(text) = text(&row.cell(column)).value else { continue };
         let cell = Address::new(row.row, column);
-        match texts.get_mut(place) {
-            Some(known) => known.cells.push(cell),
-            None => texts.push(Text { text, cells: vec![cell] }),
+        if let Some(known) = places.get(&text).and_then(|place| texts.get_mut(*place)) {
+            known.cells.push(cell);
+        } else {
+            places.insert(text.clone(), texts.len());
+            texts.push(Text { text, cells: vec![cell] });
         }
     }
     texts

@@ -11,6 +11,7 @@ use documents::address::Address;
 use documents::clean::{choice, full_date, id_number, quarter_hours, text, whole_number};
 use documents::problem::{Problem, ProblemKind};
 use documents::sheet::{Cell, SheetRow};
+use identity::text::one_line;
 
 /// The column of the name.
 pub(super) const NAME: &str = "name";
@@ -78,7 +79,7 @@ impl Line {
             ..Study::default()
         };
         let id_number = number.map(|number| number.digits().to_owned());
-        Self { cell: named.address, name: named.text.trim().to_owned(), study, id_number, unit }
+        Self { cell: named.address, name: one_line(named.text.trim()).into_owned(), study, id_number, unit }
     }
 
     /// The one person on record it can mean.

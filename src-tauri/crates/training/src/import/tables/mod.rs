@@ -24,7 +24,7 @@ use documents::address::Address;
 use documents::columns::Mapping;
 use documents::problem::{Problem, ProblemKind};
 use documents::sheet::SheetRow;
-use identity::text::without_spaces;
+use identity::text::{one_line, without_spaces};
 use said::Said;
 
 /// A record that comes from a row of a table.
@@ -211,7 +211,7 @@ impl<'a, R: Tabled> Line<'a, R> {
         record.read(&mut said);
         troubles.append(&mut said.troubles);
         let named = cell(R::NEEDED.first().map_or("", |(key, _)| key));
-        let name = named.text.trim().to_owned();
+        let name = one_line(named.text.trim()).into_owned();
         Self { row, cell: named.address, name, key: record.key(), said: record, mapping, against }
     }
 

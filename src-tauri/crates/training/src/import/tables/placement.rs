@@ -170,7 +170,8 @@ fn read_person(placement: &mut Placement, said: &mut Said<'_>) {
         Cleaned { value: value.map(Some), problem }
     };
     said.read("id_number", some, &mut number);
-    let unit = Some(said.word("unit").trim()).filter(|unit| !unit.is_empty());
+    let unit = said.word("unit");
+    let unit = Some(unit.trim()).filter(|unit| !unit.is_empty());
     let digits = number.as_ref().map(identity::id_number::IdNumber::digits);
     said.find(
         "name",

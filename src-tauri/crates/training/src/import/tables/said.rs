@@ -2,9 +2,10 @@
 
 use super::against::Against;
 use crate::import::trouble::{CellTrouble, Trouble};
-use documents::clean::Cleaned;
+use documents::clean::{Cleaned, flaw};
 use documents::columns::Mapping;
 use documents::sheet::{Cell, SheetRow};
+use identity::text::one_line;
 use std::borrow::Cow;
 
 /// What may stand between the items of a list.
@@ -23,9 +24,9 @@ impl<'a> Said<'a> {
         Self { row, mapping, against, troubles: Vec::new() }
     }
 
-    /// What stands in a column; empty where there is none.
-    pub fn word(&self, key: &str) -> &'a str {
-        self.mapping.column(key).map_or("", |column| self.row.text(column))
+    /// What stands in a column, in one line; empty where there is none.
+    pub fn word(&self, key: &str) -> Cow<'a, str> {
+        self.mapping.column(key).map_or(Cow::Borrowed(""), |column| one_line(self.row.text(column)))
     }
 
     fn cell(&self, key: &str) -> Option<Cow<'a, Cell>> {
@@ -50,11 +51,8 @@ impl<'a> Said<'a> {
         find: impl Fn(&'a Against, &Cell) -> Result<T, Trouble>,
         field: &mut T,
     ) {
-        let Some(cell) = self.cell(key) else { return };
-        match find(self.against, &cell) {
-            Ok(value) => *field = value,
-            Err(trouble) => self.troubles.push(CellTrouble { cell: cell.address, trouble }),
-        }
+        let line = |cell: &Cell| Cell { text: one_line(&cell.text).into_owned(), ..cell.clone() };
+        self.look(key, |against, cell| find(against, &line(cell)), field);
     }
 
     /// A list, each item of which is looked up.
@@ -64,7 +62,17 @@ impl<'a> Said<'a> {
         find: impl Fn(&'a Against, &str) -> Result<T, Trouble>,
         field: &mut Vec<T>,
     ) {
-        self.find(key, |against, cell| items(&cell.text).map(|item| find(against, item)).collect(), field);
+        self.look(key, |against, cell| items(&cell.text).map(|item| find(against, item)).collect(), field);
+    }
+
+    /// Looks at a cell as it was typed, if nothing is wrong with it.
+    fn look<T>(&mut self, key: &str, find: impl Fn(&'a Against, &Cell) -> Result<T, Trouble>, field: &mut T) {
+        let Some(cell) = self.cell(key) else { return };
+        let found = flaw(&cell).map_err(|problem| Trouble::Cell(problem.kind));
+        match found.and_then(|()| find(self.against, &cell)) {
+            Ok(value) => *field = value,
+            Err(trouble) => self.troubles.push(CellTrouble { cell: cell.address, trouble }),
+        }
     }
 }
 

@@ -47,7 +47,7 @@ impl Tabled for Talk {
     fn read(&mut self, said: &mut Said<'_>) {
         let above = said.word("township");
         let village =
-            |against: &Against, cell: &Cell| against.unit(&below(above, &cell.text), &[UnitKind::Village]);
+            |against: &Against, cell: &Cell| against.unit(&below(&above, &cell.text), &[UnitKind::Village]);
         said.find("village", village, &mut self.village);
         let village = self.village;
         said.find("team", |against, cell| against.team(&cell.text, village), &mut self.team);

@@ -22,7 +22,8 @@ impl Tabled for OutreachTeam {
     fn read(&mut self, said: &mut Said<'_>) {
         said.read("team", text, &mut self.name);
         let above = said.word("township");
-        let village = |against: &Against, text: &str| against.unit(&below(above, text), &[UnitKind::Village]);
+        let village =
+            |against: &Against, text: &str| against.unit(&below(&above, text), &[UnitKind::Village]);
         said.find("village", |against, cell| village(against, &cell.text).map(Some), &mut self.village);
         said.read("brand", text, &mut self.brand);
         let before = self.speakers.clone();

@@ -26,7 +26,8 @@ impl Tabled for Trainer {
 
     fn read(&mut self, said: &mut Said<'_>) {
         said.read("name", name, &mut self.name);
-        let post = said.word("post");
+        let mut post = String::new();
+        said.read("post", text, &mut post);
         said.find(
             "organisation",
             |_, cell| Ok(format!("{}{post}", cell.text.trim())),
