@@ -4,18 +4,33 @@ use chrono::{Months, NaiveDate};
 
 /// What stands between the two ends of a stretch of months.
 const BETWEEN: [char; 10] = ['-', '－', '–', '—', '~', '～', '至', '到', '、', '，'];
+/// How offices write the year after the plan's.
+const NEXT_YEAR: [&str; 5] = ["次年", "翌年", "来年", "明年", "下年"];
 const NUMERALS: [&str; 12] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 
 /// The first and the last day a plan's words leave: `3月`, `3—4月`, `十月中旬`, `二季度`, `上半年`. None where they name no
-/// time of the year.
+/// time of the plan's year, as `次年3月` does; a stretch that goes on into the next year ends with this one.
 pub(super) fn window(year: i32, words: &str) -> Option<(NaiveDate, NaiveDate)> {
     let words: String = words.chars().filter(|one| !one.is_whitespace()).collect();
-    if let Some((first, last)) = named_months(&words) {
-        let from = NaiveDate::from_ymd_opt(year, first, 1)?;
-        let to = NaiveDate::from_ymd_opt(year, last, 1)?.checked_add_months(Months::new(1))?.pred_opt()?;
-        return Some(if first == last { third_of_month(&words, from, to) } else { (from, to) });
-    }
-    None
+    let this_year = before_next_year(year, &words);
+    let goes_on = this_year.len() < words.len();
+    let (first, last) = named_months(this_year)?;
+    let last = if goes_on { 12 } else { last };
+    let from = NaiveDate::from_ymd_opt(year, first, 1)?;
+    let to = NaiveDate::from_ymd_opt(year, last, 1)?.checked_add_months(Months::new(1))?.pred_opt()?;
+    Some(if first == last && !goes_on { third_of_month(this_year, from, to) } else { (from, to) })
+}
+
+/// What is said before the words come to a later year.
+fn before_next_year(year: i32, words: &str) -> &str {
+    let named = NEXT_YEAR.iter().filter_map(|name| words.find(name));
+    let numbered = words.match_indices('年').filter_map(|(end, _)| {
+        let before = words.get(..end)?;
+        let start = before.trim_end_matches(|one: char| one.is_ascii_digit()).len();
+        let written: i32 = before.get(start..)?.parse().ok()?;
+        (written > year).then_some(start)
+    });
+    named.chain(numbered).min().and_then(|start| words.get(..start)).unwrap_or(words)
 }
 
 /// The first and the last month of the words, 1 to 12.
@@ -90,12 +105,16 @@ mod tests {
             ("1-2季度", "2026-01-01 2026-06-30"),
             ("上半年", "2026-01-01 2026-06-30"),
             ("11月至次年1月", "2026-11-01 2026-12-31"),
+            ("2月至次年3月", "2026-02-01 2026-12-31"),
+            ("12月下旬至次年1月", "2026-12-01 2026-12-31"),
+            ("2026年11月—2027年1月", "2026-11-01 2026-12-31"),
         ];
         for (words, expected) in cases {
             let found = window(2026, words).map(|(from, to)| format!("{from} {to}"));
             assert_eq!(found.as_deref(), Some(expected), "{words}");
         }
-        for words in ["", "待定", "13月", "季度", "月"] {
+        for words in ["", "待定", "13月", "季度", "月", "次年3月", "明年上半年", "2027年3月"]
+        {
             assert_eq!(window(2026, words), None, "{words} names no time of the year");
         }
     }
