@@ -8,17 +8,18 @@
 
 mod options;
 mod rpc;
+mod saving;
 mod window;
 
-use calls::{Running, Surroundings, Xuecheng};
+use calls::{Folders, Running, Surroundings, Xuecheng};
 use options::{Options, Start};
 use std::error::Error;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
-use tauri::plugin::TauriPlugin;
-use tauri::{Manager, RunEvent, Wry};
+use tauri::plugin::{PluginApi, TauriPlugin};
+use tauri::{AppHandle, Manager, RunEvent, Wry};
 use tauri_plugin_window_state::StateFlags;
 
 fn main() -> ExitCode {
@@ -51,8 +52,8 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     let demo = options.demo;
     let app = tauri::Builder::default()
         .plugin(one_window_an_office(&identifier, if demo { &folders.example } else { &folders.office }))
+        .plugin(the_office(folders, !demo))
         .plugin(remembered_size())
-        .manage(Xuecheng::new(folders, Arc::new(Surroundings)).with_system_keys().started(!demo))
         .invoke_handler(tauri::generate_handler![rpc::rpc])
         .setup(move |app| Ok(window::open(app.handle(), demo)?))
         .build(context)?;
@@ -74,6 +75,17 @@ fn one_window_an_office(identifier: &str, opened: &Path) -> TauriPlugin<Wry> {
         .dbus_id(format!("{identifier}.office{:016x}", hasher.finish()))
         .callback(|app, _, _| window::bring_forward(app))
         .build()
+}
+
+/// The office, opened while the window is still being made if `ahead`. Plugins come one after the other: a second start has
+/// ended before this one, so it never has an office open that it would leave without closing it.
+fn the_office(folders: Folders, ahead: bool) -> TauriPlugin<Wry> {
+    let open = move |app: &AppHandle, _: PluginApi<Wry, ()>| {
+        let office = Xuecheng::new(folders, Arc::new(Surroundings)).with_system_keys();
+        app.manage(office.started(ahead));
+        Ok(())
+    };
+    tauri::plugin::Builder::new("office").setup(open).build()
 }
 
 /// The window opens where and as large as it was closed.

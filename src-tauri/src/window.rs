@@ -1,5 +1,6 @@
 //! The one window: made, kept to its own page, and brought forward.
 
+use crate::saving;
 use tauri::utils::config::WindowConfig;
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager, Url, WebviewUrl, WebviewWindowBuilder};
@@ -14,6 +15,7 @@ pub fn open(app: &AppHandle, demo: bool) -> tauri::Result<()> {
         }
         WebviewWindowBuilder::from_config(app, &config)?
             .on_navigation(is_own_page)
+            .on_download(saving::save)
             .on_new_window(|_, _| NewWindowResponse::Deny)
             .build()?;
     }
@@ -28,12 +30,16 @@ pub fn bring_forward(app: &AppHandle) {
     }
 }
 
-/// Whether an address is a page of the program itself: no link may lead the window, and with it the calls, elsewhere.
+/// Whether an address is a page of the program itself, or a file such a page has made to be saved: no link may lead the
+/// window, and with it the calls, elsewhere.
 fn is_own_page(address: &Url) -> bool {
     match address.scheme() {
         "tauri" => address.host_str() == Some("localhost"),
         // On Windows the program's own pages have this address.
         "http" => address.host_str() == Some("tauri.localhost"),
+        "blob" => {
+            address.path().parse().is_ok_and(|maker: Url| maker.scheme() != "blob" && is_own_page(&maker))
+        }
         _ => false,
     }
 }
@@ -50,8 +56,14 @@ mod tests {
             own("tauri://localhost/index.html?demo") && own("http://tauri.localhost/"),
             "the program's own pages"
         );
-        for elsewhere in ["https://localhost/", "http://127.0.0.1/", "file:///etc/passwd", "data:text/html,x"]
-        {
+        assert!(own("blob:tauri://localhost/9a1f") && own("blob:http://tauri.localhost/9a1f"), "its files");
+        for elsewhere in [
+            "https://localhost/",
+            "http://127.0.0.1/",
+            "file:///etc/passwd",
+            "data:text/html,x",
+            "blob:https://x/9a1f",
+        ] {
             assert!(!own(elsewhere), "{elsewhere} is not the program's own");
         }
     }

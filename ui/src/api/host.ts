@@ -22,6 +22,8 @@ export interface Host {
   call: (request: Request) => Promise<unknown>
   /** Reports a job's progress until the answer is called. */
   watch: (job: string, report: Report) => () => void
+  /** Tells where each file went that was saved, or null if one could not be. A browser shows that itself. */
+  onSaved?: (told: (path: string | null) => void) => void
 }
 
 let current: Host | null = null
@@ -53,6 +55,7 @@ function desktop(): Host {
       })
       return () => void listening.then((stop) => stop())
     },
+    onSaved: (told) => void listen<string | null>('saved', ({ payload }) => told(payload)),
   }
 }
 
