@@ -133,9 +133,9 @@ async fn move_a_session_and_take_it_back(window: &Window, week: &Week) {
     window.wait_for_text("本周 7 个课次").await;
     window.tab_to("[data-block]").await;
     window.press("Alt+Up").await;
-    window.wait_for("[data-block][aria-label*='08:30']").await;
+    window.wait_for("[data-block][title*='08:30']").await;
     window.wait_for_text("修改课次").await;
     window.press("Ctrl+z").await;
-    window.wait_until_gone("[data-block][aria-label*='08:30']").await;
-    window.wait_for("[data-block][aria-label*='09:00']").await;
+    window.wait_until_gone("[data-block][title*='08:30']").await;
+    window.wait_for("[data-block][title*='09:00']").await;
 }
