@@ -11,6 +11,7 @@ mod host;
 mod imports;
 mod jobs;
 mod key;
+mod lists;
 mod macros;
 mod office;
 mod photos;

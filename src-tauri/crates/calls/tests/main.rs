@@ -16,6 +16,7 @@ mod forecast;
 mod import;
 mod leave;
 mod lectures;
+mod lists;
 mod long_jobs;
 mod make_up;
 mod office;

@@ -63,6 +63,16 @@ impl Sentence for documents::read_error::ReadError {
     }
 }
 
+impl Sentence for documents::write::WriteError {
+    fn code(&self) -> &'static str {
+        "file.unwritten"
+    }
+
+    fn sentence(&self, language: Language) -> String {
+        self.sentence(language.into())
+    }
+}
+
 /// Declares a feature's errors. `with StoreError` adds the case for what goes wrong below the feature, `and Case(Type)` one
 /// for what another crate has a sentence for.
 #[macro_export]

@@ -5308,6 +5308,49 @@ lectures: Array<ClassId>,
 clashes: Array<SessionClash>, };
 
 /**
+ * A column of a list.
+ */
+export type ListColumn = { 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * How wide it is on screen, in pixels.
+ */
+width: number, 
+/**
+ * Whether figures stand in it, which a spreadsheet reckons with; in any other column a run of digits stays as it is.
+ */
+figures: boolean, };
+
+/**
+ * A list to save.
+ */
+export type ListExport = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its columns from the left.
+ */
+columns: Array<ListColumn>, 
+/**
+ * Its rows from the top: a text for each column.
+ */
+rows: Array<Array<string>>, 
+/**
+ * As what.
+ */
+format: ListFormat, };
+
+/**
+ * A kind of spreadsheet.
+ */
+export type ListFormat = "xlsx" | "csv";
+
+/**
  * A session in which someone makes up for another.
  */
 export type MakeUp = { 
@@ -13440,6 +13483,7 @@ export interface Calls {
   "undo.last": { input: null; output: Written<ChangeReference>; write: true };
   "undo.redo": { input: null; output: Written<ChangeReference>; write: true };
   "history.of": { input: HistoryQuery; output: Array<HistoryLine>; write: false };
+  "lists.export": { input: ListExport; output: ExportedFile; write: false };
   "search.everything": { input: SearchQuery; output: Array<Hit>; write: false };
   "import.open": { input: OpenImport; output: OpenedImport; write: false };
   "import.outline": { input: ImportAsked; output: SheetOutline; write: false };

@@ -2,7 +2,17 @@
 import { facts } from '@/shared/format'
 import { t } from '@/text'
 
-export function servedText({ unit, post, rank }: { unit: string; post: string; rank: string }): string {
-  const posting = facts(unit, post, rank)
+interface Posting {
+  unit: string
+  post: string
+  rank: string
+}
+
+export function postingText({ unit, post, rank }: Posting): string {
+  return facts(unit, post, rank)
+}
+
+export function servedText(served: Posting): string {
+  const posting = postingText(served)
   return posting === '' ? '' : t('credits.served', { posting })
 }

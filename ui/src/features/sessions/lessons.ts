@@ -10,13 +10,21 @@ export interface Lesson extends SessionRow {
   lines: number
 }
 
+/** The day of a session. */
+export function dayText({ date }: SessionRow, length: 'long' | 'medium' = 'medium'): string {
+  return date === null ? t('sessions.undated') : dateText(date, length)
+}
+
 export function lessonsOf(sessions: readonly SessionRow[]): Lesson[] {
   return sessions.map((session, at) => {
     const first = at === 0 || sessions[at - 1]?.date !== session.date
-    const day = session.date === null ? t('sessions.undated') : dateText(session.date, 'long')
     const rest = sessions.slice(at)
     const end = rest.findIndex(({ date }) => date !== session.date)
-    return { ...session, day: first ? day : '', lines: first ? (end === -1 ? rest.length : end) : 0 }
+    return {
+      ...session,
+      day: first ? dayText(session, 'long') : '',
+      lines: first ? (end === -1 ? rest.length : end) : 0,
+    }
   })
 }
 

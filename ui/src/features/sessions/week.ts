@@ -36,25 +36,29 @@ export function colourOf(id: string): 1 | 2 | 3 | 4 | 5 {
   return ((sum % 5) + 1) as 1 | 2 | 3 | 4 | 5
 }
 
+/** What a session clashes with, whatever was let stand left out. */
+export function openClashesOf({ id }: SessionRow, clashes: readonly SessionClash[]): SessionClash[] {
+  return clashes.filter(
+    (clash) => clash.overridden === null && (clash.session.id === id || clash.other?.id === id),
+  )
+}
+
 /** The sessions as blocks, with their clashes in words. */
 export function weekBlocks(sessions: readonly SessionRow[], clashes: readonly SessionClash[]): Block[] {
-  return sessions.map((session) => {
-    const own = clashes.filter((clash) => clash.session.id === session.id || clash.other?.id === session.id)
-    return {
-      id: session.id,
-      column: session.date ?? '',
-      start: session.start,
-      end: session.end,
-      title: session.title,
-      detail: facts(
-        classTitle({ name: session.class_name, run: session.run }),
-        session.trainer_name,
-        session.venue_name,
-        session.pinned ? t('sessions.pinned') : '',
-      ),
-      colour: colourOf(session.class),
-      fixed: session.class_state === 'closed' || session.marked > 0,
-      clashes: own.filter((clash) => clash.overridden === null).map(kindText),
-    }
-  })
+  return sessions.map((session) => ({
+    id: session.id,
+    column: session.date ?? '',
+    start: session.start,
+    end: session.end,
+    title: session.title,
+    detail: facts(
+      classTitle({ name: session.class_name, run: session.run }),
+      session.trainer_name,
+      session.venue_name,
+      session.pinned ? t('sessions.pinned') : '',
+    ),
+    colour: colourOf(session.class),
+    fixed: session.class_state === 'closed' || session.marked > 0,
+    clashes: openClashesOf(session, clashes).map(kindText),
+  }))
 }

@@ -9,14 +9,21 @@ export interface Column<Row> {
   /** Pixels at first; more if the header needs them. */
   width: number
   align?: 'start' | 'center' | 'end'
-  /** The cell as text: shown unless there is a slot, and copied. */
+  /** The cell as text: shown unless there is a slot, copied and exported. */
   text: (row: Row) => string
+  /** What is copied and exported, where the cell says less because the row above says it already. */
+  full?: (row: Row) => string
   /** Whether a click on its header asks for another order. */
   sortable?: boolean
   /** Not shown until a person chooses it. */
   hidden?: boolean
   /** Takes the room that is left over. */
   grow?: boolean
+}
+
+/** What a cell says by itself. */
+export function fullText<Row>(column: Column<Row>, row: Row): string {
+  return (column.full ?? column.text)(row)
 }
 
 export interface Sort {

@@ -6,6 +6,7 @@ use crate::imports::{
     ProblemsQuery, RowsQuery,
 };
 use crate::jobs::{self, CancelJob};
+use crate::lists::{self, ListExport};
 use crate::macros::calls;
 use crate::office::{self, OfficeState};
 use crate::photos::{self, OfficeVerification, Swept};
@@ -34,6 +35,8 @@ calls! {
     write "undo.redo" Clerk: () => ChangeReference = undo::redo;
 
     read "history.of" Reader: HistoryQuery => Vec<HistoryLine> = history::of;
+
+    host "lists.export" Reader: ListExport => ExportedFile = lists::export;
 
     read "search.everything" Reader: SearchQuery => Vec<Hit> = search::everything;
 

@@ -40,11 +40,10 @@ fn shown(value: &Value) -> String {
         Value::Blank => String::new(),
         Value::Text(text) => safe(text),
         Value::Whole(number) => number.to_string(),
-        Value::Quarters(quarters) => hours(*quarters),
-        Value::Tenths(tenths) => {
-            let sign = if *tenths < 0 { "-" } else { "" };
-            format!("{sign}{}.{}", tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10)
-        }
+        Value::Quarters(quarters) => hundredths(quarters.saturating_mul(25)),
+        Value::Tenths(tenths) => one_decimal(*tenths),
+        Value::Hundredths(number) => hundredths(*number),
+        Value::Thousandths(share) => format!("{}%", one_decimal(*share)),
         Value::Date(date) => date.to_string(),
     }
 }
@@ -62,10 +61,14 @@ fn safe(text: &str) -> String {
     }
 }
 
-/// Quarter-hours as hours, without needless zeros.
-fn hours(quarters: i64) -> String {
-    let sign = if quarters < 0 { "-" } else { "" };
-    let fraction =
-        ["", ".25", ".5", ".75"].get((quarters.unsigned_abs() % 4) as usize).copied().unwrap_or_default();
-    format!("{sign}{}{fraction}", quarters.unsigned_abs() / 4)
+fn one_decimal(tenths: i64) -> String {
+    let sign = if tenths < 0 { "-" } else { "" };
+    format!("{sign}{}.{}", tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10)
+}
+
+/// Without needless zeros.
+fn hundredths(number: i64) -> String {
+    let sign = if number < 0 { "-" } else { "" };
+    let exact = format!("{sign}{}.{:02}", number.unsigned_abs() / 100, number.unsigned_abs() % 100);
+    exact.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

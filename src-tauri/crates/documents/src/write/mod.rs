@@ -1,6 +1,7 @@
 //! Tables out: what a list shows, as xlsx or csv.
 
 mod delimited;
+mod figure;
 mod workbook;
 
 use chrono::NaiveDate;
@@ -46,6 +47,10 @@ pub enum Value {
     Quarters(i64),
     /// Tenths, shown with one decimal: 857 is 85.7.
     Tenths(i64),
+    /// Hundredths, shown without needless zeros: 350 is 3.5.
+    Hundredths(i64),
+    /// A share in thousandths, shown as a percentage with one decimal: 375 is 37.5%.
+    Thousandths(i64),
     /// A date.
     Date(NaiveDate),
 }

@@ -76,8 +76,9 @@ fn write_header(sheet: &mut Worksheet, report: &Report, row: u32) -> Result<(), 
 struct Formats {
     text: Format,
     whole: Format,
-    hours: Format,
+    short: Format,
     tenths: Format,
+    share: Format,
     date: Format,
 }
 
@@ -88,8 +89,9 @@ impl Formats {
             // "@" marks text, so that editing the cell does not turn an ID number into a number either.
             text: plain.clone().set_num_format("@").set_text_wrap(),
             whole: plain.clone().set_num_format("0"),
-            hours: plain.clone().set_num_format("General"),
+            short: plain.clone().set_num_format("General"),
             tenths: plain.clone().set_num_format("0.0"),
+            share: plain.clone().set_num_format("0.0%"),
             date: plain.set_num_format("yyyy-mm-dd"),
         }
     }
@@ -105,24 +107,29 @@ fn write_value(
     match value {
         Value::Blank => sheet.write_blank(row, column, &formats.text)?,
         Value::Text(text) => sheet.write_string_with_format(row, column, fitting(text), &formats.text)?,
-        #[expect(clippy::cast_precision_loss, reason = "counts of a county stay far below 2^53")]
-        Value::Whole(number) => {
-            sheet.write_number_with_format(row, column, *number as f64, &formats.whole)?
-        }
-        #[expect(clippy::cast_precision_loss, reason = "quarter-hours stay far below 2^53")]
-        Value::Quarters(quarters) => {
-            sheet.write_number_with_format(row, column, *quarters as f64 / 4.0, &formats.hours)?
-        }
-        #[expect(clippy::cast_precision_loss, reason = "tenths stay far below 2^53")]
-        Value::Tenths(tenths) => {
-            sheet.write_number_with_format(row, column, *tenths as f64 / 10.0, &formats.tenths)?
-        }
+        Value::Whole(number) => number_with(sheet, row, column, (*number, 1), &formats.whole)?,
+        Value::Quarters(quarters) => number_with(sheet, row, column, (*quarters, 4), &formats.short)?,
+        Value::Tenths(tenths) => number_with(sheet, row, column, (*tenths, 10), &formats.tenths)?,
+        Value::Hundredths(number) => number_with(sheet, row, column, (*number, 100), &formats.short)?,
+        Value::Thousandths(share) => number_with(sheet, row, column, (*share, 1_000), &formats.share)?,
         Value::Date(date) => match spreadsheet_date(*date) {
             Some(known) => sheet.write_datetime_with_format(row, column, known, &formats.date)?,
             None => sheet.write_string_with_format(row, column, date.to_string(), &formats.text)?,
         },
     };
     Ok(())
+}
+
+/// So many parts of which so many make one.
+#[expect(clippy::cast_precision_loss, reason = "what a county counts stays far below 2^53")]
+fn number_with<'a>(
+    sheet: &'a mut Worksheet,
+    row: u32,
+    column: u16,
+    (parts, of): (i64, i64),
+    format: &Format,
+) -> Result<&'a mut Worksheet, XlsxError> {
+    sheet.write_number_with_format(row, column, parts as f64 / of as f64, format)
 }
 
 /// None before 1900, where a spreadsheet's calendar begins.
