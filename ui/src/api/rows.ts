@@ -61,3 +61,18 @@ export function useRange<Row>(
   )
   return { fetchRange, revision: readonly(revision), question: readonly(question) }
 }
+
+/** The rows that are here already. It is another list when the rows are others, or when `input` says so. */
+export function useList<Row>(
+  rows: MaybeRefOrGetter<readonly Row[]>,
+  input: MaybeRefOrGetter<unknown> = rows,
+): RowSource<Row> {
+  return useRange((offset, limit) => Promise.resolve(pageOf(toValue(rows), offset, limit)), input, {
+    kinds: [],
+  })
+}
+
+/** A page of rows that were all fetched at once. */
+export function pageOf<Row>(rows: readonly Row[], offset: number, limit: number): Page<Row> {
+  return { total: rows.length, rows: rows.slice(offset, offset + limit) }
+}
