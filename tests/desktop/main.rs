@@ -15,6 +15,5 @@ mod outreach;
 mod placements;
 mod planning;
 mod roll_call;
-mod saving;
 mod tour;
 mod upsets;
