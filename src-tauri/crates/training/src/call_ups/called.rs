@@ -4,11 +4,10 @@ use super::CallUpError;
 use crate::enrollment::{ClassMention, held_and_on_roster};
 use crate::ids::{PersonId, UnitId};
 use crate::lectures::NOT_A_LECTURE;
-use crate::people::{PersonState, RankBand};
+use crate::people::{OFFICIAL_ORDER, PersonState, RankBand, Whom, placed};
 use crate::quotas::Shares;
 use crate::rule_sets::History;
-use crate::store::{Conditions, Page, PageQuery, StoreError, View, Window, column_value, order};
-use crate::{names, units};
+use crate::store::{Page, PageQuery, StoreError, View, Window, column_value, order};
 use chrono::NaiveDate;
 use rules::rule_set::Period;
 use serde::{Deserialize, Serialize};
@@ -49,7 +48,7 @@ pub enum CalledSort {
 impl CalledSort {
     fn terms(self) -> &'static [&'static str] {
         match self {
-            Self::Official => &["place.ordinal", "position", "by_pinyin"],
+            Self::Official => OFFICIAL_ORDER,
             Self::Name => &["by_pinyin"],
             Self::Calls => &["coalesce(called.calls, 0)", "place.ordinal", "position"],
             Self::Days => &["coalesce(called.days, 0)", "place.ordinal", "position"],
@@ -204,22 +203,15 @@ fn calls(from: NaiveDate, to: NaiveDate) -> String {
 /// A page of people in post by how often they were called up.
 pub fn called(view: &View<'_>, query: CalledQuery) -> Result<Page<CalledRow>, CallUpError> {
     let (from, to) = query.period.days(view)?;
-    let mut conditions = Conditions::default();
+    let whom = Whom { text: &query.text, unit: query.unit, band: query.band };
+    let mut conditions = whom.conditions();
     conditions.and("state = ?", &PersonState::Active);
-    names::filter(&mut conditions, &query.text, &["post"]);
-    conditions.and_given(&format!("unit IN ({})", units::BELOW), query.unit.as_ref());
-    conditions.and_given("band = ?", query.band.as_ref());
     conditions.and_given("coalesce(called.calls, 0) <= ?", query.at_most.as_ref());
     conditions.and_given("coalesce(called.calls, 0) >= ?", query.at_least.as_ref());
     let page = PageQuery {
         columns: "person.id AS id, name, (SELECT name FROM unit WHERE unit.id = person.unit), post, band,
             coalesce(called.calls, 0), coalesce(called.days, 0)",
-        from: &format!(
-            "person LEFT JOIN ({}) AS place ON place.placed = person.unit
-             LEFT JOIN ({}) AS called ON called.person = person.id",
-            units::PLACES,
-            calls(from, to)
-        ),
+        from: &format!("{} LEFT JOIN ({}) AS called ON called.person = person.id", placed(), calls(from, to)),
         conditions,
         order: order(query.sort.terms(), query.descending),
         window: query.window,

@@ -2,10 +2,9 @@
 
 use crate::attendance::MarkStatus;
 use crate::ids::{PersonId, TopicId, UnitId};
-use crate::people::{PersonState, RankBand};
-use crate::store::{Conditions, PageQuery, StoreError, View, Window, column_value, order};
+use crate::people::{OFFICIAL_ORDER, PersonState, RankBand, Whom, placed};
+use crate::store::{PageQuery, StoreError, View, Window, column_value, order};
 use crate::topics::Topic;
-use crate::units;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -29,15 +28,13 @@ pub(super) fn listeners(
     unit: Option<UnitId>,
     band: Option<RankBand>,
 ) -> Result<Vec<Listener>, StoreError> {
-    let mut conditions = Conditions::default();
+    let mut conditions = Whom { unit, band, ..Whom::default() }.conditions();
     conditions.and("state = ?", &PersonState::Active);
-    conditions.and_given(&format!("unit IN ({})", units::BELOW), unit.as_ref());
-    conditions.and_given("band = ?", band.as_ref());
     let query = PageQuery {
         columns: "id, name, unit, (SELECT name FROM unit WHERE unit.id = person.unit), post, band",
-        from: &format!("person LEFT JOIN ({}) AS place ON place.placed = person.unit", units::PLACES),
+        from: &placed(),
         conditions,
-        order: order(&["place.ordinal", "position", "by_pinyin"], false),
+        order: order(OFFICIAL_ORDER, false),
         window: Window { offset: 0, limit: u32::MAX },
     };
     let page = query.run(view, |row| {

@@ -2,9 +2,8 @@
 
 use super::progress::hours_of_everyone;
 use crate::ids::{PersonId, UnitId};
-use crate::people::{PersonState, RankBand};
-use crate::store::{Conditions, Page, PageQuery, StoreError, View, Window, column_value, order};
-use crate::{names, units};
+use crate::people::{OFFICIAL_ORDER, PersonState, RankBand, Whom, placed};
+use crate::store::{Page, PageQuery, StoreError, View, Window, column_value, order};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -82,16 +81,14 @@ pub fn earners(view: &View<'_>, query: EarnersQuery) -> Result<Page<Earner>, Sto
 
 /// Everyone still called up, in the official order.
 fn called_up(view: &View<'_>, query: &EarnersQuery) -> Result<Vec<Earner>, StoreError> {
-    let mut conditions = Conditions::default();
-    names::filter(&mut conditions, &query.text, &["post"]);
-    conditions.and_given(&format!("unit IN ({})", units::BELOW), query.unit.as_ref());
-    conditions.and_given("band = ?", query.band.as_ref());
+    let whom = Whom { text: &query.text, unit: query.unit, band: query.band };
+    let mut conditions = whom.conditions();
     conditions.and_given("state IS NOT ?", Some(&PersonState::Retired));
     let rows = PageQuery {
         columns: "id, name, coalesce((SELECT name FROM unit WHERE unit.id = person.unit), ''), post, band",
-        from: &format!("person LEFT JOIN ({}) AS place ON place.placed = person.unit", units::PLACES),
+        from: &placed(),
         conditions,
-        order: order(&["place.ordinal", "position", "by_pinyin"], false),
+        order: order(OFFICIAL_ORDER, false),
         window: Window { offset: 0, limit: u32::MAX },
     };
     let read = |row: &rusqlite::Row<'_>| {

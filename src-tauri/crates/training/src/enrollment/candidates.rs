@@ -5,10 +5,9 @@ use super::{ClassMention, EnrollmentError, EnrollmentState};
 use crate::classes::Class;
 use crate::credits::credited_sql;
 use crate::ids::{ClassId, PersonId, UnitId};
-use crate::people::{PersonState, RankBand, Sex};
+use crate::people::{OFFICIAL_ORDER, PersonState, RankBand, Sex, Whom, placed};
 use crate::rule_sets::History;
-use crate::store::{Conditions, Page, PageQuery, View, Window, column_value, order};
-use crate::{names, units};
+use crate::store::{Page, PageQuery, View, Window, column_value, order};
 use chrono::Datelike;
 use rusqlite::Row;
 use serde::{Deserialize, Serialize};
@@ -34,7 +33,7 @@ pub enum CandidateSort {
 impl CandidateSort {
     fn terms(self) -> &'static [&'static str] {
         match self {
-            Self::Official => &["place.ordinal", "position", "by_pinyin"],
+            Self::Official => OFFICIAL_ORDER,
             Self::Name => &["by_pinyin"],
             Self::Band => &["band", "place.ordinal", "position"],
             Self::Quarters => &["coalesce(credited.quarters, 0)", "place.ordinal", "position"],
@@ -130,21 +129,18 @@ pub struct Candidate {
 pub fn candidates(view: &View<'_>, query: CandidateQuery) -> Result<Page<Candidate>, EnrollmentError> {
     let class = view.find::<Class>(query.class)?.ok_or(EnrollmentError::ClassMissing)?;
     let elsewhere = Elsewhere::of(view, &class)?;
-    let mut conditions = Conditions::default();
+    let whom = Whom { text: &query.text, unit: query.unit, band: query.band };
+    let mut conditions = whom.conditions();
     conditions.and("state = ?", &PersonState::Active);
-    names::filter(&mut conditions, &query.text, &["post"]);
-    conditions.and_given(&format!("unit IN ({})", units::BELOW), query.unit.as_ref());
-    conditions.and_given("band = ?", query.band.as_ref());
     if query.free {
         conditions.and(&format!("person.id NOT IN ({})", busy(&class)), &class.id);
     }
     let year = class.starts.unwrap_or(view.caller.now.date).year();
     let credited = credited_sql(&History::read(view)?);
-    let (places, joined) = (units::PLACES, query.sort.joined(year, &credited));
     // First who is shown, then what is shown of them: what is counted for a row is counted for no other.
     let page = PageQuery {
         columns: "person.id AS id",
-        from: &format!("person LEFT JOIN ({places}) AS place ON place.placed = person.unit {joined}"),
+        from: &format!("{} {}", placed(), query.sort.joined(year, &credited)),
         conditions,
         order: order(query.sort.terms(), query.descending),
         window: query.window,

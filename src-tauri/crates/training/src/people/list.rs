@@ -1,9 +1,9 @@
 //! The list of people, and one of them.
 
+use super::whom::{OFFICIAL_ORDER, Whom, placed};
 use super::{PeopleError, Person, PersonState, RankBand};
 use crate::ids::{PersonId, UnitId};
-use crate::store::{Conditions, Page, PageQuery, Record, StoreError, View, Window, order};
-use crate::{names, units};
+use crate::store::{Page, PageQuery, Record, StoreError, View, Window, order};
 use identity::id_number::masked;
 use rusqlite::Row;
 use serde::{Deserialize, Serialize};
@@ -39,7 +39,7 @@ pub enum PersonSort {
 impl PersonSort {
     fn terms(self) -> &'static [&'static str] {
         match self {
-            Self::Official => &["place.ordinal", "position", "by_pinyin"],
+            Self::Official => OFFICIAL_ORDER,
             Self::Name => &["by_pinyin"],
             Self::Strokes => &["by_strokes"],
             Self::Sex => &["sex", "by_pinyin"],
@@ -99,15 +99,13 @@ pub(super) fn columns() -> String {
 
 /// A page of people.
 pub fn page(view: &View<'_>, query: PeopleQuery) -> Result<Page<PersonRow>, StoreError> {
-    let mut conditions = Conditions::default();
-    names::filter(&mut conditions, &query.text, &["post"]);
-    conditions.and_given(&format!("unit IN ({})", units::BELOW), query.unit.as_ref());
-    conditions.and_given("band = ?", query.band.as_ref());
+    let whom = Whom { text: &query.text, unit: query.unit, band: query.band };
+    let mut conditions = whom.conditions();
     conditions.and_given("state = ?", query.state.as_ref());
-    let joined = format!("person LEFT JOIN ({}) AS place ON place.placed = person.unit", units::PLACES);
+    let placed = placed();
     PageQuery {
         columns: &columns(),
-        from: if query.sort == PersonSort::Official { &joined } else { "person" },
+        from: if query.sort == PersonSort::Official { &placed } else { "person" },
         conditions,
         order: order(query.sort.terms(), query.descending),
         window: query.window,

@@ -9,6 +9,7 @@ mod list;
 mod matching;
 mod month;
 mod posting;
+mod whom;
 
 pub use change::{
     MovePerson, NewPerson, PersonEdit, SeveralPeopleEdit, create, edit, edit_several, move_to, remove,
@@ -24,6 +25,7 @@ pub use list::{PeopleQuery, PersonReference, PersonRow, PersonSort, RevealedNumb
 pub use matching::{MatchOutcome, NameLines, NameMatch, match_names};
 pub use month::month;
 pub(crate) use posting::{Posting, Postings};
+pub(crate) use whom::{OFFICIAL_ORDER, Whom, placed};
 
 use crate::ids::{PersonId, UnitId};
 use crate::store::Field;
