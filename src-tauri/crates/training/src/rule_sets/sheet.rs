@@ -130,47 +130,77 @@ impl From<&RuleSet> for RuleSheet {
 }
 
 fn figure(rule: FigureName, rules: &RuleSet) -> Figure {
-    use FigureUnit::{Days, Hours, Minutes, Share, Times};
-    let shown = |unit, value: &dyn Display, source: &str, certainty, on| Figure {
-        rule,
-        unit,
-        value: value.to_string(),
-        source: source.to_owned(),
-        certainty,
-        on,
-    };
-    macro_rules! always {
-        ($unit:expr, $field:ident) => {{
-            let Sourced { value, source, certainty } = &rules.$field;
-            shown($unit, value, source, *certainty, None)
-        }};
+    let Said { value, source, certainty, on } = said(rule, rules);
+    Figure { rule, unit: rule.unit(), value, source, certainty, on }
+}
+
+/// What a rule set says of a figure.
+struct Said {
+    value: String,
+    source: String,
+    certainty: Certainty,
+    on: Option<bool>,
+}
+
+/// A figure that always applies.
+impl<T: Display> From<&Sourced<T>> for Said {
+    fn from(Sourced { value, source, certainty }: &Sourced<T>) -> Self {
+        Self { value: value.to_string(), source: source.clone(), certainty: *certainty, on: None }
     }
-    macro_rules! switched {
-        ($unit:expr, $field:ident) => {{
-            let Switched { on, rule: Sourced { value, source, certainty } } = &rules.$field;
-            shown($unit, value, source, *certainty, Some(*on))
-        }};
+}
+
+/// A figure that an office may switch on.
+impl<T: Display> From<&Switched<T>> for Said {
+    fn from(Switched { on, rule }: &Switched<T>) -> Self {
+        Self { on: Some(*on), ..Self::from(rule) }
     }
+}
+
+fn said(rule: FigureName, rules: &RuleSet) -> Said {
     match rule {
-        FigureName::HoursPerDay => always!(Hours, hours_per_day),
-        FigureName::HoursPerHalfDay => always!(Hours, hours_per_half_day),
-        FigureName::LectureHoursPerHalfDay => always!(Hours, lecture_hours_per_half_day),
-        FigureName::StepMinutes => always!(Minutes, step_minutes),
-        FigureName::VoidShare => always!(Share, void_share),
-        FigureName::LeaveLimit => always!(Share, leave_limit),
-        FigureName::AbsentDaysWithdraw => always!(Days, absent_days_withdraw),
-        FigureName::TheoryAndPartySpiritShare => always!(Share, theory_and_party_spirit_share),
-        FigureName::PartySpiritShare => always!(Share, party_spirit_share),
-        FigureName::LeadersLecturesShare => always!(Share, leaders_lectures_share),
-        FigureName::TimesWithoutCause => switched!(Times, times_without_cause),
-        FigureName::TalkMinutesPerHour => switched!(Minutes, talk_minutes_per_hour),
-        FigureName::TeachingTimes => switched!(Times, teaching_times),
-        FigureName::ListeningMinutesPerHour => switched!(Minutes, listening_minutes_per_hour),
-        FigureName::PlacementHoursPerMonth => switched!(Hours, placement_hours_per_month),
-        FigureName::PlacementHoursPerYear => always!(Hours, placement_hours_per_year),
+        FigureName::HoursPerDay => (&rules.hours_per_day).into(),
+        FigureName::HoursPerHalfDay => (&rules.hours_per_half_day).into(),
+        FigureName::LectureHoursPerHalfDay => (&rules.lecture_hours_per_half_day).into(),
+        FigureName::StepMinutes => (&rules.step_minutes).into(),
+        FigureName::VoidShare => (&rules.void_share).into(),
+        FigureName::LeaveLimit => (&rules.leave_limit).into(),
+        FigureName::AbsentDaysWithdraw => (&rules.absent_days_withdraw).into(),
+        FigureName::TheoryAndPartySpiritShare => (&rules.theory_and_party_spirit_share).into(),
+        FigureName::PartySpiritShare => (&rules.party_spirit_share).into(),
+        FigureName::LeadersLecturesShare => (&rules.leaders_lectures_share).into(),
+        FigureName::TimesWithoutCause => (&rules.times_without_cause).into(),
+        FigureName::TalkMinutesPerHour => (&rules.talk_minutes_per_hour).into(),
+        FigureName::TeachingTimes => (&rules.teaching_times).into(),
+        FigureName::ListeningMinutesPerHour => (&rules.listening_minutes_per_hour).into(),
+        FigureName::PlacementHoursPerMonth => (&rules.placement_hours_per_month).into(),
+        FigureName::PlacementHoursPerYear => (&rules.placement_hours_per_year).into(),
         FigureName::PlacementAssessed => {
-            let Switched { on, rule: Sourced { source, certainty, .. } } = &rules.placement_assessed;
-            shown(FigureUnit::Switch, &"", source, *certainty, Some(*on))
+            let Switched { on, rule: Sourced { value: (), source, certainty } } = &rules.placement_assessed;
+            Said { value: String::new(), source: source.clone(), certainty: *certainty, on: Some(*on) }
+        }
+    }
+}
+
+impl FigureName {
+    /// What it is counted in.
+    const fn unit(self) -> FigureUnit {
+        match self {
+            Self::HoursPerDay
+            | Self::HoursPerHalfDay
+            | Self::LectureHoursPerHalfDay
+            | Self::PlacementHoursPerMonth
+            | Self::PlacementHoursPerYear => FigureUnit::Hours,
+            Self::StepMinutes | Self::TalkMinutesPerHour | Self::ListeningMinutesPerHour => {
+                FigureUnit::Minutes
+            }
+            Self::AbsentDaysWithdraw => FigureUnit::Days,
+            Self::TimesWithoutCause | Self::TeachingTimes => FigureUnit::Times,
+            Self::VoidShare
+            | Self::LeaveLimit
+            | Self::TheoryAndPartySpiritShare
+            | Self::PartySpiritShare
+            | Self::LeadersLecturesShare => FigureUnit::Share,
+            Self::PlacementAssessed => FigureUnit::Switch,
         }
     }
 }
