@@ -1,6 +1,6 @@
 import type { CallUpFigures, CallUpRow, CallUpUnit } from '@/api/generated/calls'
 import { describe, expect, it } from 'vitest'
-import { answerOf, gapText, passedText, stateOf } from './words'
+import { answerOf, chosenFrom, gapText, passedText, stateOf } from './words'
 
 const FIGURES: CallUpFigures = { seats: 3, named: 3, confirmed: 3, declined: 0, replaced: 0, came: 0 }
 const OTHER = {
@@ -43,6 +43,15 @@ describe('a call-up in words', () => {
     expect(answerOf(unit({ received: '2026-06-01' })).text).toBe('6月1日已回')
     expect(answerOf(unit({ missing: true, overdue: true })).text).toBe('逾期未回')
     expect(answerOf(unit({})).text).toBe('已确认')
+    const unasked = unit({ figures: { ...FIGURES, seats: 0, confirmed: 0 } })
+    expect(answerOf(unasked).text, 'who was named without a seat waits for seats').toBe('未分名额')
+  })
+
+  it('says on the sheet whom a list was chosen from', () => {
+    expect(chosenFrom({ people: 8, bands: [] })).toBe('在 8 名在职干部中')
+    expect(chosenFrom({ people: 5, bands: ['staff', 'township_leader'] })).toBe(
+      '在与人选同一职级层次（乡科级、一般干部）的 5 名在职干部中',
+    )
   })
 
   it('counts seats without names, and names without seats where there are any', () => {

@@ -1,10 +1,21 @@
 /** Call-ups in words. */
-import type { CallUpPerson, CallUpRow, CallUpUnit, FairCandidate, PassedOver } from '@/api/generated/calls'
+import type {
+  CallUpPerson,
+  CallUpRow,
+  CallUpUnit,
+  FairCandidate,
+  Justification,
+  PassedOver,
+} from '@/api/generated/calls'
 import { classDates, classTitle } from '@/features/classes/words'
 import { warningText } from '@/features/enrollment/words'
+import { bands as bandChoices } from '@/features/people/choices'
 import { reasonsText } from '@/features/quotas/words'
 import { dateText, facts } from '@/shared/format'
 import { t } from '@/text'
+
+/** What a call-up is worked out from. */
+export const KINDS = ['class', 'quota', 'enrollment', 'receipt', 'call_up', 'mark', 'person', 'unit'] as const
 
 type Tone = 'plain' | 'good' | 'warn' | 'bad' | 'info'
 
@@ -17,14 +28,14 @@ export function stateOf(row: CallUpRow): { tone: Tone; text: string } {
   return { tone: 'good', text: t('call_ups.complete') }
 }
 
-/** How a unit has answered. */
+/** How a unit has answered; it owes nothing while the seats are not divided. */
 export function answerOf(unit: CallUpUnit): { tone: Tone; text: string } {
   if (unit.received !== null)
     return { tone: 'good', text: t('call_ups.received', { date: dateText(unit.received, 'short') }) }
   if (unit.overdue) return { tone: 'bad', text: t('call_ups.late') }
-  return unit.missing
-    ? { tone: 'warn', text: t('call_ups.waiting') }
-    : { tone: 'plain', text: t('call_ups.answered') }
+  if (unit.missing) return { tone: 'warn', text: t('call_ups.waiting') }
+  const { named, confirmed } = unit.figures
+  return { tone: 'plain', text: t(confirmed < named ? 'call_ups.untouched' : 'call_ups.answered') }
 }
 
 /** Seats without a name, or names without a seat; nothing where they are even. */
@@ -42,6 +53,16 @@ export function remarkOf(person: CallUpPerson): string {
     person.came ? t('call_ups.present') : '',
     ...person.warnings.map(warningText),
   )
+}
+
+/** Whom those on the sheet were chosen from. */
+export function chosenFrom({ people, bands }: Pick<Justification, 'people' | 'bands'>): string {
+  if (bands.length === 0) return t('call_ups.form.ofAll', { people })
+  const named = bandChoices().filter(({ value }) => bands.includes(value))
+  return t('call_ups.form.ofBands', {
+    people,
+    bands: named.map(({ text }) => text).join(t('common.listComma')),
+  })
 }
 
 /** Why somebody is called up, with the topics they lack by name. */

@@ -7,7 +7,7 @@ use crate::enrollment::{ClassMention, EnrollmentState};
 use crate::ids::{ClassId, PersonId, UnitId};
 use crate::people::RankBand;
 use crate::quotas::{self, FairCandidate, Shares};
-use crate::store::View;
+use crate::store::{StoreError, View, column_value};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -27,7 +27,8 @@ pub struct JustificationQuery {
     #[serde(default)]
     #[ts(optional)]
     pub unit: Option<UnitId>,
-    /// Only people of these bands; of all where none is named.
+    /// Only people of these bands. Where none is named: of the bands of those on the roster, whoever put them there; of all while
+    /// nobody is.
     #[serde(default)]
     #[ts(optional, as = "Option<_>")]
     pub bands: Vec<RankBand>,
@@ -68,6 +69,8 @@ pub struct Justification {
     pub seats: u32,
     /// People in post they were chosen from.
     pub people: u32,
+    /// The bands of those people; empty where they are of all.
+    pub bands: Vec<RankBand>,
     /// Who is called up, and who would be for the seats that are free.
     pub chosen: Vec<JustifiedPerson>,
     /// Who was passed over.
@@ -81,7 +84,8 @@ pub struct Justification {
 /// Why these people and no others. Records nothing.
 pub fn justification(view: &View<'_>, query: JustificationQuery) -> Result<Justification, CallUpError> {
     let class = view.find::<Class>(query.class)?.ok_or(CallUpError::ClassMissing)?;
-    let mut people = quotas::everyone(view, &class, query.unit, &query.bands)?;
+    let bands = if query.bands.is_empty() { bands_on_roster(view, class.id)? } else { query.bands };
+    let mut people = quotas::everyone(view, &class, query.unit, &bands)?;
     people.retain(|person| query.unit.is_none() || person.holder == query.unit);
     let total = u32::try_from(people.len()).unwrap_or(u32::MAX);
     let states = quotas::states(view, class.id)?;
@@ -111,11 +115,23 @@ pub fn justification(view: &View<'_>, query: JustificationQuery) -> Result<Justi
         unit_name: named.map(|node| node.unit.name.clone()).unwrap_or_default(),
         seats: asked.total.seats,
         people: total,
+        bands,
         chosen: chosen.collect::<Result<_, CallUpError>>()?,
         passed: passed.collect::<Result<_, CallUpError>>()?,
         passed_more: u32::try_from(passed_more).unwrap_or(u32::MAX),
         date: view.caller.now.date,
     })
+}
+
+/// The bands of those on a class's roster. A class is held for people of some bands: whoever is of another is
+/// not passed over by it.
+fn bands_on_roster(view: &View<'_>, class: ClassId) -> Result<Vec<RankBand>, StoreError> {
+    let statement = format!(
+        "SELECT DISTINCT person.band FROM enrollment JOIN person ON person.id = enrollment.person
+         WHERE enrollment.class = ? AND enrollment.state NOT IN ({}) ORDER BY 1",
+        EnrollmentState::off_roster_codes()
+    );
+    view.rows(&statement, [class], |row| column_value(row, 0))
 }
 
 /// People with their places among their unit's.
