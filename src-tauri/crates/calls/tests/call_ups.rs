@@ -109,6 +109,30 @@ fn what_was_asked_is_reconciled_with_who_was_named_confirmed_and_sent() {
 }
 
 #[test]
+fn no_receipt_is_asked_of_anyone_while_the_seats_are_not_divided() {
+    let office = Office::new();
+    office.name(&[0, 4]);
+    let waiting = || {
+        let board = office.desk.ask("call_ups.board", json!({ "text": "年轻" }));
+        ["missing", "overdue", "gap"].map(|key| board[key].as_u64().unwrap())
+    };
+    let due = json!({ "class": office.class, "due": office.today - Days::new(1) });
+    office.desk.ask("call_ups.set_due", due);
+    assert_eq!(waiting(), [0, 0, 0], "nobody has been asked to send anyone");
+    let attention = office.desk.ask("call_ups.board", json!({ "text": "年轻", "attention": true }));
+    assert_eq!(attention["rows"], json!([]), "so there is nothing to be done about receipts");
+    let units = office.desk.ask("call_ups.units", json!({ "class": office.class }));
+    assert_eq!(
+        (&units["rows"][0]["missing"], &units["rows"][0]["overdue"]),
+        (&json!(false), &json!(false)),
+        "nor does a unit owe one on the class's own page"
+    );
+    assert_eq!(units["rows"][0]["figures"]["named"], 1, "who was named is counted all the same");
+    office.seats([1, 1]);
+    assert_eq!(waiting(), [2, 2, 0], "with seats both are asked, and both are late");
+}
+
+#[test]
 fn a_receipt_is_late_once_its_day_is_over_and_no_later_than_the_class() {
     let office = Office::new();
     office.seats([1, 0]);
@@ -210,6 +234,51 @@ fn the_reasons_say_who_why_when_last_and_who_was_passed_over() {
     );
     assert_eq!(names("passed", &reasons), ["王建三"], "whose turn it was, passed over by hand");
     assert!(reasons["passed"][0]["person"]["passed"].is_null(), "nothing stood in the way but a hand");
+}
+
+#[test]
+fn a_list_put_together_by_hand_is_compared_with_people_of_its_own_bands() {
+    let office = Office::new();
+    let set_band = |person: usize, band: &str| {
+        let patch = json!({ "id": office.people[person], "patch": { "band": band } });
+        office.desk.ask("people.edit", patch);
+    };
+    for leader in [2, 3, 5] {
+        set_band(leader, "township_leader");
+    }
+    office.seats([1, 1]);
+    let asked = json!({ "class": office.class, "unit": office.units[0] });
+    let reasons = || office.desk.ask("call_ups.justification", asked.clone());
+    assert_eq!(
+        (&reasons()["people"], &reasons()["bands"]),
+        (&json!(4), &json!([])),
+        "while nobody is chosen everyone of the unit is a candidate"
+    );
+    office.name(&[3]);
+    let by_hand = reasons();
+    assert_eq!(
+        (&by_hand["people"], &by_hand["bands"]),
+        (&json!(2), &json!(["township_leader"])),
+        "clerks are no candidates for a class of township leaders: {by_hand}"
+    );
+    let passed: Vec<&str> = by_hand["passed"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["person"]["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(passed, ["王建三"], "only who could have been chosen was passed over");
+    let whole = office.desk.ask("call_ups.justification", json!({ "class": office.class }));
+    let chosen: Vec<&str> = whole["chosen"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["person"]["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(chosen, ["王建四", "李东二"], "nor is a clerk suggested for the other town's free seat");
+    let named =
+        json!({ "class": office.class, "unit": office.units[0], "bands": ["staff", "township_leader"] });
+    assert_eq!(office.desk.ask("call_ups.justification", named)["people"], 4, "unless bands are named");
 }
 
 #[test]

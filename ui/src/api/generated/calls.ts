@@ -522,7 +522,7 @@ figures: CallUpFigures,
  */
 gap: number, 
 /**
- * Units with seats or people in it.
+ * Units that are asked for a receipt: those with seats or people in it, none while the seats are not divided.
  */
 units: number, 
 /**

@@ -2,7 +2,7 @@
 
 use super::answers::CallUpFigures;
 use super::units::{Counted, counted, is_late, of_units};
-use super::{CallUp, CallUpError, Receipt, due};
+use super::{CallUp, CallUpError, CallUpUnit, Receipt, due};
 use crate::classes::{Class, ClassState};
 use crate::enrollment::ClassMention;
 use crate::ids::{ClassId, UnitId};
@@ -40,7 +40,7 @@ pub struct CallUpRow {
     pub figures: CallUpFigures,
     /// Seats nobody has been named for, unit by unit.
     pub gap: u32,
-    /// Units with seats or people in it.
+    /// Units that are asked for a receipt: those with seats or people in it, none while the seats are not divided.
     pub units: u32,
     /// Of those, the ones that have answered.
     pub answered: u32,
@@ -138,8 +138,9 @@ impl Known {
         let due = due(self.dues.get(&class.id).and_then(|call_up| call_up.due), class.starts);
         let late = is_late(due, class, today);
         let units = of_units(&shares, people.into_iter(), receipts, late);
-        let count = |such: fn(&super::CallUpUnit) -> bool| {
-            u32::try_from(units.iter().filter(|unit| such(unit)).count()).unwrap_or(u32::MAX)
+        let asked = if shares.divided() { units.as_slice() } else { &[] };
+        let count = |such: fn(&CallUpUnit) -> bool| {
+            u32::try_from(asked.iter().filter(|unit| such(unit)).count()).unwrap_or(u32::MAX)
         };
         CallUpRow {
             class: ClassMention::of(class),

@@ -111,7 +111,8 @@ pub(super) fn is_late(due: Option<NaiveDate>, class: &Class, today: NaiveDate) -
     due.is_some_and(|due| due < today) && !is_over
 }
 
-/// Every unit that is concerned, in the official order, people without a unit last.
+/// Every unit that is concerned, in the official order, people without a unit last. While the seats are not divided no unit has
+/// been asked to send anyone, so none owes a receipt.
 pub(super) fn of_units(
     shares: &Shares,
     counted: impl Iterator<Item = Counted>,
@@ -125,6 +126,12 @@ pub(super) fn of_units(
     }
     let mut receipts: BTreeMap<UnitId, Receipt> =
         receipts.into_iter().map(|receipt| (receipt.unit, receipt)).collect();
+    let state = |unit, name, figures: CallUpFigures, receipt: Option<Receipt>| {
+        let missing = shares.divided() && receipt.is_none() && figures.is_open();
+        let (received, file) = receipt.map(|receipt| (receipt.received, receipt.file)).unzip();
+        let file = file.unwrap_or_default();
+        CallUpUnit { unit, name, figures, received, file, missing, overdue: missing && late }
+    };
     let mut rows: Vec<CallUpUnit> = Vec::new();
     for node in &shares.units {
         let unit = node.unit.id;
@@ -132,24 +139,11 @@ pub(super) fn of_units(
         let figures = CallUpFigures { seats, ..figures.remove(&Some(unit)).unwrap_or_default() };
         let receipt = receipts.remove(&unit);
         if figures.is_concerned() || receipt.is_some() {
-            rows.push(row(Some(unit), node.unit.name.clone(), figures, receipt, late));
+            rows.push(state(Some(unit), node.unit.name.clone(), figures, receipt));
         }
     }
-    rows.extend(figures.into_values().map(|figures| row(None, String::new(), figures, None, late)));
+    rows.extend(figures.into_values().map(|figures| state(None, String::new(), figures, None)));
     rows
-}
-
-fn row(
-    unit: Option<UnitId>,
-    name: String,
-    figures: CallUpFigures,
-    receipt: Option<Receipt>,
-    late: bool,
-) -> CallUpUnit {
-    let missing = receipt.is_none() && figures.is_open();
-    let (received, file) = receipt.map(|receipt| (receipt.received, receipt.file)).unzip();
-    let file = file.unwrap_or_default();
-    CallUpUnit { unit, name, figures, received, file, missing, overdue: missing && late }
 }
 
 /// The people of some classes, counted by class, unit, state and whether they came. `?` in the condition is the class.

@@ -45,6 +45,11 @@ impl Shares {
         Self { units, seats, holders }
     }
 
+    /// Whether any seat was given to a unit.
+    pub fn divided(&self) -> bool {
+        self.seats.values().any(|seats| *seats > 0)
+    }
+
     /// The unit whose seats someone of this unit takes.
     pub fn holder(&self, unit: UnitId) -> Option<UnitId> {
         self.holders.get(&unit).copied()
