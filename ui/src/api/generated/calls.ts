@@ -1436,6 +1436,10 @@ export type ClassEvaluation = {
  */
 sheets: number, 
 /**
+ * Those of them that count in the figures: whole batches of the least number.
+ */
+counted: number, 
+/**
  * People on the roster: the most there can rightly be.
  */
 roster: number, 
@@ -4465,6 +4469,10 @@ figure: number | null,
  * How often each grade was given, 好 first; empty on a lecture's card, and under the least number of answers.
  */
 grades: Array<number>, };
+/**
+ * Those of them that count in its figure.
+ */
+counted: number, 
 
 /**
  * Which paper.
@@ -11554,6 +11562,10 @@ audience: number,
  */
 least: number, 
 /**
+/**
+ * Those of them that count in the figures: whole batches of the least number.
+ */
+counted: number, 
  * The share of 好 and 较好 in all items that have a figure, in thousandths.
  */
 figure: number | null, 

@@ -3,7 +3,8 @@ import type { evaluation as zh } from '../zh-CN/evaluation'
 export const evaluation: Record<keyof typeof zh, string> = {
   'evaluation.title': 'Evaluation',
   'evaluation.summaries': 'Evaluations',
-  'evaluation.summariesDetail': 'Anonymous. Too few answers show no figure and count in no total.',
+  'evaluation.summariesDetail':
+    'Anonymous. Answers count in whole batches of five; the rest shows nowhere and is in no total.',
   'evaluation.command': 'Open the evaluations',
   'evaluation.printBlank': 'Print blank papers',
   'evaluation.blankOf': 'Blank: {form}',
@@ -29,7 +30,7 @@ export const evaluation: Record<keyof typeof zh, string> = {
   'evaluation.favourableIs': 'Good or fairly good: {figure}',
   'evaluation.pointsAre': 'Average: {figure}',
   'evaluation.least':
-    'Anonymous. Nothing is shown on fewer than {least} answers, so that nobody can be read out of it.',
+    'Anonymous. Answers count in batches of {least} as they come; what fills no batch, or one of which an answer was taken back, does not count yet, so that nobody can be read out of a figure.',
   'evaluation.tooFew': 'Too few',
   'evaluation.editItems': 'Edit items…',
   'evaluation.how.class':
@@ -84,7 +85,7 @@ export const evaluation: Record<keyof typeof zh, string> = {
   'evaluation.kiosk.offer': 'At a kiosk…',
   'evaluation.kiosk.title': 'Let people fill it in on this computer',
   'evaluation.kiosk.hint':
-    'The whole window shows this form and nothing else. Each sheet is saved as it is handed in, then comes the next person. Anonymous; nothing of the office can be seen. Leaving takes the code below.',
+    'The whole screen shows this form and nothing else. Each sheet is saved as it is handed in, then comes the next person. Anonymous; nothing of the office can be seen. Leaving takes the code below.',
   'evaluation.kiosk.code': 'Code to leave (4 to 8 digits)',
   'evaluation.kiosk.start': 'Begin',
   'evaluation.kiosk.anonymous': 'Anonymous. Only summaries are told.',

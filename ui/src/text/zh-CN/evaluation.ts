@@ -1,7 +1,7 @@
 export const evaluation = {
   'evaluation.title': '评估',
   'evaluation.summaries': '评估汇总',
-  'evaluation.summariesDetail': '不记名；答卷太少的不显示，也不计入合计，以免看出是谁填的。',
+  'evaluation.summariesDetail': '不记名；每满五份计入一批，不足一批的不显示，也不计入合计。',
   'evaluation.command': '打开评估汇总',
   'evaluation.printBlank': '打印空白表',
   'evaluation.blankOf': '空白{form}',
@@ -26,7 +26,8 @@ export const evaluation = {
   'evaluation.ofRoster': '已录 {sheets} 份 / 学员 {roster} 人',
   'evaluation.favourableIs': '总体好评率 {figure}',
   'evaluation.pointsAre': '平均得分 {figure}',
-  'evaluation.least': '不记名；不足 {least} 份答卷的不显示结果，以免看出是谁填的。',
+  'evaluation.least':
+    '不记名；按录入先后每满 {least} 份计入一批，不足一批或批内有撤回的先不计入，以免看出是谁填的。',
   'evaluation.tooFew': '答卷不足',
   'evaluation.editItems': '修改项目…',
   'evaluation.how.class':
@@ -80,7 +81,7 @@ export const evaluation = {
   'evaluation.kiosk.offer': '一体机填写…',
   'evaluation.kiosk.title': '请学员在这台电脑上填写',
   'evaluation.kiosk.hint':
-    '整个窗口只显示这张评估表，每份填完即存，然后换下一位；不记名，也看不到办公室的任何资料。退出要输入下面的口令。',
+    '整个屏幕只显示这张评估表，每份填完即存，然后换下一位；不记名，也看不到办公室的任何资料。退出要输入下面的口令。',
   'evaluation.kiosk.code': '退出口令（4 至 8 位数字）',
   'evaluation.kiosk.start': '开始填写',
   'evaluation.kiosk.anonymous': '不记名填写，结果只作汇总。',

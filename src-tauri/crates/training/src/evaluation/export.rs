@@ -68,11 +68,11 @@ impl Page<'_> {
         let least = self.found.least;
         if self.chinese {
             format!(
-                "不记名。同一节课、同一场宣讲或同一班次中，一项不足{least}人作答的，不单列，也不计入任何合计。"
+                "不记名。同一节课、同一场宣讲或同一班次中，每一项的答案按录入先后每满{least}份计入一批；不足一批、或批内有撤回的，不单列，也不计入任何合计。"
             )
         } else {
             format!(
-                "Anonymous. What fewer than {least} people answered about one lecture, talk or class is neither told nor counted in any total."
+                "Anonymous. The answers to an item about one lecture, talk or class count in batches of {least}, in the order they were entered; what fills no batch, or one of which an answer was taken back, is neither told nor counted in any total."
             )
         }
     }

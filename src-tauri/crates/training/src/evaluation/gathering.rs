@@ -1,8 +1,9 @@
 //! The heaps of a year's papers, and under whom each of them is gathered.
 
+use super::EvaluationForm;
+use super::papers::{heaps_of_cards, heaps_of_sheets};
 use super::summary::SummaryBy;
 use super::tally::Heap;
-use super::{Answers, EvaluationForm};
 use crate::ids::{ClassId, SessionId, TalkId};
 use crate::store::{StoreError, View, column_value, hexadecimal};
 use rusqlite::Row;
@@ -56,18 +57,15 @@ pub(super) struct Member {
 /// The first and the last day of a year.
 type Year = (String, String);
 
-const LECTURES: &str = "SELECT NULL, sheet.session, NULL, sheet.answers FROM evaluation_sheet AS sheet
-    WHERE sheet.session IN (SELECT id FROM session WHERE date BETWEEN ?1 AND ?2)";
+const LECTURES: &str = "WHERE session IN (SELECT id FROM session WHERE date BETWEEN ?1 AND ?2)";
 
 /// A lecture's cards belong to the class it is in now, so that they are one heap whoever looks.
-const CLASSES: &str = "SELECT sheet.class, NULL, NULL, sheet.answers FROM evaluation_sheet AS sheet
-    WHERE sheet.session IS NULL AND sheet.class IN (SELECT id FROM class WHERE starts BETWEEN ?1 AND ?2)
-    UNION ALL SELECT NULL, sheet.session, NULL, sheet.answers FROM evaluation_sheet AS sheet
-    WHERE sheet.session IN (SELECT session.id FROM session JOIN class ON class.id = session.class
-      WHERE class.starts BETWEEN ?1 AND ?2)";
+const CLASSES: &str =
+    "WHERE session IS NULL AND class IN (SELECT id FROM class WHERE starts BETWEEN ?1 AND ?2)
+      OR session IN (SELECT session.id FROM session JOIN class ON class.id = session.class
+        WHERE class.starts BETWEEN ?1 AND ?2)";
 
-const TALKS: &str = "SELECT NULL, NULL, card.talk, card.answers FROM talk_card AS card
-    WHERE card.talk IN (SELECT id FROM talk WHERE date BETWEEN ?1 AND ?2)";
+const TALKS: &str = "WHERE talk IN (SELECT id FROM talk WHERE date BETWEEN ?1 AND ?2)";
 
 /// The heaps of a year.
 pub(super) fn heaps(
@@ -75,20 +73,11 @@ pub(super) fn heaps(
     by: SummaryBy,
     year: &Year,
 ) -> Result<BTreeMap<Subject, Heap>, StoreError> {
-    let statement = match by.form() {
-        EvaluationForm::Lecture => LECTURES,
-        EvaluationForm::Class => CLASSES,
-        EvaluationForm::Talk => TALKS,
-    };
-    let papers = view
-        .rows(statement, year.clone(), |row| Ok((Subject::read(row)?, column_value::<Answers>(row, 3)?)))?;
-    let mut heaps: BTreeMap<Subject, Heap> = BTreeMap::new();
-    for (subject, answers) in papers {
-        if let Some(subject) = subject {
-            heaps.entry(subject).or_default().add(&answers);
-        }
+    match by.form() {
+        EvaluationForm::Lecture => heaps_of_sheets(view, LECTURES, year.clone()),
+        EvaluationForm::Class => heaps_of_sheets(view, CLASSES, year.clone()),
+        EvaluationForm::Talk => heaps_of_cards(view, TALKS, year.clone()),
     }
-    Ok(heaps)
 }
 
 /// A lecture counts for each of those who gave it.

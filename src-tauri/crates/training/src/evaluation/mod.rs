@@ -2,15 +2,17 @@
 //! sheets said: typed in from paper, or filled in at a kiosk.
 //!
 //! A sheet keeps answers and nothing about who gave them; no figure is told that stands on fewer than [`LEAST_ANSWERS`],
-//! nor can one be had by taking figures from each other (`tally`).
+//! nor can one be had by taking figures from each other (`tally`), whenever they were read (`batches`).
 
 mod answers;
+mod batches;
 mod entering;
 mod export;
 mod gathering;
 mod items;
 mod of_class;
 mod of_talk;
+mod papers;
 mod shipped;
 mod summary;
 mod tally;

@@ -1,8 +1,10 @@
 //! What one class thought: of the class as a whole, or of one of its lectures, item by item.
 
+use super::gathering::Subject;
 use super::items::{ItemsQuery, items};
+use super::papers::heaps_of_sheets;
 use super::tally::Heap;
-use super::{EvaluationError, EvaluationForm, EvaluationItem, EvaluationSheet, LEAST_ANSWERS};
+use super::{EvaluationError, EvaluationForm, EvaluationItem, LEAST_ANSWERS};
 use crate::classes::Class;
 use crate::enrollment::EnrollmentState;
 use crate::ids::{ClassId, EvaluationItemId, SessionId};
@@ -35,6 +37,8 @@ pub struct ItemFigure {
     pub asked: bool,
     /// How many answered it.
     pub answered: u32,
+    /// Those of them that count in its figure.
+    pub counted: u32,
     /// With four grades the share of 好 and 较好, on a lecture's card the share of the points, in thousandths; none under
     /// the least number of answers.
     pub figure: Option<u32>,
@@ -64,6 +68,8 @@ pub struct LectureLine {
 pub struct ClassEvaluation {
     /// Sheets entered of the paper asked for.
     pub sheets: u32,
+    /// Those of them that count in the figures: whole batches of the least number.
+    pub counted: u32,
     /// People on the roster: the most there can rightly be.
     pub roster: u32,
     /// Under so many answers no figure is told.
@@ -82,43 +88,29 @@ pub struct ClassEvaluation {
 pub fn of_class(view: &View<'_>, query: EvaluationQuery) -> Result<ClassEvaluation, EvaluationError> {
     view.find::<Class>(query.class)?.ok_or(EvaluationError::ClassMissing)?;
     let form = if query.session.is_some() { EvaluationForm::Lecture } else { EvaluationForm::Class };
-    let forms = of_forms(view, query.class)?;
-    let cards = cards(view, query.class)?;
-    let heap = match query.session {
-        Some(session) => cards.get(&session).cloned().unwrap_or_default(),
-        None => forms.clone(),
-    };
+    let asked = query.session.map_or(Subject::Class(query.class), Subject::Lecture);
+    let heaps = heaps_of_sheets(view, OF_CLASS, [query.class])?;
+    let sheets = |subject: Subject| heaps.get(&subject).map_or(0, |heap| heap.sheets);
+    let heap = heaps.get(&asked).cloned().unwrap_or_default();
     let roster = format!(
         "SELECT count(*) FROM enrollment WHERE class = ? AND state NOT IN ({})",
         EnrollmentState::off_roster_codes()
     );
     Ok(ClassEvaluation {
         sheets: heap.sheets,
+        counted: heap.counted(),
         roster: u32::try_from(view.number(&roster, [query.class])?).unwrap_or_default(),
         least: LEAST_ANSWERS,
-        forms: forms.sheets,
+        forms: sheets(Subject::Class(query.class)),
         figure: heap.total().share(form),
         items: item_figures(view, form, &heap)?,
-        lectures: lectures(view, query.class, &cards)?,
+        lectures: lectures(view, query.class, &heaps)?,
     })
 }
 
-fn of_forms(view: &View<'_>, class: ClassId) -> Result<Heap, StoreError> {
-    let sheets = view.all::<EvaluationSheet>("WHERE class = ? AND session IS NULL", [class])?;
-    Ok(Heap::of(sheets.iter().map(|sheet| &sheet.answers)))
-}
-
-/// The cards of the lectures that are in this class now.
-fn cards(view: &View<'_>, class: ClassId) -> Result<BTreeMap<SessionId, Heap>, StoreError> {
-    let tail = "WHERE session IN (SELECT id FROM session WHERE class = ?)";
-    let mut heaps: BTreeMap<SessionId, Heap> = BTreeMap::new();
-    for sheet in view.all::<EvaluationSheet>(tail, [class])? {
-        if let Some(session) = sheet.session {
-            heaps.entry(session).or_default().add(&sheet.answers);
-        }
-    }
-    Ok(heaps)
-}
+/// A class's forms, and the cards of the lectures that are in it now.
+const OF_CLASS: &str =
+    "WHERE session IS NULL AND class = ?1 OR session IN (SELECT id FROM session WHERE class = ?1)";
 
 /// Item by item; what is no longer asked is shown only where somebody answered it.
 pub(super) fn item_figures(
@@ -137,7 +129,8 @@ fn figure_of(item: EvaluationItem, form: EvaluationForm, heap: &Heap) -> ItemFig
         heading: item.heading,
         title: item.title,
         asked: !item.retired,
-        answered: tally.answered,
+        answered: heap.answered(item.id),
+        counted: tally.answered,
         figure: tally.share(form),
         grades: tally.spread(form),
     }
@@ -146,7 +139,7 @@ fn figure_of(item: EvaluationItem, form: EvaluationForm, heap: &Heap) -> ItemFig
 fn lectures(
     view: &View<'_>,
     class: ClassId,
-    cards: &BTreeMap<SessionId, Heap>,
+    heaps: &BTreeMap<Subject, Heap>,
 ) -> Result<Vec<LectureLine>, StoreError> {
     let statement = format!(
         "SELECT session.id, session.title, {SPEAKERS_NAMES}, session.date
@@ -155,7 +148,7 @@ fn lectures(
     );
     view.rows(&statement, [class], |row| {
         let session = row.get(0)?;
-        let heap = cards.get(&session);
+        let heap = heaps.get(&Subject::Lecture(session));
         Ok(LectureLine {
             session,
             title: column_value(row, 1)?,

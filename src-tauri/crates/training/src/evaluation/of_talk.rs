@@ -1,8 +1,8 @@
 //! What its listeners thought of an outreach talk.
 
 use super::of_class::{ItemFigure, item_figures};
-use super::tally::Heap;
-use super::{EvaluationError, EvaluationForm, LEAST_ANSWERS, TalkCard};
+use super::papers::heaps_of_cards;
+use super::{EvaluationError, EvaluationForm, LEAST_ANSWERS};
 use crate::ids::TalkId;
 use crate::outreach::Talk;
 use crate::store::View;
@@ -21,6 +21,8 @@ pub struct TalkEvaluationQuery {
 pub struct TalkEvaluation {
     /// Cards entered.
     pub sheets: u32,
+    /// Those of them that count in the figures: whole batches of the least number.
+    pub counted: u32,
     /// How many heard it: the most there can rightly be.
     pub audience: u32,
     /// Under so many answers no figure is told.
@@ -34,10 +36,11 @@ pub struct TalkEvaluation {
 /// What the listeners of a talk thought of it.
 pub fn of_talk(view: &View<'_>, query: TalkEvaluationQuery) -> Result<TalkEvaluation, EvaluationError> {
     let talk = view.find::<Talk>(query.talk)?.ok_or(EvaluationError::TalkMissing)?;
-    let cards = view.all::<TalkCard>("WHERE talk = ?", [query.talk])?;
-    let heap = Heap::of(cards.iter().map(|card| &card.answers));
+    let heaps = heaps_of_cards(view, "WHERE talk = ?", [query.talk])?;
+    let heap = heaps.into_values().next().unwrap_or_default();
     Ok(TalkEvaluation {
         sheets: heap.sheets,
+        counted: heap.counted(),
         audience: talk.audience,
         least: LEAST_ANSWERS,
         figure: heap.total().share(EvaluationForm::Talk),

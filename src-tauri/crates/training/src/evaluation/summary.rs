@@ -130,7 +130,7 @@ struct Gathered {
 impl Gathered {
     fn take(&mut self, member: Member, heap: &Heap, form: EvaluationForm) {
         let (own, total) = (member.subject.form(), heap.total());
-        let told = if total.told() { heap.sheets } else { 0 };
+        let told = heap.counted();
         let line = &mut self.line;
         if own == EvaluationForm::Lecture {
             (line.cards, line.cards_told) = (line.cards + heap.sheets, line.cards_told + told);
@@ -141,7 +141,7 @@ impl Gathered {
         }
         line.held += u32::from(own != EvaluationForm::Class);
         if own == form {
-            heap.told().for_each(|(item, tally)| self.items.entry(item).or_default().join(tally));
+            heap.told().for_each(|(item, tally)| self.items.entry(item).or_default().join(&tally));
         }
         (line.id, line.name, line.run, line.detail) = (member.id, member.name, member.run, member.detail);
     }

@@ -9,9 +9,22 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 /// Where an entry lies: its change's number, and its place in the change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Place {
-    pub change: i64,
-    pub position: u32,
+pub(crate) struct Place {
+    pub(super) change: i64,
+    pub(super) position: u32,
+}
+
+impl Place {
+    /// The so-manyth place of the first feed.
+    #[cfg(test)]
+    pub fn at(number: u32) -> Self {
+        Self { change: CHANGES_OF_A_FEED + i64::from(number), position: 0 }
+    }
+
+    /// The number of the feed it lies in. Of one feed what was recorded later lies in a greater place.
+    pub fn feed(self) -> i64 {
+        self.change / CHANGES_OF_A_FEED
+    }
 }
 
 /// One entry as it lies in the database.
@@ -82,6 +95,11 @@ impl<'a> Reader<'a> {
         }
         entries.reverse();
         Ok(entries)
+    }
+
+    /// Everything ever recorded about the entity of which this is the newest entry, the oldest first.
+    pub fn with_places(&self, newest: Place) -> Result<Vec<StoredEntry>, StoreError> {
+        self.walk(Some(newest), true)
     }
 
     /// Everything ever recorded about an entity, in the order it came.

@@ -3,6 +3,7 @@
 //! One connection writes, behind a lock; others read and are never made to wait. One act of one person is one [`Draft`],
 //! one transaction, one change in the journal; it is on disk before the call returns.
 
+mod comings;
 mod draft;
 mod error;
 mod feed;
@@ -20,6 +21,7 @@ mod record;
 mod undo;
 mod view;
 
+pub(crate) use comings::{Coming, comings, comings_of_gone};
 pub use draft::Draft;
 pub use error::StoreError;
 use feed::Feed;
@@ -28,6 +30,7 @@ pub(crate) use fresh::each_fresh;
 pub use history::{FieldChange, HistoryLine};
 pub(crate) use history::{ever_recorded, first_recorded, history};
 pub use identity::{RecordId, hexadecimal, sixteen_bytes};
+pub(crate) use journal_table::Place;
 pub use open::Key;
 pub use page::{Conditions, Page, PageQuery, Window, order};
 pub use rebuild::Verification;
