@@ -1832,6 +1832,10 @@ export type Closing = {
  */
 row: ForecastRow, 
 /**
+ * What classes are wanted for, in quarter-hours: the most that is short of a target, when that is due.
+ */
+wanting: number, 
+/**
  * Classes on days on which they are in no other: those that close the gap first, the shortest of them first.
  */
 classes: Array<ClosingClass>, };
@@ -3119,7 +3123,7 @@ band: RankBand,
  */
 carried: boolean, 
 /**
- * The most they will lack of a target at its end, in quarter-hours.
+ * The most they will lack of a target when it is due, in quarter-hours.
  */
 short: number, 
 /**
@@ -3685,17 +3689,22 @@ due: string,
  */
 required: number, 
 /**
- * Credited so far, in quarter-hours.
+ * Credited so far, in quarter-hours; what a rise into the band gave time for is included.
  */
 credited: number, 
 /**
- * Scheduled from today to its end, in quarter-hours.
+ * Scheduled from today until it is due, in quarter-hours.
  */
 planned: number, 
 /**
- * What will be missing at its end, in quarter-hours.
+ * What will be missing when it is due, as far as anything is scheduled, in quarter-hours.
  */
 short: number, 
+/**
+ * Whether a rise into the target's band has put off the day it is due beyond its end and the year's: then nobody misses it
+ * yet, whatever is short.
+ */
+put_off: boolean, 
 /**
  * Whether only online self-study counts towards it.
  */
@@ -3783,7 +3792,7 @@ band: RankBand,
  */
 lines: Array<ForecastLine>, 
 /**
- * The most that will be missing of a target asked about, in quarter-hours.
+ * The most that will be missing of a target asked about at its end, in quarter-hours; nothing that is due later.
  */
 short: number, 
 /**
@@ -4461,6 +4470,10 @@ asked: boolean,
  */
 answered: number, 
 /**
+ * Those of them that count in its figure.
+ */
+counted: number, 
+/**
  * With four grades the share of 好 and 较好, on a lecture's card the share of the points, in thousandths; none under
  * the least number of answers.
  */
@@ -4469,10 +4482,6 @@ figure: number | null,
  * How often each grade was given, 好 first; empty on a lecture's card, and under the least number of answers.
  */
 grades: Array<number>, };
-/**
- * Those of them that count in its figure.
- */
-counted: number, 
 
 /**
  * Which paper.
@@ -4574,6 +4583,10 @@ seats: number,
  */
 people: number, 
 /**
+ * The bands of those people; empty where they are of all.
+ */
+bands: Array<RankBand>, 
+/**
  * Who is called up, and who would be for the seats that are free.
  */
 chosen: Array<JustifiedPerson>, 
@@ -4603,7 +4616,8 @@ class: ClassId,
  */
 unit?: UnitId, 
 /**
- * Only people of these bands; of all where none is named.
+ * Only people of these bands. Where none is named: of the bands of those on the roster, whoever put them there; of all while
+ * nobody is.
  */
 bands?: Array<RankBand>, };
 
@@ -11554,6 +11568,10 @@ export type TalkEvaluation = {
  */
 sheets: number, 
 /**
+ * Those of them that count in the figures: whole batches of the least number.
+ */
+counted: number, 
+/**
  * How many heard it: the most there can rightly be.
  */
 audience: number, 
@@ -11562,10 +11580,6 @@ audience: number,
  */
 least: number, 
 /**
-/**
- * Those of them that count in the figures: whole batches of the least number.
- */
-counted: number, 
  * The share of 好 and 较好 in all items that have a figure, in thousandths.
  */
 figure: number | null, 

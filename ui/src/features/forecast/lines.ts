@@ -28,9 +28,15 @@ export function progressText(line: ForecastLine | undefined): string {
 /** What will be missing of a target; empty where it is not theirs. */
 export function shortText(line: ForecastLine | undefined): string {
   if (line === undefined) return ''
-  return line.short === 0
-    ? t('forecast.willMeet')
-    : t('forecast.willMiss', { hours: quartersText(line.short) })
+  if (line.short === 0) return t('forecast.willMeet')
+  const hours = quartersText(line.short)
+  return line.put_off ? t('forecast.putOff', { hours }) : t('forecast.willMiss', { hours })
+}
+
+/** What is met is good, what is due only later is neither. */
+export function toneOf(line: ForecastLine): 'good' | 'warn' | 'info' {
+  if (line.short === 0) return 'good'
+  return line.put_off ? 'info' : 'warn'
 }
 
 export function flagText(flag: ForecastFlag): string {

@@ -18,6 +18,7 @@ export const forecast: Record<keyof typeof zh, string> = {
   'forecast.atEnd': 'At its end',
   'forecast.willMeet': 'Will meet',
   'forecast.willMiss': '{hours} short',
+  'forecast.putOff': 'Due later: {hours}',
   'forecast.flags': 'To check',
   'forecast.flag.band_changed': 'Band changed on {date}',
   'forecast.flag.entered': 'Began work this year',

@@ -16,6 +16,7 @@ export const forecast = {
   'forecast.atEnd': '到期预测',
   'forecast.willMeet': '可达标',
   'forecast.willMiss': '差 {hours}',
+  'forecast.putOff': '顺延，差 {hours}',
   'forecast.flags': '需核对',
   'forecast.flag.band_changed': '{date}职级变动',
   'forecast.flag.entered': '本年参加工作',

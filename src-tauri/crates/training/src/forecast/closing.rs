@@ -1,7 +1,7 @@
 //! Closing a gap: the planned classes with free seats that someone could still join.
 
-use super::ForecastError;
 use super::page::{ForecastFilter, ForecastRow, rows};
+use super::{ForecastError, ForecastLine};
 use crate::classes::ClassState;
 use crate::enrollment::EnrollmentState;
 use crate::ids::{ClassId, PersonId};
@@ -48,6 +48,8 @@ pub struct ClosingClass {
 pub struct Closing {
     /// How they stand.
     pub row: ForecastRow,
+    /// What classes are wanted for, in quarter-hours: the most that is short of a target, when that is due.
+    pub wanting: u32,
     /// Classes on days on which they are in no other: those that close the gap first, the shortest of them first.
     pub classes: Vec<ClosingClass>,
 }
@@ -60,19 +62,20 @@ pub fn closing(view: &View<'_>, query: ClosingQuery) -> Result<Closing, Forecast
         .into_iter()
         .find(|row| row.person == person.id)
         .ok_or(ForecastError::PersonMissing)?;
-    let last = row.lines.iter().filter(|line| line.short > 0 && !line.online).map(|line| line.to).max();
+    let wanting = row.lines.iter().map(ForecastLine::wanting).max().unwrap_or_default();
+    let last = row.lines.iter().filter(|line| line.wanting() > 0).map(|line| line.due).max();
     let mut classes = match last {
         Some(last) => open_classes(view, person.id, last)?,
         None => Vec::new(),
     };
     for class in &mut classes {
-        class.closes = class.quarters >= row.short;
+        class.closes = class.quarters >= wanting;
     }
     classes.sort_by_key(|class| {
         let hours = if class.closes { class.quarters } else { u32::MAX - class.quarters };
         (!class.closes, hours, class.starts)
     });
-    Ok(Closing { row, classes })
+    Ok(Closing { row, wanting, classes })
 }
 
 /// Classes that begin after today, with a seat and hours, on days on which the person is in no other class.

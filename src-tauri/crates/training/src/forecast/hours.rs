@@ -25,6 +25,7 @@ pub(super) struct Horizon {
 }
 
 impl Horizon {
+    /// Of a year, as far as no rise puts off what was due before it.
     pub fn of(year: i32, today: NaiveDate, history: &History) -> Result<Self, ForecastError> {
         let day = |month, day| NaiveDate::from_ymd_opt(year, month, day);
         let (Some(first), Some(year_end), true) = (day(1, 1), day(12, 31), (2000..=2100).contains(&year))
@@ -43,6 +44,14 @@ impl Horizon {
         cuts.sort_unstable();
         cuts.dedup();
         Ok(Self { today, year_end, rules, cuts })
+    }
+
+    /// The same, with targets of some people put off to these days of the year.
+    pub fn with(mut self, put_off_to: impl IntoIterator<Item = NaiveDate>) -> Self {
+        self.cuts.extend(put_off_to.into_iter().filter_map(|day| day.succ_opt()));
+        self.cuts.sort_unstable();
+        self.cuts.dedup();
+        self
     }
 
     /// The number of the stretch a day lies in, as SQL.

@@ -2,13 +2,12 @@
 
 use super::ForecastError;
 use super::hours::{Horizon, Hours, everyone};
-use super::standing::{ForecastFlag, ForecastLine, entered, lines};
+use super::standing::{ForecastFlag, ForecastLine, entered, lines, put_off_to};
 use crate::credits::career;
 use crate::ids::{ClassId, PersonId, UnitId};
-use crate::people::{Person, PersonState, RankBand};
+use crate::people::{OFFICIAL_ORDER, Person, PersonState, RankBand, Whom, placed};
 use crate::rule_sets::History;
-use crate::store::{Conditions, Page, PageQuery, StoreError, View, Window, column_value, order};
-use crate::{names, units};
+use crate::store::{Page, PageQuery, StoreError, View, Window, column_value, order};
 use chrono::NaiveDate;
 use rules::Career;
 use rules::rule_set::TargetName;
@@ -100,7 +99,7 @@ pub struct ForecastRow {
     pub band: RankBand,
     /// Every target they have.
     pub lines: Vec<ForecastLine>,
-    /// The most that will be missing of a target asked about, in quarter-hours.
+    /// The most that will be missing of a target asked about at its end, in quarter-hours; nothing that is due later.
     pub short: u32,
     /// What the rules are silent on.
     pub flags: Vec<ForecastFlag>,
@@ -113,10 +112,15 @@ impl ForecastRow {
         self.flags.iter().any(left)
     }
 
+    /// Whether something is short that is due only later: neither met nor missed yet.
+    fn put_off(&self) -> bool {
+        self.lines.iter().any(|line| line.put_off && line.short > 0)
+    }
+
     fn turns_out(&self, outlook: Outlook) -> bool {
         match outlook {
             Outlook::Missing => self.short > 0 && !self.left(),
-            Outlook::Met => self.short == 0 && !self.lines.is_empty() && !self.left(),
+            Outlook::Met => self.short == 0 && !self.lines.is_empty() && !self.put_off() && !self.left(),
             Outlook::Flagged => !self.flags.is_empty(),
         }
     }
@@ -162,11 +166,14 @@ pub(super) fn rows(
 ) -> Result<Vec<ForecastRow>, ForecastError> {
     let history = History::read(view)?;
     let horizon = Horizon::of(year, view.caller.now.date, &history)?;
+    let people = people(view, filter, &former_bands(view)?)?;
+    let put_off = people.iter().flat_map(|one| put_off_to(&one.career, horizon.year_end, &horizon.rules));
+    let put_off: Vec<NaiveDate> = put_off.collect();
+    let horizon = horizon.with(put_off);
     let hours = everyone(view, &history, &horizon, left_out)?;
     let nothing = Hours::default();
-    let former = former_bands(view)?;
-    let people = people(view, filter, &former)?.into_iter();
     let mut rows: Vec<ForecastRow> = people
+        .into_iter()
         .map(|person| {
             let hours = hours.get(&person.row.person).unwrap_or(&nothing);
             person.judged(hours, &horizon, filter.target)
@@ -190,7 +197,7 @@ impl Recorded {
     fn judged(self, hours: &Hours, horizon: &Horizon, target: Option<TargetName>) -> ForecastRow {
         let (lines, changed) = lines(&self.career, hours, horizon);
         let asked = |line: &&ForecastLine| target.map_or(!line.online, |target| line.name == target);
-        let short = lines.iter().filter(asked).map(|line| line.short).max().unwrap_or_default();
+        let short = lines.iter().filter(asked).map(ForecastLine::missed).max().unwrap_or_default();
         let mut flags: Vec<ForecastFlag> =
             changed.into_iter().map(|day| ForecastFlag::BandChanged { day }).collect();
         flags.extend(entered(&self.work_start, horizon.year_end).then_some(ForecastFlag::Entered));
@@ -225,16 +232,13 @@ fn people(
     filter: &ForecastFilter,
     former: &FormerBands,
 ) -> Result<Vec<Recorded>, StoreError> {
-    let mut conditions = Conditions::default();
-    names::filter(&mut conditions, &filter.text, &["post"]);
-    conditions.and_given(&format!("unit IN ({})", units::BELOW), filter.unit.as_ref());
-    conditions.and_given("band = ?", filter.band.as_ref());
+    let whom = Whom { text: &filter.text, unit: filter.unit, band: filter.band };
     let query = PageQuery {
         columns: "id, name, unit, (SELECT name FROM unit WHERE unit.id = person.unit), post, band, state,
             work_start, band_since, band_before",
-        from: &format!("person LEFT JOIN ({}) AS place ON place.placed = person.unit", units::PLACES),
-        conditions,
-        order: order(&["place.ordinal", "position", "by_pinyin"], false),
+        from: &placed(),
+        conditions: whom.conditions(),
+        order: order(OFFICIAL_ORDER, false),
         window: Window { offset: 0, limit: u32::MAX },
     };
     Ok(query.run(view, |row| recorded(row, former))?.rows)

@@ -62,8 +62,8 @@ pub fn units(view: &View<'_>, query: UnitForecastQuery) -> Result<Vec<UnitForeca
                 let sum = totals.entry((place, line.name)).or_insert_with(|| empty(line.name));
                 sum.people += 1;
                 sum.met += u32::from(line.credited >= line.required);
-                sum.missing += u32::from(line.short > 0);
-                sum.short = sum.short.saturating_add(line.short);
+                sum.missing += u32::from(line.missed() > 0);
+                sum.short = sum.short.saturating_add(line.missed());
             }
         }
     }

@@ -5,7 +5,7 @@ use super::{QuotaError, Shares};
 use crate::classes::Class;
 use crate::coverage::{self, GapsQuery};
 use crate::enrollment::{ClassMention, Elsewhere, EnrollmentState, held_and_on_roster};
-use crate::forecast::{self, ForecastFilter, ForecastFlag, ForecastRow};
+use crate::forecast::{self, ForecastFilter, ForecastFlag, ForecastLine, ForecastRow};
 use crate::ids::{ClassId, PersonId, UnitId};
 use crate::lectures;
 use crate::people::RankBand;
@@ -53,7 +53,7 @@ pub struct FairCandidate {
     pub band: RankBand,
     /// Whether they were to hear the lecture before this one and could not.
     pub carried: bool,
-    /// The most they will lack of a target at its end, in quarter-hours.
+    /// The most they will lack of a target when it is due, in quarter-hours.
     pub short: u32,
     /// What they will lack in thousandths of what is asked, of the target they are furthest behind on: a leader's five years
     /// and a clerk's one are compared by it.
@@ -160,7 +160,7 @@ impl Known {
         FairCandidate {
             holder: row.unit.and_then(|unit| self.shares.holder(unit)),
             carried: self.carried.contains(&row.person),
-            short: row.short,
+            short: row.lines.iter().map(ForecastLine::wanting).max().unwrap_or_default(),
             behind: behind(&row),
             heard_here: u32::try_from(here).unwrap_or(u32::MAX),
             lacking,
