@@ -14,8 +14,8 @@ export function leaveColumns(ofClass: boolean): Column<LeaveRow>[] {
   return [
     column('name', t('leave.name'), 84, (row) => row.name, { sortable }),
     column('state', t('leave.state'), 148, (row) => t(`leave.state.${row.state}`)),
-    column('kind', t('leave.kind'), 64, (row) => t(`leave.kind.${row.kind}`)),
-    column('from', t('leave.period'), 196, periodText, { sortable }),
+    column('kind', t('leave.kind'), 116, (row) => t(`leave.kind.${row.kind}`)),
+    column('from', t('leave.period'), 170, periodText, { sortable }),
     column('hours', t('leave.hours'), 158, leaveHoursText, { sortable }),
     ...(ofClass ? [] : [column('class', t('leave.class'), 220, named, { sortable, grow: true })]),
     column('unit', t('leave.unit'), 130, (row) => row.unit),
