@@ -20,6 +20,7 @@ import { history } from './en/history'
 import { import as importing } from './en/import'
 import { leave } from './en/leave'
 import { lectures } from './en/lectures'
+import { lesson_orders } from './en/lesson_orders'
 import { make_up } from './en/make_up'
 import { office } from './en/office'
 import { outreach } from './en/outreach'
@@ -65,6 +66,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...importing,
   ...leave,
   ...lectures,
+  ...lesson_orders,
   ...make_up,
   ...office,
   ...outreach,

@@ -19,6 +19,7 @@ import { history } from './zh-CN/history'
 import { import as importing } from './zh-CN/import'
 import { leave } from './zh-CN/leave'
 import { lectures } from './zh-CN/lectures'
+import { lesson_orders } from './zh-CN/lesson_orders'
 import { make_up } from './zh-CN/make_up'
 import { office } from './zh-CN/office'
 import { outreach } from './zh-CN/outreach'
@@ -64,6 +65,7 @@ export const zh = {
   ...importing,
   ...leave,
   ...lectures,
+  ...lesson_orders,
   ...make_up,
   ...office,
   ...outreach,

@@ -8,6 +8,7 @@ use training::lectures::{self, LectureError, SeriesReference};
 use training::outreach::{self, PlannedError, QuarterQuery, ReturnError, ReturnQuery};
 use training::placements::{self, PlacementError, PlacementQuery};
 use training::store::View;
+use training::venues::{self, VenueError, VenuesQuery};
 
 /// The call `outreach.export_monthly`.
 pub(crate) fn monthly(view: &View<'_>, query: ReturnQuery) -> Result<ExportedFile, ReturnError> {
@@ -27,6 +28,11 @@ pub(crate) fn placements(view: &View<'_>, query: PlacementQuery) -> Result<Expor
 /// The call `follow_ups.export`.
 pub(crate) fn follow_ups(view: &View<'_>, query: FollowUpQuery) -> Result<ExportedFile, FollowUpError> {
     Ok(ExportedFile::xlsx(&follow_ups::export(view, query)?))
+}
+
+/// The call `venues.export`.
+pub(crate) fn venues(view: &View<'_>, query: VenuesQuery) -> Result<ExportedFile, VenueError> {
+    Ok(ExportedFile::xlsx(&venues::export(view, query)?))
 }
 
 /// The call `evaluation.export`.

@@ -12,7 +12,7 @@ fn upset(lessons: usize, upset: impl FnOnce(&Week)) -> Week {
 }
 
 /// The reason of a sort of the first session left out, and its relaxation.
-fn relaxation(proposal: &Value, reason: &str) -> Value {
+pub fn relaxation(proposal: &Value, reason: &str) -> Value {
     let left_out = &proposal["changes"][0];
     assert_eq!(left_out["sort"], "left_out", "something has no place: {proposal}");
     let reasons = left_out["reasons"].as_array().unwrap();
@@ -21,7 +21,7 @@ fn relaxation(proposal: &Value, reason: &str) -> Value {
 }
 
 /// The plan as `scheduling.apply` takes it, with a relaxation in place of what it says of the same sessions.
-fn with(proposal: &Value, relaxation: &Value) -> Value {
+pub fn with(proposal: &Value, relaxation: &Value) -> Value {
     let of = |change: &Value| change["session"].clone();
     let instead = relaxation["changes"].as_array().unwrap();
     let kept = proposal["changes"].as_array().unwrap().iter();
@@ -34,7 +34,7 @@ fn with(proposal: &Value, relaxation: &Value) -> Value {
 }
 
 /// Applies the relaxation of a reason: all lessons have a date then and nothing clashes; one undo takes all of it back.
-fn gives_way(week: &Week, reason: &str) -> Value {
+pub fn gives_way(week: &Week, reason: &str) -> Value {
     let proposal = week.propose("gaps");
     let relaxation = relaxation(&proposal, reason);
     let (sessions, waiting, clashes) = (week.sessions(), week.waiting(), week.clashes());
@@ -231,4 +231,61 @@ fn nothing_is_placed_in_a_venue_out_of_use() {
     assert_eq!(proposal["placed"], 2, "the other room will do: {proposal}");
     week.desk.ask("scheduling.apply", Week::applied(&proposal));
     assert_eq!(week.clashes(), 0, "nothing is held where nothing may be held");
+}
+
+#[test]
+fn a_session_on_a_day_blocked_since_stays_there_where_the_block_is_lifted() {
+    let week = Week::new();
+    let class = week.class("丁班", 0);
+    let held = json!({ "class": class, "course": week.course, "title": "", "form": null, "date": week.day(0),
+        "start": 540, "end": 720, "venue": week.rooms[0], "trainer": week.trainers[0], "quarters": 16 });
+    week.desk.ask("sessions.create", held);
+    week.desk.ask("calendar.set_day", json!({ "date": week.day(0), "kind": "county_block", "name": "防汛" }));
+    assert_eq!(week.clashes(), 1, "it lies on a blocked day");
+    let proposal = week.propose("gaps");
+    let relaxation = relaxation(&proposal, "blocked_day");
+    assert_eq!(
+        (&relaxation["sort"], &relaxation["step"]["date"]),
+        (&json!("lift_block"), &json!(week.day(0))),
+        "{relaxation}"
+    );
+    week.desk.ask("scheduling.apply", with(&proposal, &relaxation));
+    assert_eq!(
+        (week.sessions().len(), week.waiting(), week.clashes()),
+        (1, 0, 0),
+        "it stays, and nothing clashes"
+    );
+    week.desk.ask("undo.last", Value::Null);
+    assert_eq!(week.clashes(), 1, "one undo blocks the day again");
+}
+
+#[test]
+fn a_way_that_is_too_long_is_spared_where_the_venue_is_left_open() {
+    let far = |week: &Week| {
+        let township = |name: &str| {
+            week.desk.made("units.create", json!({ "name": name, "kind": "township", "parent": null }))
+        };
+        let (near, far) = (township("永安街道"), township("兴隆镇"));
+        for room in &week.rooms {
+            let patch = json!({ "township": near, "travel_minutes": 100 });
+            week.desk.ask("venues.edit", json!({ "id": room, "patch": patch }));
+        }
+        let details = json!({ "kind": "red_site", "township": far, "travel_minutes": 120 });
+        let site = week.desk.made("venues.create", json!({ "name": "纪念地", "details": details }));
+        for (day, start) in (0..3).flat_map(|day| [(day, 540), (day, 870)]).filter(|slot| *slot != (0, 870)) {
+            let held = json!({ "class": week.class, "course": null, "title": "现场教学", "form": "field_teaching",
+                "date": week.day(day), "start": start, "end": start + 180, "venue": site, "trainer": null, "quarters": 16 });
+            let made = week.desk.ask("sessions.create", held);
+            let id = &made["value"]["session"]["id"];
+            week.desk.ask("sessions.edit", json!({ "id": id, "patch": { "pinned": true } }));
+        }
+    };
+    let week = upset(1, far);
+    let given = gives_way(&week, "travel");
+    assert_eq!(given["relaxation"]["sort"], "unnamed", "no room is near enough: {given}");
+    assert_eq!(given["relaxation"]["changes"][0]["to"]["venue"], Value::Null, "its time is settled");
+
+    week.desk.made("venues.create", json!({ "name": "镇会议室", "details": { "kind": "meeting_room" } }));
+    let proposal = week.propose("gaps");
+    assert_eq!(proposal["placed"], 1, "and where a room is near, it needs nothing: {proposal}");
 }

@@ -47,7 +47,7 @@ fn hardly_anything_else_moves_when_the_example_county_is_repaired() {
     );
     assert!(asked.len() >= 10, "there is something to upset: {}", asked.len());
     for disruption in asked {
-        let repairs = desk.ask("scheduling.repairs", disruption.clone());
+        let repairs = desk.ask("scheduling.repairs", disruption.clone())["repairs"].clone();
         let Some(best) = repairs.get(0) else { continue };
         let field = disruption["sort"].as_str().unwrap();
         let concerned = |session: &&Value| {

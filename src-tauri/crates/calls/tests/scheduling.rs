@@ -58,7 +58,8 @@ impl Week {
                     "venue": slot["venue"], "trainer": slot["trainer"] })
         };
         let changes = proposal["changes"].as_array().unwrap().iter().map(|change| {
-            json!({ "session": change["session"], "from": slot(&change["from"]), "to": slot(&change["to"]) })
+            json!({ "session": change["session"], "from": slot(&change["from"]), "to": slot(&change["to"]),
+                    "others": change["others"] })
         });
         json!({ "changes": changes.collect::<Vec<Value>>() })
     }
@@ -164,7 +165,7 @@ fn an_ill_trainer_is_replaced_at_the_same_time_where_that_is_enough() {
     let before = taught(ill);
     let disruption =
         json!({ "sort": "trainer", "trainer": ill, "venue": null, "from": week.day(0), "to": week.day(2) });
-    let repairs = week.desk.ask("scheduling.repairs", disruption);
+    let repairs = week.desk.ask("scheduling.repairs", disruption)["repairs"].clone();
     let best = &repairs[0];
     assert_eq!(best["sort"], "substitute", "{best}");
     assert_eq!(best["proposal"]["moved"], before, "only the sessions concerned");
@@ -179,7 +180,7 @@ fn a_lost_day_is_made_up_within_the_class_or_after_it() {
     week.desk.ask("scheduling.apply", Week::applied(&week.propose("gaps")));
     let disruption =
         json!({ "sort": "days", "trainer": null, "venue": null, "from": week.day(0), "to": week.day(0) });
-    let repairs = week.desk.ask("scheduling.repairs", disruption);
+    let repairs = week.desk.ask("scheduling.repairs", disruption)["repairs"].clone();
     let best = &repairs[0];
     assert_eq!(
         (&best["sort"], &best["proposal"]["left_out"]),

@@ -168,7 +168,7 @@ fn a_recorded_absence_is_repaired() {
     assert_eq!(rows[0]["sessions"], 1, "one session is concerned");
     let asked = json!({ "sort": "trainer", "trainer": week.trainers[0], "venue": null,
                         "from": week.day(1), "to": week.day(1) });
-    let repairs = week.desk.ask("scheduling.repairs", asked);
+    let repairs = week.desk.ask("scheduling.repairs", asked)["repairs"].clone();
     let best = &repairs[0]["proposal"]["changes"][0];
     assert_eq!(
         (&best["session"], &best["sort"]),
@@ -184,6 +184,61 @@ fn a_recorded_absence_is_repaired() {
         let stays = to["trainer"] == json!(week.trainers[0]) && to["date"] == json!(week.day(1));
         assert!(!stays, "none of them leaves it as it is: {to}");
     }
+}
+
+#[test]
+fn whoever_teaches_beside_another_and_falls_ill_is_replaced_alone() {
+    let week = Week::new();
+    let session = week.session(1, 540, "")["session"]["id"].clone();
+    let third = week.desk.made("trainers.create", json!({ "name": "赵六" }));
+    let fourth = week.desk.made("trainers.create", json!({ "name": "孙七" }));
+    let with = json!({ "others": [third, fourth] });
+    week.desk.ask("sessions.edit", json!({ "id": session, "patch": with, "reason": "三人合讲" }));
+    let day = week.day(1);
+    let away = json!({ "trainer": third, "starts": day, "ends": day, "reason": "住院" });
+    week.desk.made("trainers.add_absence", away);
+    assert_eq!(week.clashes()[0]["kind"], "away", "one of the three cannot come");
+    let ill = json!({ "sort": "trainer", "trainer": third, "venue": null, "from": day, "to": day });
+    let repairs = week.desk.ask("scheduling.repairs", ill)["repairs"].clone();
+    let best = &repairs[0]["proposal"]["changes"][0];
+    assert_eq!((&best["session"], &best["sort"]), (&session, &json!("swapped")), "{repairs}");
+    assert_eq!(best["to"]["date"], best["from"]["date"], "its time stays");
+    assert_eq!(best["to"]["trainer"], best["from"]["trainer"], "so does whoever leads it");
+    let stepped_in = json!([week.trainers[1], fourth]);
+    assert_eq!(
+        best["others"],
+        json!({ "from": [third, fourth], "to": stepped_in }),
+        "only the one is replaced"
+    );
+    assert_eq!(best["to"]["trainer_name"], "李四、王五、孙七", "all are named");
+    week.desk.ask("scheduling.apply", crate::scheduling::Week::applied(&repairs[0]["proposal"]));
+    let row = week.desk.ask("sessions.get", json!({ "id": session }));
+    assert_eq!(
+        (&row["trainer"], &row["others"]),
+        (&json!(week.trainers[0]), &stepped_in),
+        "and it is applied so"
+    );
+    let stale =
+        week.desk.refused("scheduling.apply", crate::scheduling::Week::applied(&repairs[0]["proposal"]));
+    assert_eq!(stale, "scheduling.changed", "a second time it is no longer what it was made from");
+}
+
+#[test]
+fn a_repair_says_what_stays_and_why() {
+    let week = Week::new();
+    let pinned = week.session(1, 540, "")["session"]["id"].clone();
+    let free = week.session(1, 870, "")["session"]["id"].clone();
+    week.desk.ask("sessions.edit", json!({ "id": pinned, "patch": { "pinned": true }, "reason": "" }));
+    let ill = json!({ "sort": "trainer", "trainer": week.trainers[0], "venue": null, "from": week.day(1), "to": week.day(1) });
+    let answer = week.desk.ask("scheduling.repairs", ill);
+    let staying = answer["staying"].as_array().unwrap();
+    assert_eq!(staying.len(), 1, "{answer}");
+    assert_eq!(
+        (&staying[0]["session"]["id"], &staying[0]["held"]),
+        (&pinned, &json!("pinned")),
+        "which, and why"
+    );
+    assert_eq!(answer["repairs"][0]["proposal"]["changes"][0]["session"], free, "the other is repaired");
 }
 
 #[test]
@@ -229,6 +284,6 @@ fn the_search_keeps_whoever_teaches_with_a_trainer_free_as_well() {
     );
     let asked =
         json!({ "sort": "trainer", "trainer": third, "venue": null, "from": places[0].0, "to": places[0].0 });
-    let repairs = week.desk.ask("scheduling.repairs", asked);
+    let repairs = week.desk.ask("scheduling.repairs", asked)["repairs"].clone();
     assert!(!repairs.as_array().unwrap().is_empty(), "and if 赵六 falls ill there is a way: {repairs}");
 }

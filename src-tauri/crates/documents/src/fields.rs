@@ -121,7 +121,7 @@ pub const TRAINERS: [FieldSpec; 9] = [
 ];
 
 /// A list of venues and field sites (场地、现场教学点台账).
-pub const VENUES: [FieldSpec; 14] = [
+pub const VENUES: [FieldSpec; 15] = [
     field("number", &["序号", "编号"], &[]),
     field("venue_name", &["场地名称", "场地", "名称", "教学点名称", "基地名称", "现场教学点"], &[]),
     field("venue_kind", &["类别", "场地类别", "类型", "场地类型", "性质"], &["教室", "报告厅", "现场教学点"]),
@@ -130,6 +130,7 @@ pub const VENUES: [FieldSpec; 14] = [
     field("address", &["地址", "详细地址", "位置"], &[]),
     field("opens", &["开门时间", "开放时间起", "开放时间"], &["08:30"]),
     field("closes", &["关门时间", "开放时间止", "关闭时间"], &["21:00"]),
+    field("equipment", &["设备", "设备配置", "设施设备", "教学设备", "配套设备"], &["投影、扩音"]),
     field("guide", &["讲解员", "讲解人", "现场讲解员", "带队讲解"], &[]),
     field("contact", &["联系方式", "联系人", "联系人及电话"], &[]),
     field("travel", &["车程", "车程分钟", "路程分钟", "单程时间"], &[]),

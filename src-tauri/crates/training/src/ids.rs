@@ -63,6 +63,8 @@ crate::ids!(
     PlacementReportId,
     /// Where someone served before.
     FormerPostingId,
+    /// What comes before what.
+    LessonOrderId,
 );
 
 impl DayId {

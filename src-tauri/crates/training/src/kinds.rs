@@ -3,8 +3,8 @@
 use crate::store::{Record, Schema, Shape};
 use crate::{
     attendance, calendar, call_ups, certificates, classes, completion, corrections, courses, enrollment,
-    evaluation, follow_ups, leave, lectures, make_up, office, outreach, people, placements, plan, quotas,
-    rule_sets, sessions, study, topics, trainers, units, venues,
+    evaluation, follow_ups, leave, lectures, lesson_orders, make_up, office, outreach, people, placements,
+    plan, quotas, rule_sets, sessions, study, topics, trainers, units, venues,
 };
 
 /// The shapes of all kinds, in the order their tables are made.
@@ -52,6 +52,7 @@ pub static SHAPES: &[Shape] = &[
     follow_ups::FollowUp::SHAPE,
     call_ups::CallUp::SHAPE,
     call_ups::Receipt::SHAPE,
+    lesson_orders::LessonOrder::SHAPE,
 ];
 
 /// What an office's database holds.

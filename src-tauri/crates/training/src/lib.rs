@@ -24,6 +24,7 @@ pub mod import;
 pub mod kinds;
 pub mod leave;
 pub mod lectures;
+pub mod lesson_orders;
 pub mod make_up;
 pub mod names;
 pub mod office;

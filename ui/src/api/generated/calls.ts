@@ -205,7 +205,11 @@ from: Slot,
 /**
  * Where the plan puts it.
  */
-to: Slot, };
+to: Slot, 
+/**
+ * Who teaches with the trainer, before and after; none where they stay the same.
+ */
+others: OthersChange | null, };
 
 /**
  * The days a plan gives a class.
@@ -985,7 +989,7 @@ label: ChangeLabel, };
 /**
  * What a plan does with a session.
  */
-export type ChangeSort = "placed" | "moved" | "swapped" | "left_out";
+export type ChangeSort = "placed" | "moved" | "swapped" | "kept" | "left_out";
 
 /**
  * People who might be added to a class.
@@ -1024,7 +1028,7 @@ warnings: Array<EnrollmentWarning>, };
 /**
  * What clashes.
  */
-export type ClashKind = "trainer" | "venue" | "class" | "people" | "capacity" | "closed" | "day" | "away" | "load" | "quarter_load" | "safety" | "suspended" | "travel";
+export type ClashKind = "trainer" | "venue" | "class" | "people" | "capacity" | "closed" | "day" | "away" | "load" | "quarter_load" | "safety" | "suspended" | "travel" | "order" | "equipment";
 
 /**
  * A clash, by its sides.
@@ -2299,7 +2303,11 @@ trainers?: Array<TrainerId>,
 /**
  * 备注.
  */
-note?: string, };
+note?: string, 
+/**
+ * What a venue needs for it.
+ */
+equipment?: Array<string>, };
 
 /**
  * Which course.
@@ -2353,7 +2361,11 @@ trainers: Array<TrainerId>,
 /**
  * 备注.
  */
-note: string, };
+note: string, 
+/**
+ * What a venue needs for it.
+ */
+equipment: Array<string>, };
 
 /**
  * What the list is ordered by.
@@ -2932,6 +2944,23 @@ sheets: number, };
  * What sort of training a line is about.
  */
 export type EntryKind = "class" | "lecture" | "online" | "outside" | "superior" | "talk" | "teaching" | "heard" | "placement";
+
+/**
+ * A word for equipment.
+ */
+export type EquipmentWord = { 
+/**
+ * The word.
+ */
+name: string, 
+/**
+ * Whether it is on the office's list; otherwise somebody has typed it in.
+ */
+listed: boolean, 
+/**
+ * How many venues have it.
+ */
+venues: number, };
 
 /**
  * Which paper.
@@ -4325,7 +4354,7 @@ export type ImportDecision = "new" | { "same": string } | "leave_out";
 /**
  * What a column can hold.
  */
-export type ImportField = "number" | "name" | "sex" | "nationality" | "birth" | "id_number" | "unit" | "post" | "rank" | "band" | "politics" | "education" | "joined" | "phone" | "county_managed" | "state" | "remark" | "class_name" | "content" | "audience" | "size" | "runs" | "dates" | "days" | "place" | "organiser" | "undertaker" | "budget" | "responsible" | "study_kind" | "course" | "starts" | "ends" | "hours" | "minutes" | "proof" | "team" | "brand" | "speakers" | "topics" | "covers" | "township" | "village" | "date" | "topic" | "form" | "start" | "length" | "heard" | "organisation" | "external" | "leader" | "venue_name" | "venue_kind" | "capacity" | "address" | "opens" | "closes" | "guide" | "contact" | "travel" | "safety_plan" | "placement_kind" | "place_kind" | "host" | "mentor" | "period" | "goals" | "result" | "assessor" | "assessed_on" | "opinion" | "attends" | "replaced_by" | "replacer_unit" | "replacer_post" | "reason";
+export type ImportField = "number" | "name" | "sex" | "nationality" | "birth" | "id_number" | "unit" | "post" | "rank" | "band" | "politics" | "education" | "joined" | "phone" | "county_managed" | "state" | "remark" | "class_name" | "content" | "audience" | "size" | "runs" | "dates" | "days" | "place" | "organiser" | "undertaker" | "budget" | "responsible" | "study_kind" | "course" | "starts" | "ends" | "hours" | "minutes" | "proof" | "team" | "brand" | "speakers" | "topics" | "covers" | "township" | "village" | "date" | "topic" | "form" | "start" | "length" | "heard" | "organisation" | "external" | "leader" | "venue_name" | "venue_kind" | "capacity" | "address" | "opens" | "closes" | "equipment" | "guide" | "contact" | "travel" | "safety_plan" | "placement_kind" | "place_kind" | "host" | "mentor" | "period" | "goals" | "result" | "assessor" | "assessed_on" | "opinion" | "attends" | "replaced_by" | "replacer_unit" | "replacer_post" | "reason";
 
 /**
  * What is imported.
@@ -5371,6 +5400,137 @@ format: ListFormat, };
  * A kind of spreadsheet.
  */
 export type ListFormat = "xlsx" | "csv";
+ * How two lessons of a class lie to each other, or every two lessons of two courses in the classes of a program.
+ */
+export type LessonOrder = { 
+/**
+ *Its identity.
+ */
+id: LessonOrderId, 
+/**
+ * The class, where it is about two lessons of one.
+ */
+class: ClassId | null, 
+/**
+ * The program, where it is about two courses in each of its classes.
+ */
+program: ProgramId | null, 
+/**
+ * The first lesson of a class.
+ */
+first_session: SessionId | null, 
+/**
+ * The second lesson of a class.
+ */
+second_session: SessionId | null, 
+/**
+ * The first course of a program's classes.
+ */
+first_course: CourseId | null, 
+/**
+ * The second course of a program's classes.
+ */
+second_course: CourseId | null, 
+/**
+ * Whether either may come first; otherwise the second begins no earlier than the first ends.
+ */
+either_way: boolean, 
+/**
+ * Days between their two dates, at least; 0 is the same day.
+ */
+least_days: number, 
+/**
+ * Days between their two dates, at most; none where it does not matter.
+ */
+most_days: number | null, };
+
+/**
+ * What comes before what.
+ */
+export type LessonOrderId = string;
+
+/**
+ * Which order.
+ */
+export type LessonOrderReference = { 
+/**
+ * Its id.
+ */
+id: LessonOrderId, };
+
+/**
+ * An order as lists show it.
+ */
+export type LessonOrderRow = { 
+/**
+ * The first lesson's title, or the first course's name; empty where it was removed.
+ */
+first_name: string, 
+/**
+ * The second's.
+ */
+second_name: string, 
+/**
+ * How many pairs of lessons it is about in the class that was asked for.
+ */
+pairs: number, 
+/**
+ * How many of them stand against it.
+ */
+broken: number, 
+/**
+ *Its identity.
+ */
+id: LessonOrderId, 
+/**
+ * The class, where it is about two lessons of one.
+ */
+class: ClassId | null, 
+/**
+ * The program, where it is about two courses in each of its classes.
+ */
+program: ProgramId | null, 
+/**
+ * The first lesson of a class.
+ */
+first_session: SessionId | null, 
+/**
+ * The second lesson of a class.
+ */
+second_session: SessionId | null, 
+/**
+ * The first course of a program's classes.
+ */
+first_course: CourseId | null, 
+/**
+ * The second course of a program's classes.
+ */
+second_course: CourseId | null, 
+/**
+ * Whether either may come first; otherwise the second begins no earlier than the first ends.
+ */
+either_way: boolean, 
+/**
+ * Days between their two dates, at least; 0 is the same day.
+ */
+least_days: number, 
+/**
+ * Days between their two dates, at most; none where it does not matter.
+ */
+most_days: number | null, };
+
+/**
+ * Whose orders.
+ */
+export type LessonOrdersQuery = { "of": "class", 
+/**
+ * The class.
+ */
+id: ClassId, } | { "of": "program", 
+/**
+ * The program.
+ */
+id: ProgramId, };
 
 /**
  * A session in which someone makes up for another.
@@ -6429,6 +6589,10 @@ others?: Array<TrainerId>,
  */
 quarters: number | null, 
 /**
+ * What its venue needs besides what the course does.
+ */
+equipment?: Array<string>, 
+/**
  * Why a clash may stand; empty to be told of clashes instead.
  */
 reason?: string, };
@@ -6653,7 +6817,7 @@ details?: VenuePatch, };
 /**
  * What sort of obstacle; each is got out of the way in another manner.
  */
-export type ObstacleSort = "class_busy" | "people_busy" | "trainer_busy" | "trainer_away" | "trainer_load" | "class_load" | "venue_busy" | "venue_closed" | "seats" | "blocked_day" | "order" | "travel" | "no_days";
+export type ObstacleSort = "class_busy" | "people_busy" | "trainer_busy" | "trainer_away" | "trainer_load" | "class_load" | "venue_busy" | "venue_closed" | "seats" | "equipment" | "blocked_day" | "order" | "travel" | "no_days";
 
 /**
  * Who missed what.
@@ -6695,7 +6859,11 @@ numbering: string,
 /**
  * Whether a class closes only once its four papers are there.
  */
-papers_required: boolean, };
+papers_required: boolean, 
+/**
+ * The words its venues' equipment is told in; empty for those an office begins with.
+ */
+equipment: Array<string>, };
 
 /**
  * An office.
@@ -6822,6 +6990,69 @@ outline: SheetOutline,
  * What its columns can hold.
  */
 fields: Array<ImportField>, };
+
+/**
+ * What was asked of two sessions.
+ */
+export type OrderSaid = { 
+/**
+ * Whether the clash's session is the one that comes first.
+ */
+is_first: boolean, 
+/**
+ * Whether either may come first.
+ */
+either_way: boolean, 
+/**
+ * Days between them, at least.
+ */
+least_days: number, 
+/**
+ * Days between them, at most.
+ */
+most_days: number | null, };
+
+/**
+ * What an order is about.
+ */
+export type OrderedLessons = { "of": "sessions", 
+/**
+ * The class.
+ */
+class: ClassId, 
+/**
+ * The first.
+ */
+first: SessionId, 
+/**
+ * The second.
+ */
+second: SessionId, } | { "of": "courses", 
+/**
+ * The program.
+ */
+program: ProgramId, 
+/**
+ * The first.
+ */
+first: CourseId, 
+/**
+ * The second.
+ */
+second: CourseId, };
+
+/**
+ * Who teaches a session with its trainer, before and after.
+ */
+export type OthersChange = { 
+/**
+ * Before.
+ */
+from: Array<TrainerId>, 
+/**
+ * After.
+ */
+to: Array<TrainerId>, };
 
 /**
  * How things will turn out.
@@ -8806,6 +9037,10 @@ from: SlotShown,
  */
 to: SlotShown, 
 /**
+ * Who teaches with the trainer, before and after; none where they stay the same.
+ */
+others: OthersChange | null, 
+/**
  * Why it is left out.
  */
 reasons: Array<WhyNot>, };
@@ -9124,6 +9359,31 @@ title: string,
 detail: string, };
 
 /**
+ * An order to record.
+ */
+export type RecordLessonOrder = { 
+/**
+ * Which is changed; none for a new one.
+ */
+id: LessonOrderId | null, 
+/**
+ * What it is about.
+ */
+lessons: OrderedLessons, 
+/**
+ * Whether either may come first.
+ */
+either_way: boolean, 
+/**
+ * Days between their two dates, at least; 0 is the same day.
+ */
+least_days: number, 
+/**
+ * Days between their two dates, at most; none where it does not matter.
+ */
+most_days: number | null, };
+
+/**
  * One way to give a session without a place one.
  */
 export type Relaxation = { 
@@ -9151,7 +9411,7 @@ step: RelaxationStep | null, };
 /**
  * How a relaxation goes about it.
  */
-export type RelaxationSort = "other_trainer" | "other_venue" | "move_other" | "raise_limit" | "open_longer" | "more_seats" | "lift_block" | "extend" | "out_of_order" | "unnamed";
+export type RelaxationSort = "other_trainer" | "other_venue" | "move_other" | "raise_limit" | "open_longer" | "more_seats" | "bring_equipment" | "lift_block" | "extend" | "out_of_order" | "unnamed";
 
 /**
  * What changes besides sessions and classes' days.
@@ -9188,7 +9448,23 @@ venue: VenueId,
 /**
  * How many.
  */
-seats: number, } | { "sort": "open_day", 
+seats: number, } | { "sort": "equipment", 
+/**
+ * Where.
+ */
+venue: VenueId, 
+/**
+ * What it had not got.
+ */
+items: Array<string>, } | { "sort": "let_order_stand", 
+/**
+ * Which session.
+ */
+session: SessionId, 
+/**
+ * The others.
+ */
+others: Array<SessionId>, } | { "sort": "open_day", 
 /**
  * Which day.
  */
@@ -9224,6 +9500,19 @@ proposal: PlanProposal, };
  * How a repair goes about it.
  */
 export type RepairSort = "substitute" | "relocate" | "rearrange" | "later";
+
+/**
+ * The ways out, and what they leave where it is.
+ */
+export type Repairs = { 
+/**
+ * The best repairs, those that leave out and move the fewest first; empty where no session that may move is concerned.
+ */
+repairs: Array<Repair>, 
+/**
+ * Sessions concerned that stay all the same, in order of time.
+ */
+staying: Array<StayingSession>, };
 
 /**
  * Who comes in whose place.
@@ -10015,7 +10304,11 @@ others: Array<TrainerId>,
 /**
  * Whether scheduling leaves it where it is.
  */
-pinned: boolean, };
+pinned: boolean, 
+/**
+ * What its venue needs besides what the course does.
+ */
+equipment: Array<string>, };
 
 /**
  * A clash, naming both sides.
@@ -10049,6 +10342,10 @@ detail: string,
  * The names of the trainers it is about, where it is about trainers.
  */
 trainers: string, 
+/**
+ * What was asked of the two, where that is what it is about.
+ */
+order: OrderSaid | null, 
 /**
  * The reason recorded for letting it stand.
  */
@@ -10283,7 +10580,11 @@ others?: Array<TrainerId>,
 /**
  * Whether scheduling leaves it where it is.
  */
-pinned?: boolean, };
+pinned?: boolean, 
+/**
+ * What its venue needs besides what the course does.
+ */
+equipment?: Array<string>, };
 
 /**
  * Which session.
@@ -10397,7 +10698,11 @@ others: Array<TrainerId>,
 /**
  * Whether scheduling leaves it where it is.
  */
-pinned: boolean, };
+pinned: boolean, 
+/**
+ * What its venue needs besides what the course does.
+ */
+equipment: Array<string>, };
 
 /**
  * One side of a clash, as people know it.
@@ -10588,7 +10893,11 @@ others: Array<TrainerId>,
 /**
  * Whether scheduling leaves it where it is.
  */
-pinned: boolean, };
+pinned: boolean, 
+/**
+ * What its venue needs besides what the course does.
+ */
+equipment: Array<string>, };
 
 /**
  * A session as it would be, to be coloured while it is dragged.
@@ -10681,6 +10990,15 @@ state: EnrollmentState,
  * Why; needed for a withdrawal, and where a unit does not send someone.
  */
 reason?: string, };
+
+/**
+ * The office's list of words.
+ */
+export type SetEquipment = { 
+/**
+ * The words in their order; none for those an office begins with.
+ */
+words: Array<string>, };
 
 /**
  * A group for some of a roster's people.
@@ -11149,6 +11467,19 @@ over: number,
  * Call-ups in all (人次).
  */
 calls: number, };
+
+/**
+ * A session that is concerned and stays where it is.
+ */
+export type StayingSession = { 
+/**
+ * Which.
+ */
+session: SessionSide, 
+/**
+ * Why.
+ */
+held: HeldFast, };
 
 /**
  * Whose structure.
@@ -13078,7 +13409,11 @@ safety_plan?: string,
 /**
  * Whether nothing is held there for the time being.
  */
-suspended?: boolean, };
+suspended?: boolean, 
+/**
+ * What it is equipped with; empty where nobody has said.
+ */
+equipment?: Array<string>, };
 
 /**
  * Which venue.
@@ -13160,7 +13495,11 @@ safety_plan: string,
 /**
  * Whether nothing is held there for the time being.
  */
-suspended: boolean, };
+suspended: boolean, 
+/**
+ * What it is equipped with; empty where nobody has said.
+ */
+equipment: Array<string>, };
 
 /**
  * What the list is ordered by.
@@ -13572,6 +13911,9 @@ export interface Calls {
   "venues.find": { input: FindVenues; output: Array<VenueRow>; write: false };
   "venues.create": { input: NewVenue; output: Written<VenueRow>; write: true };
   "venues.edit": { input: VenueEdit; output: Written<VenueRow>; write: true };
+  "venues.equipment": { input: null; output: Array<EquipmentWord>; write: false };
+  "venues.set_equipment": { input: SetEquipment; output: Written<Array<EquipmentWord>>; write: true };
+  "venues.export": { input: VenuesQuery; output: ExportedFile; write: false };
   "venues.remove": { input: VenueReference; output: Written<null>; write: true };
   "topics.list": { input: null; output: Array<TopicRow>; write: false };
   "topics.load_starting": { input: null; output: Written<number>; write: true };
@@ -13672,9 +14014,12 @@ export interface Calls {
   "scheduling.apply": { input: ApplyPlan; output: Written<number>; write: true };
   "scheduling.waiting": { input: WaitingQuery; output: Array<SessionRow>; write: false };
   "scheduling.add_lessons": { input: AddLessons; output: Written<Array<Session>>; write: true };
-  "scheduling.repairs": { input: Disruption; output: Array<Repair>; write: false };
+  "scheduling.repairs": { input: Disruption; output: Repairs; write: false };
   "scheduling.clash_repairs": { input: ClashReference; output: ClashRepairs; write: false };
   "scheduling.structure": { input: StructureQuery; output: Array<ClassStructure>; write: false };
+  "lesson_orders.list": { input: LessonOrdersQuery; output: Array<LessonOrderRow>; write: false };
+  "lesson_orders.record": { input: RecordLessonOrder; output: Written<LessonOrder>; write: true };
+  "lesson_orders.remove": { input: LessonOrderReference; output: Written<null>; write: true };
   "today.board": { input: TodayQuery; output: Today; write: false };
   "attendance.roll": { input: RollQuery; output: Roll; write: false };
   "attendance.mark": { input: MarkAttendance; output: Written<null>; write: true };

@@ -18,6 +18,7 @@ const change = (session: string, sort: ProposedChange['sort'], date: string | nu
   class_name: '年轻干部班',
   run: 1,
   title: '基层治理',
+  others: null,
   people: 40,
   sort,
   from: slot(null),

@@ -19,6 +19,7 @@ export const SORT_TONES = {
   placed: 'good',
   moved: 'warn',
   swapped: 'info',
+  kept: 'good',
   left_out: 'bad',
 } as const satisfies Record<ProposedChange['sort'], string>
 
@@ -74,6 +75,10 @@ function limitText(name: string, step: Extract<RelaxationStep, { sort: 'trainer_
 /** What changes besides sessions and days. */
 function stepText(name: string, step: RelaxationStep): string {
   switch (step.sort) {
+    case 'equipment':
+      return t('scheduling.relaxed.equipment', { name, what: step.items.join(t('scheduling.listComma')) })
+    case 'let_order_stand':
+      return t('scheduling.relaxed.out_of_order')
     case 'trainer_limit':
       return limitText(name, step)
     case 'opening_hours':
@@ -140,7 +145,7 @@ export async function applyChanges(
 ): Promise<void> {
   await call('scheduling.apply', {
     dates: [...dates],
-    changes: changes.map(({ session, from, to }) => ({ session, from, to })),
+    changes: changes.map(({ session, from, to, others }) => ({ session, from, to, others })),
     steps: [...steps],
   })
 }

@@ -1,6 +1,7 @@
 /** A clash in words: what, and with which session. */
 import { classTitle } from '@/features/classes/words'
 import type { SessionClash, SessionSide } from '@/api/generated/calls'
+import { askedText } from '@/features/lesson_orders/words'
 import { dateText, timeRangeText } from '@/shared/format'
 import { t } from '@/text'
 
@@ -37,8 +38,12 @@ export function kindText(clash: SessionClash): string {
     case 'safety':
     case 'suspended':
       return t(`sessions.clash.${clash.kind}`, { venue: session.venue })
+    case 'order':
+      return t('sessions.clash.order', { asked: clash.order === null ? detail : askedText(clash.order) })
     case 'travel':
       return t('sessions.clash.travel', { minutes: detail })
+    case 'equipment':
+      return t('sessions.clash.equipment', { venue: session.venue, what: detail })
     case 'load':
       return t('sessions.clash.load', { name, hours: detail })
     case 'quarter_load':

@@ -16,6 +16,8 @@ export const courses: Record<keyof typeof zh, string> = {
   'field.course.form': 'Form',
   'field.course.quarters': 'Hours',
   'field.course.trainers': 'Given by',
+  'courses.equipmentHint': 'Plans use venues that have it.',
+  'field.course.equipment': 'Equipment needed',
   'field.course.note': 'Note',
   'value.course.form.lecture': 'Lecture',
   'value.course.form.discussion': 'Discussion',

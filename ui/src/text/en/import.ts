@@ -125,6 +125,7 @@ const texts: Record<keyof typeof zh, string> = {
   'import.field.guide': 'Guide',
   'import.field.contact': 'Contact',
   'import.field.travel': 'Way (minutes)',
+  'import.field.equipment': 'Equipment',
   'import.field.safety_plan': 'Safety plan',
   'import.field.placement_kind': 'Kind of placement',
   'import.field.place_kind': 'Kind of place',

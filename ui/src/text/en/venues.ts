@@ -12,6 +12,15 @@ export const venues: Record<keyof typeof zh, string> = {
   'venues.minutes': 'minutes',
   'venues.travelHint': 'One way, from the party school',
   'venues.safetyHint': 'A field site without a safety plan is warned about in the timetable',
+  'venues.equipmentList': 'Equipment words',
+  'venues.equipmentListHint':
+    'One a line; empty brings the usual words back. What venues and courses say stays.',
+  'venues.equipmentHint':
+    'Any word will do. A venue without any is not judged; write “none” where there is nothing.',
+  'venues.equipmentAt': 'at {venues} venues',
+  'venues.equipmentNew': 'new word',
+  'venues.save': 'Save as spreadsheet',
+  'venues.file': 'venues',
   'venues.suspended': 'Not in use for the time being',
   'venues.safe': 'There',
   'venues.unsafe': 'Missing',
@@ -30,6 +39,7 @@ export const venues: Record<keyof typeof zh, string> = {
   'field.venue.travel_minutes': 'Way',
   'field.venue.topics': 'Topics',
   'field.venue.safety_plan': 'Safety plan',
+  'field.venue.equipment': 'Equipment',
   'field.venue.suspended': 'Not in use',
   'field.venue.note': 'Note',
   'value.venue.kind.classroom': 'Classroom',

@@ -14,6 +14,8 @@ export const courses = {
   'field.course.form': '形式',
   'field.course.quarters': '学时',
   'field.course.trainers': '主讲',
+  'courses.equipmentHint': '排课只用有这些设备的场地。',
+  'field.course.equipment': '需要的设备',
   'field.course.note': '备注',
   'value.course.form.lecture': '讲授',
   'value.course.form.discussion': '研讨',

@@ -121,6 +121,7 @@ const texts = {
   'import.field.guide': '讲解员',
   'import.field.contact': '联系方式',
   'import.field.travel': '车程（分钟）',
+  'import.field.equipment': '设备',
   'import.field.safety_plan': '安全预案',
   'import.field.placement_kind': '锻炼方式',
   'import.field.place_kind': '去向类别',

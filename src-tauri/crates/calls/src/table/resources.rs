@@ -1,6 +1,8 @@
 //! What a class is made of: who teaches, where, about what, on which days.
 
+use crate::imports::ExportedFile;
 use crate::macros::calls;
+use crate::returns;
 use training::calendar::{self, Day, DayReference, DaySpan, NewDay, NewDays};
 use training::courses::{self, CourseEdit, CourseReference, CourseRow, CoursesQuery, FindCourses, NewCourse};
 use training::store::Page;
@@ -9,7 +11,9 @@ use training::trainers::{
     self, AbsenceEdit, AbsenceReference, AbsenceRow, AbsencesQuery, FindTrainers, NewAbsence, NewTrainer,
     TrainerAbsence, TrainerEdit, TrainerReference, TrainerRow, TrainersQuery,
 };
-use training::venues::{self, FindVenues, NewVenue, VenueEdit, VenueReference, VenueRow, VenuesQuery};
+use training::venues::{
+    self, EquipmentWord, FindVenues, NewVenue, SetEquipment, VenueEdit, VenueReference, VenueRow, VenuesQuery,
+};
 
 calls! {
     read "trainers.page" Reader: TrainersQuery => Page<TrainerRow> = trainers::page;
@@ -28,6 +32,9 @@ calls! {
     read "venues.find" Reader: FindVenues => Vec<VenueRow> = venues::find;
     write "venues.create" Coordinator: NewVenue => VenueRow = venues::create;
     write "venues.edit" Coordinator: VenueEdit => VenueRow = venues::edit;
+    read "venues.equipment" Reader: () => Vec<EquipmentWord> = venues::equipment;
+    write "venues.set_equipment" Coordinator: SetEquipment => Vec<EquipmentWord> = venues::set_equipment;
+    read "venues.export" Reader: VenuesQuery => ExportedFile = returns::venues;
     write "venues.remove" Coordinator: VenueReference => () = venues::remove;
 
     read "topics.list" Reader: () => Vec<TopicRow> = topics::list;

@@ -2,9 +2,12 @@
 
 use crate::macros::calls;
 use crate::scheduling::{self as search_for_plans, ProposePlan};
+use training::lesson_orders::{
+    self, LessonOrder, LessonOrderReference, LessonOrderRow, LessonOrdersQuery, RecordLessonOrder,
+};
 use training::scheduling::{
     self, AddLessons, ApplyPlan, ClashReference, ClashRepairs, ClassStructure, Disruption, PlanProposal,
-    Repair, StructureQuery, WaitingQuery,
+    Repairs, StructureQuery, WaitingQuery,
 };
 use training::sessions::{
     self, ClashesQuery, NewSession, Session, SessionClash, SessionEdit, SessionOutcome, SessionReference,
@@ -27,9 +30,13 @@ calls! {
     write "scheduling.apply" Coordinator: ApplyPlan => usize = scheduling::apply;
     read "scheduling.waiting" Reader: WaitingQuery => Vec<SessionRow> = scheduling::waiting;
     write "scheduling.add_lessons" Coordinator: AddLessons => Vec<Session> = scheduling::add_lessons;
-    read "scheduling.repairs" Coordinator: Disruption => Vec<Repair> = scheduling::repairs;
+    read "scheduling.repairs" Coordinator: Disruption => Repairs = scheduling::repairs;
     read "scheduling.clash_repairs" Coordinator: ClashReference => ClashRepairs = scheduling::clash_repairs;
     read "scheduling.structure" Reader: StructureQuery => Vec<ClassStructure> = scheduling::structure;
+
+    read "lesson_orders.list" Reader: LessonOrdersQuery => Vec<LessonOrderRow> = lesson_orders::list;
+    write "lesson_orders.record" Coordinator: RecordLessonOrder => LessonOrder = lesson_orders::record;
+    write "lesson_orders.remove" Coordinator: LessonOrderReference => () = lesson_orders::remove;
 
     read "today.board" Reader: TodayQuery => Today = today::board;
 }

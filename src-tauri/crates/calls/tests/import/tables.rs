@@ -204,3 +204,25 @@ fn field_sites_come_in_with_guide_way_topics_and_safety_plan() {
         "all that a field site has"
     );
 }
+
+#[test]
+fn venues_that_were_saved_come_in_again_with_their_equipment() {
+    let desk = office();
+    let lines = "场地名称,类别,座位,设备\n一号教室,教室,60,投影、扩音；LED屏\n报告厅,报告厅,200,\n";
+    let handle = super::opened_bytes(&desk, "venues", lines.as_bytes());
+    desk.ask("import.apply", json!({ "handle": handle, "choices": {} }));
+    let equipment = || desk.ask("venues.page", json!({ "text": "一号" }))["rows"][0]["equipment"].clone();
+    assert_eq!(equipment(), json!(["投影", "扩音", "LED屏"]), "item by item");
+    let total = || desk.ask("venues.page", json!({}))["total"].clone();
+    let before = total();
+    let saved = desk.ask("venues.export", json!({}));
+    let id = desk.ask("venues.page", json!({ "text": "一号" }))["rows"][0]["id"].clone();
+    desk.ask("venues.edit", json!({ "id": id, "patch": { "equipment": [] } }));
+    let again = json!({ "kind": "venues", "file_name": "场地.xlsx", "content": saved["content"] });
+    let handle = desk.ask("import.open", again)["handle"].clone();
+    let page = desk.ask("import.problems", json!({ "handle": handle, "offset": 0, "limit": 99 }));
+    assert_eq!(page["total"], 0, "nothing is wrong with it: {page}");
+    desk.ask("import.apply", json!({ "handle": handle, "choices": {} }));
+    assert_eq!(equipment(), json!(["投影", "扩音", "LED屏"]), "as they were saved");
+    assert_eq!(total(), before, "and no venue twice");
+}

@@ -21,6 +21,9 @@ pub const CLASHES: Words = &[
     ("quarter_load", Text("主讲人季度课时超限", "trainer's quarter too full")),
     ("safety", Text("无安全预案", "no safety plan")),
     ("suspended", Text("场地停用", "venue suspended")),
+    ("travel", Text("路上赶不到", "too far apart")),
+    ("equipment", Text("场地缺设备", "equipment missing")),
+    ("order", Text("先后或间隔不符", "out of order")),
 ];
 
 /// How someone attended.

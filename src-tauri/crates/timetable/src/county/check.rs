@@ -100,6 +100,10 @@ impl<'a> Check<'a> {
         for resource in people_of(&booking) {
             self.load(&booking, resource, &mut found);
         }
+        if let Some(venue) = place.venue.filter(|venue| activity.unsuited.contains(venue)) {
+            let resource = Some(Resource::Venue(venue));
+            found.push(Obstacle { family: Family::Equipment, resource, other: None });
+        }
         self.orders(&booking, &mut found);
         found.sort_unstable();
         found.dedup();

@@ -18,10 +18,12 @@ pub use check::{Check, Violation, violations};
 pub use cost::{Rank, cost, rank};
 pub use obstacle::{Family, Obstacle};
 pub use place::{Place, Plan, alternatives, places_of};
-pub use problem::{Activity, Choice, Load, Order, Problem, Weights};
+pub use problem::{Activity, Choice, Load, Problem, Weights};
 pub use solve::{Options, solve};
 pub use why_not::{Reason, why_not};
 
+#[cfg(test)]
+mod order_tests;
 #[cfg(test)]
 mod samples;
 #[cfg(test)]

@@ -24,6 +24,8 @@ pub enum Family {
     VenueClosed,
     /// The venue has too few seats. Relaxed by a larger venue, or by fewer people.
     Seats,
+    /// The venue lacks equipment. Relaxed by another venue, or by bringing it there.
+    Equipment,
     /// Nothing takes place that day. Relaxed by lifting the county block.
     BlockedDay,
     /// Something must come before or after it. Relaxed by giving up the order.
@@ -34,7 +36,7 @@ pub enum Family {
 
 impl Family {
     /// All of them, those first that are easiest to get out of the way.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::TrainerBusy,
         Self::VenueBusy,
         Self::TrainerLoad,
@@ -42,6 +44,7 @@ impl Family {
         Self::ClassBusy,
         Self::Order,
         Self::Travel,
+        Self::Equipment,
         Self::Seats,
         Self::TrainerAway,
         Self::VenueClosed,

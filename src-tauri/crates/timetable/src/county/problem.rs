@@ -3,6 +3,7 @@
 use crate::booking::{Booking, Id, Resource};
 use crate::interval::{Day, Interval};
 use crate::limits::Limits;
+use crate::order::Order;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One of several possibilities, and what choosing it costs.
@@ -29,21 +30,10 @@ pub struct Activity {
     pub times: Vec<Choice<Interval>>,
     /// Who may give it; empty where nobody is needed.
     pub trainers: Vec<Choice<Id>>,
-    /// Where it may be held, by kind and equipment; empty where no venue is needed.
+    /// Where it may be held, by kind; empty where no venue is needed.
     pub venues: Vec<Choice<Id>>,
-}
-
-/// One session comes after another: it begins no earlier than the other ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Order {
-    /// What comes first; to be placed, or fixed.
-    pub before: Id,
-    /// What comes later.
-    pub after: Id,
-    /// Days between the two dates, at least.
-    pub least_days: u16,
-    /// Days between the two dates, at most; none where it does not matter.
-    pub most_days: Option<u16>,
+    /// Venues that lack equipment it needs.
+    pub unsuited: BTreeSet<Id>,
 }
 
 /// How much a trainer or a class may have.
@@ -75,7 +65,7 @@ pub struct Problem {
     pub fixed: Vec<Booking>,
     /// Holidays and county blocks, venues' seats and opening, trainers' absences, groups with people in common, ways.
     pub limits: Limits,
-    /// What comes before what.
+    /// What comes before what, and how many days are between.
     pub orders: Vec<Order>,
     /// How much trainers and classes may have.
     pub loads: BTreeMap<Resource, Load>,
@@ -85,17 +75,6 @@ pub struct Problem {
     pub quarters: BTreeSet<Day>,
     /// What is disliked.
     pub weights: Weights,
-}
-
-impl Order {
-    /// Whether the two times keep this order.
-    pub(super) fn is_kept(&self, before: Interval, after: Interval) -> bool {
-        let gap = i64::from(after.day()) - i64::from(before.day());
-        let follows = gap > 0 || gap == 0 && after.start() >= before.end();
-        follows
-            && gap >= i64::from(self.least_days)
-            && self.most_days.is_none_or(|most| gap <= i64::from(most))
-    }
 }
 
 impl Problem {

@@ -1,11 +1,12 @@
 //! Random problems for the tests.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 
-use super::problem::{Activity, Choice, Load, Order, Problem, Weights};
+use super::problem::{Activity, Choice, Load, Problem, Weights};
 use crate::booking::{Booking, Id, Resource};
 use crate::control::Control;
 use crate::interval::{Day, Interval};
 use crate::limits::Venue;
+use crate::order::Order;
 use crate::random::Random;
 use std::collections::BTreeSet;
 
@@ -79,6 +80,7 @@ fn activity(id: Id, size: Size, random: &mut Random) -> Activity {
         people: u32::try_from(random.below(40)).unwrap(),
         times: times.into_iter().map(|what| Choice { what, cost: cost(random) }).collect(),
         trainers,
+        unsuited: venues.iter().map(|venue| venue.what).filter(|_| random.below(8) < size.rules).collect(),
         venues,
     }
 }
@@ -120,7 +122,8 @@ fn rules(problem: &mut Problem, size: Size, random: &mut Random) {
     for (before, after) in [(1, 2), (3, 2), (900, 1)] {
         if there(random) {
             let least_days = u16::try_from(random.below(2)).unwrap();
-            problem.orders.push(Order { before, after, least_days, most_days: Some(2) });
+            let either_way = random.below(3) == 0;
+            problem.orders.push(Order { before, after, either_way, least_days, most_days: Some(2) });
         }
     }
 }

@@ -5,6 +5,7 @@ use super::*;
 use crate::booking::Resource;
 use crate::control::{Control, Progress};
 use crate::interval::Interval;
+use crate::order::Order;
 use crate::random::Random;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -121,7 +122,9 @@ fn strange_problems_neither_panic_nor_hang() {
             }
         }
         problem.monday = far;
-        problem.orders.push(Order { before: 2, after: 2, least_days: u16::MAX, most_days: Some(0) });
+        let itself =
+            Order { before: 2, after: 2, either_way: false, least_days: u16::MAX, most_days: Some(0) };
+        problem.orders.push(itself);
         problem.loads.insert(Resource::Class(12), Load { minutes_a_day: Some(0), ..Load::default() });
         let (plan, _) = solve(&problem, &options(seed, 300), &Unhurried).unwrap();
         assert_eq!(violations(&problem, &plan).unwrap(), [], "problem {seed}");

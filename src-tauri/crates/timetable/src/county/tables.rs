@@ -3,10 +3,11 @@
 
 use super::check::minutes;
 use super::place::{Place, Plan};
-use super::problem::{Activity, Choice, Load, Order, Problem};
+use super::problem::{Activity, Choice, Load, Problem};
 use crate::booking::{Booking, Id, Resource};
 use crate::interval::{Day, Interval, Minute};
 use crate::occupancy::DuplicateBooking;
+use crate::order::Order;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// No activity, no resource, no venue.
@@ -260,7 +261,12 @@ impl Maps {
         let table = |ways: &[Way], resource: fn(Id) -> Resource| -> Vec<bool> {
             times.iter().flat_map(|time| ways.iter().map(|way| allowed(time, way, resource))).collect()
         };
-        let (teaches, seats) = (table(&trainers, Resource::Trainer), table(&venues, Resource::Venue));
+        let suits = |way: &Way| way.id.is_none_or(|id| !activity.unsuited.contains(&id));
+        let teaches = table(&trainers, Resource::Trainer);
+        let mut seats = table(&venues, Resource::Venue);
+        for (at, seat) in seats.iter_mut().enumerate() {
+            *seat = *seat && suits(&venues[at % venues.len()]);
+        }
         let audiences: BTreeSet<Id> = activity.audiences.iter().copied().collect();
         let audiences = audiences.into_iter().map(|audience| self.resources[&Resource::Audience(audience)]);
         let groups =

@@ -9,6 +9,7 @@ use crate::enrollment::Enrollment;
 use crate::follow_ups::FollowUp;
 use crate::ids::ClassId;
 use crate::lectures::Lecture;
+use crate::lesson_orders;
 use crate::plan::Program;
 use crate::quotas::Quota;
 use crate::sessions::{ClashOverride, Session};
@@ -60,6 +61,7 @@ pub fn remove(draft: &mut Draft<'_>, reference: ClassReference) -> Result<(), Cl
     for stood in view.all::<ClashOverride>(&overrides, [class.id])? {
         draft.remove(&stood)?;
     }
+    lesson_orders::remove_those_of(draft, &["class"], class.id)?;
     for session in view.all::<Session>("WHERE class = ?", [class.id])? {
         draft.remove(&session)?;
     }

@@ -7,6 +7,7 @@ use super::shift::{horizon, shifted};
 use super::{Class, ClassError, ClassState};
 use crate::calendar::{DaySpan, special_days};
 use crate::ids::ClassId;
+use crate::lesson_orders;
 use crate::plan::{self, Program};
 use crate::sessions::Session;
 use crate::store::{Draft, StoreError, View};
@@ -51,10 +52,13 @@ pub fn copy(draft: &mut Draft<'_>, wanted: CopyClass) -> Result<ClassCopied, Cla
         ..timetable.dated(&earlier)?
     };
     draft.put(&class)?;
+    let mut became = BTreeMap::new();
     for session in &timetable.sessions {
-        let session = Session { id: draft.new_id(), class: class.id, ..timetable.placed(session) };
-        draft.put(&session)?;
+        let copy = Session { id: draft.new_id(), class: class.id, ..timetable.placed(session) };
+        draft.put(&copy)?;
+        became.insert(session.id, copy.id);
     }
+    lesson_orders::copied(draft, earlier.id, class.id, &became)?;
     draft.count(1);
     Ok(timetable.answer(class))
 }

@@ -3,7 +3,9 @@
 use super::list::get;
 use super::{Course, CoursePatch, CourseReference, CourseRow};
 use crate::ids::CourseId;
+use crate::lesson_orders;
 use crate::store::{Draft, Patch};
+use crate::venues::tidy;
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -37,6 +39,7 @@ pub struct NewCourse {
 pub fn create(draft: &mut Draft<'_>, new: NewCourse) -> Result<CourseRow, CourseError> {
     let mut course = Course { id: draft.new_id(), ..Course::default() };
     CoursePatch { name: Some(named(&new.name)?), ..new.details }.apply(&mut course);
+    course.equipment = tidy(course.equipment);
     draft.put(&course)?;
     get(&draft.view(), CourseReference { id: course.id })
 }
@@ -54,6 +57,7 @@ pub struct CourseEdit {
 pub fn edit(draft: &mut Draft<'_>, edit: CourseEdit) -> Result<CourseRow, CourseError> {
     let mut patch = edit.patch;
     patch.name = patch.name.as_deref().map(named).transpose()?;
+    patch.equipment = patch.equipment.map(tidy);
     draft.edit(edit.id, patch)?.ok_or(CourseError::Missing)?;
     get(&draft.view(), CourseReference { id: edit.id })
 }
@@ -64,6 +68,7 @@ pub fn remove(draft: &mut Draft<'_>, reference: CourseReference) -> Result<(), C
     if sessions > 0 {
         return Err(CourseError::InUse { name: course.name, sessions });
     }
+    lesson_orders::remove_those_of(draft, &["first_course", "second_course"], course.id)?;
     Ok(draft.remove(&course)?)
 }
 

@@ -41,6 +41,8 @@ record! {
         trainers: Vec<TrainerId> = 5,
         /// 备注.
         note: String = 6,
+        /// What a venue needs for it.
+        equipment: Vec<String> = 7,
     }
     /// Some fields of a course.
     pub struct CoursePatch;

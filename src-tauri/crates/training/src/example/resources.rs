@@ -199,7 +199,7 @@ impl Recording<'_> {
                     form: form(course.form),
                     quarters: course.quarter_hours,
                     trainers: course.trainers.iter().map(|trainer| id(TRAINER, *trainer)).collect(),
-                    note: String::new(),
+                    ..Course::default()
                 })
             })
         })

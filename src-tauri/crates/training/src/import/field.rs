@@ -176,6 +176,8 @@ import_fields! {
     Opens = "opens",
     /// 关门时间.
     Closes = "closes",
+    /// 设备 of a venue.
+    Equipment = "equipment",
     /// 讲解员 of a field site.
     Guide = "guide",
     /// 联系方式 of a venue.

@@ -139,6 +139,7 @@ fn planned(new: &NewLecture, reason: &str) -> NewSession {
         trainer: new.trainer,
         others: new.others.clone(),
         quarters: Some(new.quarters),
+        equipment: Vec::new(),
         reason: reason.to_owned(),
     }
 }

@@ -23,6 +23,8 @@ record! {
         numbering: String = 4,
         /// Whether a class closes only once its four papers are there.
         papers_required: bool = 5,
+        /// The words its venues' equipment is told in; empty for those an office begins with.
+        equipment: Vec<String> = 6,
     }
     /// Some fields of the office.
     pub struct OfficePatch;
@@ -102,6 +104,7 @@ pub fn create(draft: &mut Draft<'_>, new: NewOffice, example: bool) -> Result<Of
         example,
         numbering: draft.view().device()?,
         papers_required: false,
+        equipment: Vec::new(),
     };
     draft.put(&office)?;
     crate::rule_sets::begin(draft)?;

@@ -2,6 +2,7 @@
 
 use super::{BEST_GRADE, PlanError, Program, ProgramPatch};
 use crate::ids::ProgramId;
+use crate::lesson_orders;
 use crate::store::{Draft, Patch, StoreError};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -100,6 +101,7 @@ pub fn remove(draft: &mut Draft<'_>, reference: ProgramReference) -> Result<(), 
     if classes > 0 {
         return Err(PlanError::HasClasses { name: program.name, classes });
     }
+    lesson_orders::remove_those_of(draft, &["program"], program.id)?;
     Ok(draft.remove(&program)?)
 }
 
@@ -137,7 +139,9 @@ pub fn copy_year(draft: &mut Draft<'_>, years: CopyYear) -> Result<YearCopied, P
     let last = last_position(draft, years.to)?;
     for (position, line) in (last + 1..).zip(&lines) {
         let copy = Program { id: draft.new_id(), year: years.to, position, ..line.clone() };
-        draft.put(&checked(copy)?)?;
+        let copy = checked(copy)?;
+        draft.put(&copy)?;
+        lesson_orders::copied_program(draft, line.id, copy.id)?;
     }
     draft.count(lines.len());
     Ok(YearCopied { copied: lines.len(), skipped: skipped.len() })

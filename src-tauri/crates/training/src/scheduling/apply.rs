@@ -2,7 +2,7 @@
 
 use super::dates::ClassDays;
 use super::error::SchedulingError;
-use super::proposal::{Slot, slot_of};
+use super::proposal::{OthersChange, Slot, slot_of};
 use super::relaxation::RelaxationStep;
 use crate::classes::{Class, ClassState};
 use crate::ids::{ClassId, SessionId};
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// One session of a plan.
-#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[derive(Debug, Clone, Deserialize, TS)]
 pub struct AppliedChange {
     /// The session.
     pub session: SessionId,
@@ -20,6 +20,9 @@ pub struct AppliedChange {
     pub from: Slot,
     /// Where the plan puts it.
     pub to: Slot,
+    /// Who teaches with the trainer, before and after; none where they stay the same.
+    #[serde(default)]
+    pub others: Option<OthersChange>,
 }
 
 /// The days a plan gives a class.
@@ -51,7 +54,7 @@ pub struct ApplyPlan {
 /// Applies a plan as one change; returns how many classes and sessions it concerns. Refused if one of them is no longer
 /// where it was, or if one would clash with what has been recorded since.
 pub fn apply(draft: &mut Draft<'_>, plan: ApplyPlan) -> Result<usize, SchedulingError> {
-    plan.steps.iter().try_for_each(|step| step.take(draft))?;
+    plan.steps.iter().cloned().try_for_each(|step| step.take(draft))?;
     for dates in &plan.dates {
         give_days(draft, *dates)?;
     }
@@ -59,9 +62,12 @@ pub fn apply(draft: &mut Draft<'_>, plan: ApplyPlan) -> Result<usize, Scheduling
     for change in &plan.changes {
         let view = draft.view();
         let session = view.find::<Session>(change.session)?.ok_or(SchedulingError::SessionMissing)?;
-        let class = refuse_if_changed(&view, &session, change.from)?;
+        let class = refuse_if_changed(&view, &session, change)?;
         let Slot { date, start, end, venue, trainer } = change.to;
-        let session = Session { date, start, end, venue, trainer, ..session };
+        let others =
+            change.others.as_ref().map_or_else(|| session.others.clone(), |others| others.to.clone());
+        let session =
+            Session { date, start, end, venue, trainer, others, ..session }.with_speakers_in_order();
         draft.put(&session)?;
         placed.push((session, class));
     }
@@ -104,13 +110,18 @@ fn refuse_outside(view: &View<'_>, dates: AppliedDates) -> Result<(), Scheduling
 }
 
 /// Refuses a session that is not where it was, has marks, or belongs to a closed class; returns its class's name.
-fn refuse_if_changed(view: &View<'_>, session: &Session, from: Slot) -> Result<String, SchedulingError> {
+fn refuse_if_changed(
+    view: &View<'_>,
+    session: &Session,
+    change: &AppliedChange,
+) -> Result<String, SchedulingError> {
     let class = view.find::<Class>(session.class)?.ok_or(SchedulingError::ClassMissing)?;
     if matches!(class.state, ClassState::Closed | ClassState::Cancelled) {
         return Err(SchedulingError::ClassClosed { class: class.name });
     }
     let title = session.title.clone();
-    if slot_of(session) != from {
+    let others = change.others.as_ref().is_none_or(|others| others.from == session.others);
+    if slot_of(session) != change.from || !others {
         return Err(SchedulingError::Changed { class: class.name, title });
     }
     if view.number("SELECT count(*) FROM mark WHERE session = ?", [session.id])? > 0 {

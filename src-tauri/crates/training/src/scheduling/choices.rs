@@ -9,10 +9,10 @@ use crate::classes::Class;
 use crate::courses::CourseForm;
 use crate::ids::{TrainerId, VenueId};
 use crate::sessions::{Session, SessionRow};
-use crate::venues::{Venue, VenueKind};
+use crate::venues::{Venue, VenueKind, lacking};
 use chrono::{Days, NaiveDate};
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use timetable::county::{Activity, Choice};
 use timetable::{Id, Interval, MIDNIGHT};
 use ts_rs::TS;
@@ -35,7 +35,8 @@ const DRAWN_OUT: u64 = 45;
 const OTHER_TRAINER: u32 = 10;
 const OTHER_VENUE: u32 = 6;
 const OTHER_TOWNSHIP: u32 = 8;
-const TOO_SMALL: u32 = 100;
+/// Too small, or without equipment that is needed: only considered where there are few others.
+const UNFIT: u32 = 100;
 /// Someone who knows the topic but is not named for the course.
 const KNOWS_THE_TOPIC: u32 = 12;
 
@@ -87,14 +88,15 @@ pub(super) fn activity(material: &Material, row: &SessionRow, reach: Reach) -> A
     Activity {
         id: number(session.id.0),
         class: number(session.class.0),
-        audiences: session.others.iter().map(|other| number(other.0)).collect(),
+        audiences: material.who_stay(session).iter().map(|speaker| number(speaker.0)).collect(),
         people,
         times: times(material, session, &class, reach)
             .into_iter()
-            .filter(|time| others_can_come(material, session, time.what.day()))
+            .filter(|time| those_who_stay_can_come(material, session, time.what.day()))
             .collect(),
         trainers: trainers(material, session, reach),
         venues: venues(material, session, &class, people, reach),
+        unsuited: unsuited(material, session),
     }
 }
 
@@ -131,9 +133,10 @@ fn times(material: &Material, session: &Session, class: &Class, reach: Reach) ->
     times
 }
 
-/// Whether those who teach a session with its trainer can come on a day.
-fn others_can_come(material: &Material, session: &Session, on: timetable::Day) -> bool {
-    let absences = session.others.iter().filter_map(|other| material.away.get(other)).flatten();
+/// Whether those who teach a session, whoever its open place goes to, can come on a day.
+fn those_who_stay_can_come(material: &Material, session: &Session, on: timetable::Day) -> bool {
+    let stay = material.who_stay(session);
+    let absences = stay.iter().filter_map(|speaker| material.away.get(speaker)).flatten();
     let mut days = absences.map(|absence| (day(absence.starts)..=day(absence.ends)).contains(&on));
     !days.any(|away| away)
 }
@@ -145,7 +148,7 @@ pub(super) fn later_times(material: &Material, session: &Session, last: NaiveDat
     let length = length(session);
     let dates = first.iter_days().take_while(|date| *date <= most);
     let can_be = |date: &NaiveDate| {
-        is_workday(*date, &material.days) && others_can_come(material, session, day(*date))
+        is_workday(*date, &material.days) && those_who_stay_can_come(material, session, day(*date))
     };
     let dates = (0..).zip(dates.filter(can_be));
     let of_date = |(turn, date): (u32, NaiveDate)| {
@@ -166,17 +169,18 @@ fn half_day(date: NaiveDate, start: u16, length: u16) -> Option<Interval> {
     if fits { Interval::new(day(date), start, end).ok() } else { None }
 }
 
-/// The trainer it has, those named for its course in their order, the understudy, and some who know the topic.
+/// Whoever has its open place, those named for its course in their order, the understudy, and some who know the topic.
 fn trainers(material: &Material, session: &Session, reach: Reach) -> Vec<Choice<Id>> {
     let course = session.course.and_then(|course| material.courses.get(&course));
     let mut ranked: Vec<(TrainerId, u32)> = Vec::new();
     let named = course.map(|course| course.trainers.as_slice()).unwrap_or_default();
-    let own = session.trainer.filter(|own| !reach.afresh || named.is_empty() || named.contains(own));
+    let open = material.open_place(session);
+    let own = open.filter(|own| !reach.afresh || named.is_empty() || named.contains(own));
     ranked.extend(own.filter(|_| !reach.afresh).map(|own| (own, 0)));
     let change = if own.is_some() && !reach.afresh { OTHER_TRAINER } else { 0 };
     ranked.extend((0..).zip(named).map(|(rank, trainer)| (*trainer, change + 2 * rank)));
     ranked.extend(own.map(|own| (own, change)));
-    let first = session.trainer.or(named.first().copied());
+    let first = open.or(named.first().copied());
     let understudy = first.and_then(|first| material.trainers.get(&first)?.understudy);
     ranked.extend(understudy.map(|understudy| (understudy, change + 4)));
     if let (false, Some(topic)) = (ranked.is_empty(), course.and_then(|course| course.topic)) {
@@ -184,8 +188,8 @@ fn trainers(material: &Material, session: &Session, reach: Reach) -> Vec<Choice<
         ranked.extend(known.take(MOST_TRAINERS).map(|trainer| (trainer.id, change + KNOWS_THE_TOPIC)));
     }
     let mut costs: BTreeMap<Id, u32> = BTreeMap::new();
-    let can =
-        |trainer: &TrainerId| material.trainers.contains_key(trainer) && !session.others.contains(trainer);
+    let stay = material.who_stay(session);
+    let can = |trainer: &TrainerId| material.trainers.contains_key(trainer) && !stay.contains(trainer);
     for (trainer, cost) in ranked.into_iter().filter(|(trainer, _)| can(trainer)) {
         costs.entry(number(trainer.0)).and_modify(|least| *least = cost.min(*least)).or_insert(cost);
     }
@@ -209,9 +213,10 @@ fn venues(
         None => Sort::Room,
     };
     let kept = if reach.afresh && !is_field { class.venue.or(session.venue) } else { usual };
+    let needed = material.needed(session);
     let cost = |venue: &Venue| -> u32 {
-        if venue.capacity > 0 && venue.capacity < people {
-            return TOO_SMALL;
+        if venue.capacity > 0 && venue.capacity < people || !lacking(venue, &needed).is_empty() {
+            return UNFIT;
         }
         if Some(venue.id) == kept {
             return 0;
@@ -228,6 +233,13 @@ fn venues(
         ranked.push((0, own));
     }
     ranked.into_iter().map(|(cost, venue)| Choice { what: number(venue.0), cost }).collect()
+}
+
+/// The venues that lack equipment a session needs.
+fn unsuited(material: &Material, session: &Session) -> BTreeSet<Id> {
+    let needed = material.needed(session);
+    let venues = material.venues.values().filter(|venue| !lacking(venue, &needed).is_empty());
+    venues.map(|venue| number(venue.id.0)).collect()
 }
 
 /// Whether something may be held at a venue at all: it is in use, and where there are dangers something is done about them.

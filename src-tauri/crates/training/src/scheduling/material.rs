@@ -6,10 +6,11 @@ use crate::classes::{Class, ClassState};
 use crate::courses::Course;
 use crate::enrollment::EnrollmentState;
 use crate::ids::{ClassId, CourseId, SessionId, TrainerId, VenueId};
+use crate::lesson_orders::{OrderedPair, pairs_of_classes};
 use crate::sessions::{Session, SessionRow, rows};
 use crate::store::{StoreError, View};
 use crate::trainers::{Trainer, TrainerAbsence, absences_between, quarter_around};
-use crate::venues::Venue;
+use crate::venues::{Venue, needed};
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -52,6 +53,12 @@ pub(super) struct Material {
     pub shared: SharedPeople,
     /// When trainers cannot come.
     pub away: BTreeMap<TrainerId, Vec<TrainerAbsence>>,
+    /// What comes before what, by whom it was asked.
+    pub orders: Vec<OrderedPair>,
+    /// Sessions of other quarters that something here must come before or after.
+    pub far: Vec<Session>,
+    /// Whoever is to be replaced where they teach with others; none where nobody is.
+    pub replaced: Option<TrainerId>,
     /// Classes the plan gives other days: where their sessions are now is no place for them any more.
     pub redated: BTreeSet<ClassId>,
 }
@@ -61,7 +68,10 @@ impl Material {
         let between = "WHERE session.date IS NULL OR session.date BETWEEN ? AND ?";
         // What a trainer teaches in a quarter counts from its first day to its last.
         let ([first, _], [_, last]) = (quarter_around(from), quarter_around(to));
-        let sessions = rows(view, between, [first.to_string(), last.to_string()])?;
+        let sessions =
+            by_id(rows(view, between, [first.to_string(), last.to_string()])?, |row| row.session.id);
+        let orders = pairs_of_classes(view)?;
+        let far = far(view, &orders, &sessions)?;
         let stand = view.rows("SELECT session, other FROM clash_override", [], |row| {
             Ok([Some(row.get(0)?), row.get(1)?])
         })?;
@@ -74,11 +84,14 @@ impl Material {
             trainers: by_id(view.all::<Trainer>("", [])?, |trainer| trainer.id),
             venues: by_id(view.all::<Venue>("", [])?, |venue| venue.id),
             days: special_days(view, DaySpan { from, to })?,
-            sessions: by_id(sessions, |row| row.session.id),
+            sessions,
+            orders,
+            far,
             let_stand: stand.into_iter().flatten().flatten().collect(),
             shared: shared(view, from, to)?,
             away: absences_between(view, from, to)?,
             redated: BTreeSet::new(),
+            replaced: None,
         })
     }
 
@@ -90,6 +103,39 @@ impl Material {
                 self.redated.insert(dates.class);
             }
         }
+    }
+
+    /// The one of those who teach a session whose place the plan may give to another: its trainer, or whoever is to be
+    /// replaced beside the trainer.
+    pub(super) fn open_place(&self, session: &Session) -> Option<TrainerId> {
+        self.replaced.filter(|replaced| session.others.contains(replaced)).or(session.trainer)
+    }
+
+    /// Those who teach a session whoever its open place goes to.
+    pub(super) fn who_stay(&self, session: &Session) -> Vec<TrainerId> {
+        let open = self.open_place(session);
+        session.speakers().into_iter().filter(|speaker| Some(*speaker) != open).collect()
+    }
+
+    /// The session with its open place given to somebody.
+    pub(super) fn given_to(&self, session: &Session, trainer: Option<TrainerId>) -> Session {
+        let (mut changed, open) = (session.clone(), self.open_place(session));
+        if open == session.trainer {
+            changed.trainer = trainer;
+        } else {
+            let others = session
+                .others
+                .iter()
+                .filter_map(|other| if Some(*other) == open { trainer } else { Some(*other) });
+            changed.others = others.collect();
+        }
+        changed
+    }
+
+    /// What a session needs of its venue.
+    pub(super) fn needed(&self, session: &Session) -> Vec<String> {
+        let course = session.course.and_then(|course| self.courses.get(&course));
+        needed(&session.equipment, course.map(|course| course.equipment.as_slice()).unwrap_or_default())
     }
 
     /// The class of a session, if its timetable may still change.
@@ -121,6 +167,18 @@ impl Material {
 
 fn by_id<I: Ord, T>(list: Vec<T>, id: impl Fn(&T) -> I) -> BTreeMap<I, T> {
     list.into_iter().map(|record| (id(&record), record)).collect()
+}
+
+/// The sessions of orders that lie outside the quarters looked at.
+fn far(
+    view: &View<'_>,
+    orders: &[OrderedPair],
+    near: &BTreeMap<SessionId, SessionRow>,
+) -> Result<Vec<Session>, StoreError> {
+    let sides = orders.iter().flat_map(|order| [order.first, order.second]);
+    let far: BTreeSet<SessionId> = sides.filter(|side| !near.contains_key(side)).collect();
+    let found = far.into_iter().map(|id| view.find::<Session>(id)).collect::<Result<Vec<_>, _>>()?;
+    Ok(found.into_iter().flatten().collect())
 }
 
 /// Who has people in common: classes with classes, and trainers with the classes they sit in themselves.

@@ -29,9 +29,9 @@ pub use dates::{ClassDays, DateFreedom, DatesInTheWay, DatesObstacle, ProposedDa
 pub use error::SchedulingError;
 pub use material::HeldFast;
 pub(crate) use material::{date, day, number};
-pub use proposal::{ChangeSort, PlanProposal, ProposedChange, Slot, SlotShown};
+pub use proposal::{ChangeSort, OthersChange, PlanProposal, ProposedChange, Slot, SlotShown};
 pub use relaxation::{Relaxation, RelaxationSort, RelaxationStep};
-pub use repair::{Disruption, DisruptionSort, Repair, RepairSort, repairs};
+pub use repair::{Disruption, DisruptionSort, Repair, RepairSort, Repairs, StayingSession, repairs};
 pub use scope::{Freedom, Prepared, ScheduleScope, SkipReason, SkippedClass, prepare};
 pub use search::propose;
 pub use structure::{ClassStructure, StructureQuery, structure};

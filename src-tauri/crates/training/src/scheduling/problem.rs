@@ -4,12 +4,13 @@ use super::choices::{Preferences, Reach, activity, now};
 use super::material::{Material, day, number};
 use crate::calendar::DayKind;
 use crate::ids::{ClassId, SessionId};
+use crate::lesson_orders::OrderedPair;
 use crate::sessions::{Session, SessionRow};
 use crate::trainers::{Trainer, TrainerAbsence, quarter_around};
 use crate::venues::{Venue, way_between};
 use std::collections::{BTreeMap, BTreeSet};
-use timetable::county::{Activity, Load, Order, Place, Plan, Problem, Weights};
-use timetable::{Booking, Interval, Limits, Resource, Travel};
+use timetable::county::{Activity, Load, Place, Plan, Problem, Weights};
+use timetable::{Booking, Interval, Limits, Order, Resource, Travel};
 
 /// What a second venue on one day costs a class.
 const VENUE_CHANGE: u32 = 4;
@@ -19,8 +20,9 @@ pub(super) fn problem(material: &Material, sessions: &BTreeSet<SessionId>, reach
     let rows: Vec<&SessionRow> = sessions.iter().filter_map(|id| material.sessions.get(id)).collect();
     let activities: Vec<Activity> = rows.iter().map(|row| activity(material, row, reach)).collect();
     let others = material.sessions.values().filter(|row| !sessions.contains(&row.session.id));
+    let far = material.far.iter().filter_map(lying_far);
     let problem = Problem {
-        fixed: others.filter_map(|row| booking(&row.session)).collect(),
+        fixed: others.filter_map(|row| booking(&row.session)).chain(far).collect(),
         limits: Limits { travel: travel(material, &activities), ..limits(material) },
         loads: loads(material),
         orders: orders(material, &rows),
@@ -32,7 +34,8 @@ pub(super) fn problem(material: &Material, sessions: &BTreeSet<SessionId>, reach
     // Also where everything is planned afresh: the plan is never worse than what there is.
     let stays = |row: &&&SessionRow| !material.redated.contains(&row.session.class);
     let start = rows.iter().filter(stays);
-    let start = start.filter_map(|row| Some((number(row.session.id.0), place(&row.session)?))).collect();
+    let start = start.filter_map(|row| Some((number(row.session.id.0), place(material, &row.session)?)));
+    let start = start.collect();
     (problem, start)
 }
 
@@ -45,9 +48,9 @@ fn weights(reach: Reach) -> Weights {
     }
 }
 
-/// Where a session is now.
-pub(super) fn place(session: &Session) -> Option<Place> {
-    let trainer = session.trainer.map(|trainer| number(trainer.0));
+/// Where a session is now, and who has its open place.
+pub(super) fn place(material: &Material, session: &Session) -> Option<Place> {
+    let trainer = material.open_place(session).map(|trainer| number(trainer.0));
     Some(Place { when: now(session)?, trainer, venue: session.venue.map(|venue| number(venue.0)) })
 }
 
@@ -55,6 +58,12 @@ fn booking(session: &Session) -> Option<Booking> {
     let mut resources = vec![Resource::Class(number(session.class.0))];
     resources.extend(session.speakers().iter().map(|trainer| Resource::Trainer(number(trainer.0))));
     resources.extend(session.venue.map(|venue| Resource::Venue(number(venue.0))));
+    Some(Booking { id: number(session.id.0), when: now(session)?, resources, people: 0 })
+}
+
+/// What lies in another quarter counts for the order of lessons alone: what its trainer teaches there is not looked at.
+fn lying_far(session: &Session) -> Option<Booking> {
+    let resources = vec![Resource::Class(number(session.class.0))];
     Some(Booking { id: number(session.id.0), when: now(session)?, resources, people: 0 })
 }
 
@@ -108,7 +117,8 @@ fn quarters(material: &Material) -> BTreeSet<timetable::Day> {
     days.map(|date| day(quarter_around(date)[0])).collect()
 }
 
-/// 开班式 comes before everything else of its class, 结业式 after; what stays where it is binds what is to be placed.
+/// 开班式 comes before everything else of its class, 结业式 after, and what else was asked; what stays where it is binds what
+/// is to be placed.
 fn orders(material: &Material, rows: &[&SessionRow]) -> Vec<Order> {
     let placed: BTreeSet<SessionId> = rows.iter().map(|row| row.session.id).collect();
     let mut of_class: BTreeMap<ClassId, Vec<&Session>> = BTreeMap::new();
@@ -124,12 +134,14 @@ fn orders(material: &Material, rows: &[&SessionRow]) -> Vec<Order> {
         let concerned = placed.contains(&one.id) || placed.contains(&other.id);
         let before = Rite::of(one) < Rite::of(other);
         let (before, after) = (before.then(|| number(one.id.0))?, number(other.id.0));
-        concerned.then_some(Order { before, after, least_days: 0, most_days: None })
+        concerned.then_some(Order { before, after, either_way: false, least_days: 0, most_days: None })
     };
     let pairs = of_class.values().flat_map(|sessions| {
         sessions.iter().flat_map(|one| sessions.iter().filter_map(|other| ordered(one, other)))
     });
-    pairs.collect()
+    let asked = material.orders.iter();
+    let asked = asked.filter(|order| placed.contains(&order.first) || placed.contains(&order.second));
+    pairs.chain(asked.map(OrderedPair::as_order)).collect()
 }
 
 /// What a session is to its class, in the order they are held.

@@ -1,7 +1,7 @@
 //! A plan as people see it before it is applied: what is placed, what moves, what is left out and why.
 
 use super::dates::ProposedDates;
-use super::material::{Material, date};
+use super::material::{Material, date, number};
 use super::problem::place;
 use super::scope::SkippedClass;
 use super::words::{WhyNot, reasons, trainer_name, venue_name};
@@ -53,6 +53,8 @@ pub enum ChangeSort {
     Moved,
     /// It keeps its time and gets another trainer or venue.
     Swapped,
+    /// It stays where it is, and something else gives for it.
+    Kept,
     /// There is no place for it: it waits for a date.
     LeftOut,
 }
@@ -78,8 +80,19 @@ pub struct ProposedChange {
     pub from: SlotShown,
     /// Where the plan puts it; without a date where it is left out.
     pub to: SlotShown,
+    /// Who teaches with the trainer, before and after; none where they stay the same.
+    pub others: Option<OthersChange>,
     /// Why it is left out.
     pub reasons: Vec<WhyNot>,
+}
+
+/// Who teaches a session with its trainer, before and after.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+pub struct OthersChange {
+    /// Before.
+    pub from: Vec<TrainerId>,
+    /// After.
+    pub to: Vec<TrainerId>,
 }
 
 /// A plan, before it is applied.
@@ -148,12 +161,17 @@ fn counted(changes: Vec<ProposedChange>, activities: &[Activity]) -> PlanProposa
 
 /// What happens to a session; none where nothing does.
 pub(super) fn change(material: &Material, row: &SessionRow, to: Option<Place>) -> Option<ProposedChange> {
+    Some(told(material, row, to)).filter(|change| change.sort != ChangeSort::Kept)
+}
+
+/// What happens to a session, also where it stays.
+pub(super) fn told(material: &Material, row: &SessionRow, to: Option<Place>) -> ProposedChange {
     let session = &row.session;
-    let from = place(session);
+    let from = place(material, session);
     let sort = match (from, to) {
         (_, None) => ChangeSort::LeftOut,
         (None, Some(_)) => ChangeSort::Placed,
-        (Some(from), Some(to)) if from == to => return None,
+        (Some(from), Some(to)) if from == to => ChangeSort::Kept,
         (Some(from), Some(to)) if from.when == to.when => ChangeSort::Swapped,
         (Some(_), Some(_)) => ChangeSort::Moved,
     };
@@ -163,7 +181,11 @@ pub(super) fn change(material: &Material, row: &SessionRow, to: Option<Place>) -
         trainer_name: row.trainer_name.clone(),
     };
     let waits = || SlotShown { slot: Slot { date: None, ..from.slot }, ..from.clone() };
-    Some(ProposedChange {
+    let changed = to.map(|to| material.given_to(session, to.trainer.map(|id| TrainerId(id.to_be_bytes()))));
+    let others = changed.as_ref().filter(|changed| changed.others != session.others);
+    let others =
+        others.map(|changed| OthersChange { from: session.others.clone(), to: changed.others.clone() });
+    ProposedChange {
         session: session.id,
         class: session.class,
         class_name: row.class_name.clone(),
@@ -171,10 +193,11 @@ pub(super) fn change(material: &Material, row: &SessionRow, to: Option<Place>) -
         title: session.title.clone(),
         people: row.roster,
         sort,
-        to: to.map_or_else(waits, |to| shown(material, to)),
+        to: to.zip(changed).map_or_else(waits, |(to, changed)| taught(material, to, &changed)),
         from,
+        others,
         reasons: Vec::new(),
-    })
+    }
 }
 
 /// Where a session is recorded to be.
@@ -185,6 +208,18 @@ pub(super) const fn slot_of(session: &Session) -> Slot {
         end: session.end,
         venue: session.venue,
         trainer: session.trainer,
+    }
+}
+
+/// A place with its names, and those of everyone who teaches there.
+fn taught(material: &Material, place: Place, session: &Session) -> SlotShown {
+    let shown = shown(material, place);
+    let names = session.speakers().into_iter().map(|speaker| trainer_name(material, number(speaker.0)));
+    let names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
+    SlotShown {
+        slot: Slot { trainer: session.trainer, ..shown.slot },
+        trainer_name: names.join("、"),
+        ..shown
     }
 }
 

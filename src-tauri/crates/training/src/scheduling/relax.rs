@@ -5,14 +5,14 @@ use super::apply::AppliedDates;
 use super::choices::{Preferences, Reach, activity, are_alike, later_times};
 use super::dates::{ClassDays, ProposedDates};
 use super::material::{Material, date, day, number};
-use super::proposal::{ProposedChange, Slot, change};
+use super::proposal::{ProposedChange, Slot, change, told};
 use super::relaxation::{Relaxation, RelaxationSort, RelaxationStep};
 use super::words::ObstacleSort;
 use crate::calendar::DayKind;
 use crate::ids::{SessionId, TrainerId, VenueId};
 use crate::sessions::SessionRow;
 use crate::trainers::Trainer;
-use crate::venues::Venue;
+use crate::venues::{Venue, lacking};
 use std::collections::BTreeSet;
 use timetable::county::{Activity, Check, Place, Plan, Problem, alternatives};
 use timetable::{Booking, DuplicateBooking, Id, Interval, MIDNIGHT, Resource};
@@ -72,8 +72,8 @@ fn booked(id: Id, change: &ProposedChange, place: Place) -> Booking {
 /// The ways that suit a reason, those first that change least.
 const fn ways(sort: ObstacleSort) -> &'static [RelaxationSort] {
     use RelaxationSort::{
-        Extend, LiftBlock, MoreSeats, MoveOther, OpenLonger, OtherTrainer, OtherVenue, OutOfOrder,
-        RaiseLimit, Unnamed,
+        BringEquipment, Extend, LiftBlock, MoreSeats, MoveOther, OpenLonger, OtherTrainer, OtherVenue,
+        OutOfOrder, RaiseLimit, Unnamed,
     };
     match sort {
         ObstacleSort::TrainerBusy => &[OtherTrainer, MoveOther, Unnamed, Extend],
@@ -82,6 +82,7 @@ const fn ways(sort: ObstacleSort) -> &'static [RelaxationSort] {
         ObstacleSort::VenueBusy => &[OtherVenue, MoveOther, Unnamed, Extend],
         ObstacleSort::VenueClosed => &[OpenLonger, OtherVenue, Unnamed, Extend],
         ObstacleSort::Seats => &[OtherVenue, MoreSeats, Unnamed],
+        ObstacleSort::Equipment => &[OtherVenue, BringEquipment, Unnamed],
         ObstacleSort::Travel => &[OtherVenue, OtherTrainer, MoveOther, Unnamed, Extend],
         ObstacleSort::ClassBusy | ObstacleSort::PeopleBusy | ObstacleSort::ClassLoad => &[MoveOther, Extend],
         ObstacleSort::BlockedDay => &[LiftBlock, Extend],
@@ -116,6 +117,7 @@ impl Case<'_> {
                 (RelaxationSort::RaiseLimit, Some(place)) => self.raise_limit(place),
                 (RelaxationSort::OpenLonger, Some(place)) => self.open_longer(place),
                 (RelaxationSort::MoreSeats, Some(place)) => self.more_seats(place),
+                (RelaxationSort::BringEquipment, Some(place)) => Ok(self.bring_equipment(place)),
                 (RelaxationSort::LiftBlock, Some(place)) => self.lift_block(place),
                 (RelaxationSort::OutOfOrder, Some(place)) => self.out_of_order(place),
             }?;
@@ -127,9 +129,9 @@ impl Case<'_> {
     }
 
     /// The session at a place, and nothing else changed.
-    fn placed(&self, sort: RelaxationSort, name: String, place: Place) -> Option<Relaxation> {
-        let changes = vec![change(self.material, self.row, Some(place))?];
-        Some(Relaxation { sort, name, changes, dates: None, step: None })
+    fn placed(&self, sort: RelaxationSort, name: String, place: Place) -> Relaxation {
+        let changes = vec![told(self.material, self.row, Some(place))];
+        Relaxation { sort, name, changes, dates: None, step: None }
     }
 
     fn is_free(&self, place: Place) -> bool {
@@ -154,7 +156,7 @@ impl Case<'_> {
         others.sort_by_key(|trainer| (!knows(trainer), trainer.external, trainer.id));
         let at = |trainer: &Trainer| Place { trainer: Some(number(trainer.id.0)), ..place };
         let trainer = others.into_iter().find(|trainer| self.is_free(at(trainer)))?;
-        self.placed(RelaxationSort::OtherTrainer, trainer.name.clone(), at(trainer))
+        Some(self.placed(RelaxationSort::OtherTrainer, trainer.name.clone(), at(trainer)))
     }
 
     /// A free venue of the same sort, the smallest that holds everybody.
@@ -165,7 +167,7 @@ impl Case<'_> {
         others.sort_by_key(|venue| (venue.township != own.township, venue.capacity, venue.id));
         let at = |venue: &Venue| Place { venue: Some(number(venue.id.0)), ..place };
         let venue = others.into_iter().find(|venue| self.is_free(at(venue)))?;
-        self.placed(RelaxationSort::OtherVenue, venue.name.clone(), at(venue))
+        Some(self.placed(RelaxationSort::OtherVenue, venue.name.clone(), at(venue)))
     }
 
     fn unnamed(&self, place: Place) -> Option<Relaxation> {
@@ -175,7 +177,7 @@ impl Case<'_> {
             Place { trainer: None, venue: None, ..place },
         ];
         let free = ways.into_iter().find(|way| *way != place && self.is_free(*way))?;
-        self.placed(RelaxationSort::Unnamed, String::new(), free)
+        Some(self.placed(RelaxationSort::Unnamed, String::new(), free))
     }
 
     /// What is there goes to its next best place.
@@ -187,8 +189,7 @@ impl Case<'_> {
         }
         let (mut problem, mut plan) = (self.problem.clone(), self.plan.clone());
         plan.insert(self.activity.id, place);
-        let mut changes: Vec<ProposedChange> =
-            change(self.material, self.row, Some(place)).into_iter().collect();
+        let mut changes = vec![told(self.material, self.row, Some(place))];
         for other in others {
             let Some(moved) = self.moved(&mut problem, &mut plan, other)? else { return Ok(None) };
             changes.push(moved);
@@ -244,7 +245,7 @@ impl Case<'_> {
         let quarter = beyond(trainer.most_minutes_a_quarter, quarter);
         let Ok(week) = u16::try_from(week) else { return Ok(None) };
         let step = RelaxationStep::TrainerLimit { trainer: id, week, quarter };
-        Ok(self.stepped(RelaxationSort::RaiseLimit, trainer.name.clone(), place, step))
+        Ok(Some(self.stepped(RelaxationSort::RaiseLimit, trainer.name.clone(), place, step)))
     }
 
     fn open_longer(&self, place: Place) -> Found {
@@ -259,7 +260,7 @@ impl Case<'_> {
         }
         let (opens, closes) = (venue.opens.min(place.when.start()), venue.closes.max(place.when.end()));
         let step = RelaxationStep::OpeningHours { venue: venue.id, opens, closes };
-        Ok(self.stepped(RelaxationSort::OpenLonger, venue.name.clone(), place, step))
+        Ok(Some(self.stepped(RelaxationSort::OpenLonger, venue.name.clone(), place, step)))
     }
 
     fn more_seats(&self, place: Place) -> Found {
@@ -271,7 +272,17 @@ impl Case<'_> {
         })?;
         let step = RelaxationStep::Seats { venue: venue.id, seats: self.activity.people };
         let name = venue.name.clone();
-        Ok(if lifted { self.stepped(RelaxationSort::MoreSeats, name, place, step) } else { None })
+        Ok(lifted.then(|| self.stepped(RelaxationSort::MoreSeats, name, place, step)))
+    }
+
+    fn bring_equipment(&self, place: Place) -> Option<Relaxation> {
+        let venue = self.venue(place)?;
+        let mut suited = self.activity.clone();
+        suited.unsuited.remove(&number(venue.id.0));
+        let items = lacking(venue, &self.material.needed(&self.row.session));
+        let step = RelaxationStep::Equipment { venue: venue.id, items };
+        let brought = self.check.is_free(&suited, place);
+        brought.then(|| self.stepped(RelaxationSort::BringEquipment, venue.name.clone(), place, step))
     }
 
     fn lift_block(&self, place: Place) -> Found {
@@ -282,7 +293,7 @@ impl Case<'_> {
         let date = date.filter(|date| self.material.days.get(date) == Some(&DayKind::CountyBlock));
         let Some(date) = date.filter(|_| lifted) else { return Ok(None) };
         let step = RelaxationStep::OpenDay { date };
-        Ok(self.stepped(RelaxationSort::LiftBlock, date.to_string(), place, step))
+        Ok(Some(self.stepped(RelaxationSort::LiftBlock, date.to_string(), place, step)))
     }
 
     fn out_of_order(&self, place: Place) -> Found {
@@ -290,7 +301,18 @@ impl Case<'_> {
         let lifted = self.is_free_if(place, |problem| {
             problem.orders.retain(|order| order.before != id && order.after != id);
         })?;
-        Ok(if lifted { self.placed(RelaxationSort::OutOfOrder, String::new(), place) } else { None })
+        if !lifted {
+            return Ok(None);
+        }
+        let placed = self.placed(RelaxationSort::OutOfOrder, String::new(), place);
+        let obstacles = self.check.obstacles(self.activity, place);
+        let session = self.row.session.id;
+        let asked =
+            |other: &SessionId| self.material.orders.iter().any(|order| order.other(session) == Some(*other));
+        let others = obstacles.iter().filter_map(|obstacle| Some(SessionId(obstacle.other?.to_be_bytes())));
+        let others: Vec<SessionId> = others.filter(asked).collect();
+        let step = (!others.is_empty()).then_some(RelaxationStep::LetOrderStand { session, others });
+        Ok(Some(Relaxation { step, ..placed }))
     }
 
     /// The class goes on until there is a free half-day.
@@ -310,20 +332,14 @@ impl Case<'_> {
             to: ClassDays { to: last, ..now },
         };
         let placed = self.placed(RelaxationSort::Extend, class.name.clone(), way.what);
-        Ok(placed.map(|relaxation| Relaxation { dates: Some(dates), ..relaxation }))
+        Ok(Some(Relaxation { dates: Some(dates), ..placed }))
     }
 
     fn venue(&self, place: Place) -> Option<&Venue> {
         self.material.venues.get(&VenueId(place.venue?.to_be_bytes()))
     }
 
-    fn stepped(
-        &self,
-        sort: RelaxationSort,
-        name: String,
-        place: Place,
-        step: RelaxationStep,
-    ) -> Option<Relaxation> {
-        self.placed(sort, name, place).map(|relaxation| Relaxation { step: Some(step), ..relaxation })
+    fn stepped(&self, sort: RelaxationSort, name: String, place: Place, step: RelaxationStep) -> Relaxation {
+        Relaxation { step: Some(step), ..self.placed(sort, name, place) }
     }
 }

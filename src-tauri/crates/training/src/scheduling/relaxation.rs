@@ -5,10 +5,12 @@ use super::apply::AppliedDates;
 use super::error::SchedulingError;
 use super::proposal::ProposedChange;
 use crate::calendar::{Day, DayKind};
-use crate::ids::{DayId, TrainerId, VenueId};
+use crate::ids::{DayId, SessionId, TrainerId, VenueId};
+use crate::sentence::Language;
+use crate::sessions::{ClashKind, ClashOverride};
 use crate::store::Draft;
 use crate::trainers::Trainer;
-use crate::venues::Venue;
+use crate::venues::{Venue, tidy};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -29,6 +31,8 @@ pub enum RelaxationSort {
     OpenLonger,
     /// The venue gets more seats.
     MoreSeats,
+    /// The venue gets the equipment.
+    BringEquipment,
     /// The county block of that day is lifted.
     LiftBlock,
     /// The class goes on for some days more.
@@ -40,7 +44,7 @@ pub enum RelaxationSort {
 }
 
 /// What changes besides sessions and classes' days.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case", tag = "sort")]
 pub enum RelaxationStep {
     /// A trainer may teach more, in minutes; 0 leaves a limit as it is.
@@ -67,6 +71,20 @@ pub enum RelaxationStep {
         venue: VenueId,
         /// How many.
         seats: u32,
+    },
+    /// A venue gets equipment.
+    Equipment {
+        /// Where.
+        venue: VenueId,
+        /// What it had not got.
+        items: Vec<String>,
+    },
+    /// A session need not stand to others as was asked: that is let stand, as any clash is.
+    LetOrderStand {
+        /// Which session.
+        session: SessionId,
+        /// The others.
+        others: Vec<SessionId>,
     },
     /// A county block is lifted.
     OpenDay {
@@ -116,6 +134,12 @@ impl RelaxationStep {
                 let venue = draft.view().find::<Venue>(venue)?.ok_or(SchedulingError::RelaxedMissing)?;
                 draft.put(&Venue { capacity: raised(venue.capacity, seats), ..venue })?;
             }
+            Self::Equipment { venue, items } => {
+                let venue = draft.view().find::<Venue>(venue)?.ok_or(SchedulingError::RelaxedMissing)?;
+                let equipment = tidy(venue.equipment.iter().chain(&items).cloned().collect());
+                draft.put(&Venue { equipment, ..venue })?;
+            }
+            Self::LetOrderStand { session, others } => let_stand(draft, session, others)?,
             Self::OpenDay { date } => {
                 let day = draft.view().find::<Day>(DayId::of(date))?;
                 if let Some(day) = day.filter(|day| day.kind == DayKind::CountyBlock) {
@@ -124,6 +148,28 @@ impl RelaxationStep {
             }
         }
         Ok(())
+    }
+}
+
+/// Lets a session be out of order with others.
+fn let_stand(
+    draft: &mut Draft<'_>,
+    session: SessionId,
+    others: Vec<SessionId>,
+) -> Result<(), SchedulingError> {
+    let reason = stands(draft.view().caller.language);
+    for other in others {
+        let (id, kind, reason) = (draft.new_id(), ClashKind::Order, reason.to_owned());
+        draft.put(&ClashOverride { id, session, other: Some(other), kind, reason })?;
+    }
+    Ok(())
+}
+
+/// Why an order is let stand, as it is kept with it.
+const fn stands(language: Language) -> &'static str {
+    match language {
+        Language::Chinese => "排课时放宽先后要求",
+        Language::English => "Out of order as the plan proposed",
     }
 }
 

@@ -3,17 +3,18 @@
 
 use super::choices::{Preferences, Reach};
 use super::error::SchedulingError;
-use super::material::{Material, day, number};
+use super::material::{HeldFast, Material, day, number};
 use super::problem::problem;
 use super::proposal::{PlanProposal, ProposedChange, proposal};
+use super::search::settled;
 use crate::ids::{ClassId, SessionId, TrainerId, VenueId};
-use crate::sessions::SessionRow;
+use crate::sessions::{SessionRow, SessionSide, side};
 use crate::store::View;
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-use timetable::county::{Options, Plan, Problem, solve};
-use timetable::{Control, Interval};
+use timetable::county::{Options, Problem, solve};
+use timetable::{Control, Interval, Resource};
 use ts_rs::TS;
 
 /// Repairs offered.
@@ -73,9 +74,26 @@ pub struct Repair {
     pub proposal: PlanProposal,
 }
 
-/// The best repairs after something has happened, those that leave out and move the fewest first; empty where no session
-/// is concerned.
-pub fn repairs(view: &View<'_>, disruption: Disruption) -> Result<Vec<Repair>, SchedulingError> {
+/// The ways out, and what they leave where it is.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Repairs {
+    /// The best repairs, those that leave out and move the fewest first; empty where no session that may move is concerned.
+    pub repairs: Vec<Repair>,
+    /// Sessions concerned that stay all the same, in order of time.
+    pub staying: Vec<StayingSession>,
+}
+
+/// A session that is concerned and stays where it is.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct StayingSession {
+    /// Which.
+    pub session: SessionSide,
+    /// Why.
+    pub held: HeldFast,
+}
+
+/// The best repairs after something has happened, and what no repair can move.
+pub fn repairs(view: &View<'_>, disruption: Disruption) -> Result<Repairs, SchedulingError> {
     let Disruption { from, to, .. } = disruption;
     if to < from {
         return Err(SchedulingError::Backwards);
@@ -85,20 +103,39 @@ pub fn repairs(view: &View<'_>, disruption: Disruption) -> Result<Vec<Repair>, S
         DisruptionSort::Venue if disruption.venue.is_none() => return Err(SchedulingError::NothingNamed),
         _ => {}
     }
-    let material = around(view, from, to)?;
+    let mut material = around(view, from, to)?;
+    material.replaced = disruption.trainer.filter(|_| disruption.sort == DisruptionSort::Trainer);
+    let staying = staying(&material, disruption);
     let concerned: BTreeSet<SessionId> = material
         .sessions
         .values()
         .filter(|row| is_concerned(row, disruption) && material.may_move(row))
         .map(|row| row.session.id)
         .collect();
-    if concerned.is_empty() {
-        return Ok(Vec::new());
-    }
+    let repairs = if concerned.is_empty() { Vec::new() } else { found(&material, &concerned, disruption)? };
+    Ok(Repairs { repairs, staying })
+}
+
+/// What is concerned and stays where it is, in order of time.
+fn staying(material: &Material, disruption: Disruption) -> Vec<StayingSession> {
+    let concerned = material.sessions.values().filter(|row| is_concerned(row, disruption));
+    let held = |row: &SessionRow| Some(StayingSession { session: side(row), held: material.held_fast(row)? });
+    let concerned = concerned.filter(|row| material.open_class(row).is_some());
+    let mut staying: Vec<StayingSession> = concerned.filter_map(held).collect();
+    staying.sort_by_key(|one| (one.session.date, one.session.start, one.session.id));
+    staying
+}
+
+/// The best repairs, each another plan.
+fn found(
+    material: &Material,
+    concerned: &BTreeSet<SessionId>,
+    disruption: Disruption,
+) -> Result<Vec<Repair>, SchedulingError> {
     let sorts = [RepairSort::Substitute, RepairSort::Relocate, RepairSort::Rearrange, RepairSort::Later];
     let mut found: Vec<Repair> = Vec::new();
     for sort in sorts {
-        found.push(Repair { sort, proposal: repaired(&material, &concerned, disruption, (sort, &[]))? });
+        found.push(Repair { sort, proposal: repaired(material, concerned, disruption, (sort, &[]))? });
     }
     let mut found = best(found);
     // Where too few of them place everything, or all come to the same plan, others go another way: one plan is no choice.
@@ -106,7 +143,7 @@ pub fn repairs(view: &View<'_>, disruption: Disruption) -> Result<Vec<Repair>, S
         let whole: Vec<&Repair> = found.iter().filter(|repair| repair.proposal.left_out == 0).collect();
         if whole.len() < OFFERED {
             let used = whole.iter().flat_map(|repair| &repair.proposal.changes).collect::<Vec<_>>();
-            let proposal = repaired(&material, &concerned, disruption, (sort, &used))?;
+            let proposal = repaired(material, concerned, disruption, (sort, &used))?;
             found.push(Repair { sort, proposal });
             found = best(found);
         }
@@ -123,7 +160,7 @@ fn avoid(problem: &mut Problem, used: &[&ProposedChange]) {
             continue;
         };
         let (from, to) = (&change.from.slot, &change.to.slot);
-        let trainer = to.trainer.filter(|trainer| Some(*trainer) != from.trainer);
+        let trainer = newcomer(change);
         let venue = to.venue.filter(|venue| Some(*venue) != from.venue);
         if let Some(trainer) = trainer.filter(|_| activity.trainers.len() > 2) {
             activity.trainers.retain(|choice| choice.what != number(trainer.0));
@@ -133,6 +170,13 @@ fn avoid(problem: &mut Problem, used: &[&ProposedChange]) {
             activity.times.retain(|choice| (choice.what.day(), choice.what.start()) != (day(date), to.start));
         }
     }
+}
+
+/// Who teaches the session after a change and did not before.
+fn newcomer(change: &ProposedChange) -> Option<TrainerId> {
+    let beside = change.others.as_ref();
+    let beside = beside.and_then(|others| others.to.iter().find(|one| !others.from.contains(one)).copied());
+    beside.or(change.to.slot.trainer.filter(|trainer| Some(*trainer) != change.from.slot.trainer))
 }
 
 /// The material of the classes' days around a disruption.
@@ -181,21 +225,11 @@ fn repaired(
         prefer: Preferences::default(),
     };
     let (mut problem, start) = problem(material, &sessions, reach);
-    disrupt(material, &mut problem, disruption);
+    disrupt(&mut problem, disruption);
     avoid(&mut problem, used);
     let options = Options { seed: 1, threads: 1, moves: Some(MOVES), enough: None, start };
     let (plan, _) = solve(&problem, &options, &Unwatched)?;
     Ok(proposal(material, &problem, &settled(&problem, plan, &options.start)?)?)
-}
-
-/// A plan in which whatever is wrong has no place, rather than a wrong one.
-fn settled(problem: &Problem, mut plan: Plan, start: &Plan) -> Result<Plan, SchedulingError> {
-    if plan == *start {
-        for wrong in timetable::county::violations(problem, &plan)? {
-            plan.remove(&wrong.activity);
-        }
-    }
-    Ok(plan)
 }
 
 /// Nobody watches a search that ends by itself.
@@ -207,7 +241,7 @@ impl Control for Unwatched {
     }
 }
 
-fn disrupt(material: &Material, problem: &mut Problem, disruption: Disruption) {
+fn disrupt(problem: &mut Problem, disruption: Disruption) {
     let days = disruption.from.iter_days().take_while(|date| *date <= disruption.to);
     let days: BTreeSet<timetable::Day> = days.map(day).collect();
     let whole = days.iter().map(|day| Interval::whole(*day));
@@ -215,11 +249,10 @@ fn disrupt(material: &Material, problem: &mut Problem, disruption: Disruption) {
         DisruptionSort::Trainer => {
             let trainer = disruption.trainer.unwrap_or_default();
             problem.limits.away.entry(number(trainer.0)).or_default().extend(whole);
-            for activity in &mut problem.activities {
-                let row = material.sessions.get(&SessionId(activity.id.to_be_bytes()));
-                if row.is_some_and(|row| row.session.others.contains(&trainer)) {
-                    activity.times.retain(|time| !days.contains(&time.what.day()));
-                }
+            // Whoever stays where another is replaced must be free, as an audience must, and is nowhere else.
+            for staying in problem.activities.iter().flat_map(|activity| activity.audiences.clone()) {
+                let (teaches, needed) = (Resource::Trainer(staying), Resource::Audience(staying));
+                problem.limits.shared.set(teaches, needed, 1);
             }
         }
         DisruptionSort::Venue => {
@@ -240,7 +273,8 @@ fn best(mut found: Vec<Repair>) -> Vec<Repair> {
     let mut seen = BTreeSet::new();
     found.retain(|repair| {
         let changes = repair.proposal.changes.iter();
-        seen.insert(changes.map(|change| (change.session, change.to.clone())).collect::<Vec<_>>())
+        let places = changes.map(|change| (change.session, change.to.clone(), change.others.clone()));
+        seen.insert(places.collect::<Vec<_>>())
     });
     found.truncate(OFFERED);
     found

@@ -7,7 +7,7 @@ use super::relax::relax;
 use super::scope::Prepared;
 use crate::ids::ClassId;
 use std::collections::BTreeSet;
-use timetable::county::{Options, Plan, Rank, solve};
+use timetable::county::{Options, Plan, Problem, Rank, solve, violations};
 use timetable::{Control, Progress};
 
 /// Until what share of the time each round lasts, where classes are given days; the others choose other days.
@@ -47,6 +47,7 @@ impl Attempt {
     fn search(prepared: Prepared, options: &Options, control: &Share<'_>) -> Result<Self, SchedulingError> {
         let options = Options { start: prepared.start.clone(), ..options.clone() };
         let (plan, rank) = solve(&prepared.problem, &options, control)?;
+        let plan = settled(&prepared.problem, plan, &options.start)?;
         Ok(Self { prepared, plan, rank })
     }
 
@@ -78,6 +79,16 @@ impl Attempt {
         relax(&prepared.material, (&prepared.problem, &plan), &prepared.dates, changes)?;
         Ok(PlanProposal { skipped: prepared.skipped, dates: prepared.dates, ..proposal })
     }
+}
+
+/// A plan in which whatever is wrong has no place, rather than a wrong one.
+pub(super) fn settled(problem: &Problem, mut plan: Plan, start: &Plan) -> Result<Plan, SchedulingError> {
+    if plan == *start {
+        for wrong in violations(problem, &plan)? {
+            plan.remove(&wrong.activity);
+        }
+    }
+    Ok(plan)
 }
 
 /// A part of the time.

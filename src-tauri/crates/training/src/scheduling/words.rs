@@ -32,6 +32,8 @@ pub enum ObstacleSort {
     VenueClosed,
     /// Too few seats.
     Seats,
+    /// Equipment that is needed is not there.
+    Equipment,
     /// A holiday or a county block.
     BlockedDay,
     /// Something must come before or after it.
@@ -54,6 +56,7 @@ impl From<Family> for ObstacleSort {
             Family::VenueBusy => Self::VenueBusy,
             Family::VenueClosed => Self::VenueClosed,
             Family::Seats => Self::Seats,
+            Family::Equipment => Self::Equipment,
             Family::BlockedDay => Self::BlockedDay,
             Family::Order => Self::Order,
             Family::Travel => Self::Travel,

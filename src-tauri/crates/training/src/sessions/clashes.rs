@@ -1,72 +1,30 @@
 //! Clashes: one trainer, venue, class or person in two places, too many people for a room, a room or a day that is closed,
-//! a field site without a safety plan, a way too long for the time between, a trainer who cannot come or teaches too much.
+//! a field site without a safety plan, a way too long for the time between, a trainer who cannot come or teaches too much,
+//! a lesson out of order.
 //!
 //! Which bookings overlap is decided by the crate `timetable`; here they get the names people know them by.
 
+use super::clash::{SessionClash, clock, side};
 use super::listing::{SessionRow, rows};
+use super::order_clashes::BrokenOrders;
 use super::speakers::speakers;
 use super::trainer_clashes::TrainerLimits;
 use super::{ClashKind, Session, SessionError};
 use crate::calendar::{Day, DayKind};
+use crate::courses::Course;
 use crate::enrollment::EnrollmentState;
-use crate::ids::{ClassId, DayId, SessionId, TrainerId, VenueId};
+use crate::ids::{ClassId, CourseId, DayId, SessionId, TrainerId, VenueId};
 use crate::store::{StoreError, View};
 use crate::trainers::Trainer;
-use crate::venues::{LONGEST_WAY, Venue, VenueKind, way_between};
+use crate::venues::{LONGEST_WAY, Venue, VenueKind, lacking, needed, way_between};
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 use timetable::Interval;
 use ts_rs::TS;
 
 /// How many of the people who clash are named.
 const NAMED_PEOPLE: usize = 5;
-
-/// One side of a clash, as people know it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct SessionSide {
-    /// The session.
-    pub id: SessionId,
-    /// Its class.
-    pub class: ClassId,
-    /// The class's name.
-    pub class_name: String,
-    /// 第N期.
-    pub run: u32,
-    /// What is taught.
-    pub title: String,
-    /// The local date.
-    pub date: Option<NaiveDate>,
-    /// Begins, minutes since midnight.
-    pub start: u16,
-    /// Ends, minutes since midnight.
-    pub end: u16,
-    /// Where.
-    pub venue: String,
-    /// By whom.
-    pub trainer: String,
-}
-
-/// A clash, naming both sides.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct SessionClash {
-    /// What clashes.
-    pub kind: ClashKind,
-    /// The session.
-    pub session: SessionSide,
-    /// The other session, where there is one.
-    pub other: Option<SessionSide>,
-    /// People on both rosters, or people in too small a room.
-    pub people: u32,
-    /// The room's seats, where they do not suffice.
-    pub seats: u32,
-    /// Some of the people who clash, or the name of the day, the venue's hours or the minutes a way takes.
-    pub detail: String,
-    /// The names of the trainers it is about, where it is about trainers.
-    pub trainers: String,
-    /// The reason recorded for letting it stand.
-    pub overridden: Option<String>,
-}
 
 /// Between which days.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
@@ -85,7 +43,8 @@ pub fn clashes(view: &View<'_>, query: ClashesQuery) -> Result<Vec<SessionClash>
         "WHERE session.date BETWEEN ? AND ? ORDER BY session.date, session.start, session.id",
         between,
     )?;
-    let mut search = Search::new(view, query.from, query.to, true)?;
+    let orders = BrokenOrders::of_all(view)?;
+    let mut search = Search::new(view, query.from, query.to, true, orders)?;
     let mut found = Vec::new();
     for (place, row) in all.iter().enumerate() {
         search.alone(row, &mut found)?;
@@ -114,7 +73,7 @@ pub(super) fn clashes_of(view: &View<'_>, session: &Session) -> Result<Vec<Sessi
             i32::from(session.start) - i32::from(LONGEST_WAY),
         ),
     )?;
-    let mut search = Search::new(view, date, date, false)?;
+    let mut search = Search::new(view, date, date, false, BrokenOrders::of_one(view, session)?)?;
     let mut found = Vec::new();
     search.alone(&row, &mut found)?;
     for other in &others {
@@ -167,13 +126,22 @@ struct Search<'a> {
     view: &'a View<'a>,
     shared: BTreeMap<(ClassId, ClassId), (u32, String)>,
     venues: BTreeMap<VenueId, Venue>,
+    courses: BTreeMap<CourseId, Vec<String>>,
     trainers: TrainerLimits<'a>,
+    orders: BrokenOrders,
 }
 
 impl<'a> Search<'a> {
-    fn new(view: &'a View<'a>, from: NaiveDate, to: NaiveDate, listing: bool) -> Result<Self, StoreError> {
+    fn new(
+        view: &'a View<'a>,
+        from: NaiveDate,
+        to: NaiveDate,
+        listing: bool,
+        orders: BrokenOrders,
+    ) -> Result<Self, StoreError> {
         let trainers = TrainerLimits::read(view, from, to, listing)?;
-        Ok(Self { view, shared: BTreeMap::new(), venues: BTreeMap::new(), trainers })
+        let (shared, venues, courses) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        Ok(Self { view, shared, venues, courses, trainers, orders })
     }
 
     /// What is wrong with a session by itself: the room too small or closed, the day not a working day, the trainer away or
@@ -193,6 +161,17 @@ impl<'a> Search<'a> {
         }
         for trainer in session.speakers() {
             self.speaker(trainer, row, found)?;
+        }
+        self.order(row, found)
+    }
+
+    /// The lessons that a session does not stand to as was asked.
+    fn order(&mut self, row: &SessionRow, found: &mut Vec<SessionClash>) -> Result<(), StoreError> {
+        for (other, said) in self.orders.told_of(row.session.id) {
+            let Some(other) = rows(self.view, "WHERE session.id = ?", [other])?.pop() else { continue };
+            let mut clash = self.clash(ClashKind::Order, row, Some(&other))?;
+            (clash.detail, clash.order) = (said.days(), Some(said));
+            found.push(clash);
         }
         Ok(())
     }
@@ -218,9 +197,21 @@ impl<'a> Search<'a> {
         Ok(())
     }
 
-    /// What is wrong with a session's venue: too small, closed, not in use, or a field site without a safety plan.
-    fn at(&self, venue: &Venue, row: &SessionRow, found: &mut Vec<SessionClash>) -> Result<(), StoreError> {
+    /// What is wrong with a session's venue: not equipped for it, too small, closed, not in use, or a field site without a safety plan.
+    fn at(
+        &mut self,
+        venue: &Venue,
+        row: &SessionRow,
+        found: &mut Vec<SessionClash>,
+    ) -> Result<(), StoreError> {
         let session = &row.session;
+        let needed = needed(&session.equipment, &self.of_course(session.course)?);
+        let missing = lacking(venue, &needed);
+        if !missing.is_empty() {
+            let mut clash = self.clash(ClashKind::Equipment, row, None)?;
+            clash.detail = missing.join("、");
+            found.push(clash);
+        }
         if venue.capacity > 0 && row.roster > venue.capacity {
             let mut clash = self.clash(ClashKind::Capacity, row, None)?;
             (clash.people, clash.seats) = (row.roster, venue.capacity);
@@ -238,6 +229,17 @@ impl<'a> Search<'a> {
             found.push(self.clash(ClashKind::Safety, row, None)?);
         }
         Ok(())
+    }
+
+    /// What a course needs of a venue.
+    fn of_course(&mut self, id: Option<CourseId>) -> Result<Vec<String>, StoreError> {
+        let Some(id) = id else { return Ok(Vec::new()) };
+        if let Some(known) = self.courses.get(&id) {
+            return Ok(known.clone());
+        }
+        let equipment = self.view.find::<Course>(id)?.map(|course| course.equipment).unwrap_or_default();
+        self.courses.insert(id, equipment.clone());
+        Ok(equipment)
     }
 
     /// What two sessions that overlap cannot both have.
@@ -338,7 +340,8 @@ impl<'a> Search<'a> {
         let (session, other) = (side(row), other.map(side));
         let overridden = self.overridden(kind, session.id, other.as_ref().map(|other| other.id))?;
         let (detail, trainers) = (String::new(), String::new());
-        Ok(SessionClash { kind, session, other, people: 0, seats: 0, detail, trainers, overridden })
+        let (people, seats, order) = (0, 0, None);
+        Ok(SessionClash { kind, session, other, people, seats, detail, trainers, order, overridden })
     }
 
     fn names(&self, trainers: &[TrainerId]) -> Result<String, StoreError> {
@@ -371,24 +374,4 @@ fn overlap(one: &Session, two: &Session) -> bool {
 /// When a session takes place; none while it has no date or no length.
 fn interval(session: &Session) -> Option<Interval> {
     Interval::new(session.date?.num_days_from_ce(), session.start, session.end).ok()
-}
-
-fn side(row: &SessionRow) -> SessionSide {
-    SessionSide {
-        id: row.session.id,
-        class: row.session.class,
-        class_name: row.class_name.clone(),
-        run: row.run,
-        title: row.session.title.clone(),
-        date: row.session.date,
-        start: row.session.start,
-        end: row.session.end,
-        venue: row.venue_name.clone(),
-        trainer: row.trainer_name.clone(),
-    }
-}
-
-/// Minutes since midnight as `09:00`.
-pub(super) fn clock(minutes: u16) -> String {
-    format!("{:02}:{:02}", minutes / 60, minutes % 60)
 }

@@ -1,12 +1,15 @@
 //! Making, moving, editing and removing sessions. A clash is refused unless a reason lets it stand.
 
-use super::clashes::{SessionClash, clashes_of, clock};
+use super::clash::{SessionClash, clock};
+use super::clashes::clashes_of;
 use super::{ClashKind, ClashOverride, Session, SessionError, SessionPatch};
 use crate::attendance::Mark;
 use crate::classes::{Class, closed_to};
 use crate::courses::{Course, CourseForm};
 use crate::ids::{ClassId, CourseId, SessionId, TrainerId, VenueId};
+use crate::lesson_orders;
 use crate::store::{Draft, Patch, View};
+use crate::venues::tidy;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -43,6 +46,10 @@ pub struct NewSession {
     pub others: Vec<TrainerId>,
     /// Credited hours, in quarter-hours; the course's unless said.
     pub quarters: Option<u32>,
+    /// What its venue needs besides what the course does.
+    #[serde(default)]
+    #[ts(optional, as = "Option<_>")]
+    pub equipment: Vec<String>,
     /// Why a clash may stand; empty to be told of clashes instead.
     #[serde(default)]
     #[ts(optional, as = "Option<_>")]
@@ -83,6 +90,7 @@ pub fn create(draft: &mut Draft<'_>, new: NewSession) -> Result<SessionOutcome, 
         venue: new.venue,
         trainer: new.trainer.or(of_course.and_then(|course| course.trainers.first().copied())),
         others: new.others,
+        equipment: tidy(new.equipment),
         quarters: new.quarters.or(of_course.map(|course| course.quarters)).unwrap_or_default(),
         ..Session::default()
     };
@@ -108,6 +116,7 @@ pub fn edit(draft: &mut Draft<'_>, edit: SessionEdit) -> Result<SessionOutcome, 
     let mut changed = session.clone();
     edit.patch.apply(&mut changed);
     changed = changed.with_speakers_in_order();
+    changed.equipment = tidy(changed.equipment);
     for class in [session.class, changed.class] {
         open_class(&draft.view(), class)?;
     }
@@ -148,8 +157,11 @@ pub struct SessionTrial {
 
 /// The clashes a session would have there. Records nothing.
 pub fn check(view: &View<'_>, trial: SessionTrial) -> Result<Vec<SessionClash>, SessionError> {
+    let recorded = trial.id.map(|id| view.find::<Session>(id)).transpose()?.flatten().unwrap_or_default();
     let session = Session {
         id: trial.id.unwrap_or_default(),
+        course: recorded.course,
+        equipment: recorded.equipment,
         class: trial.class,
         date: Some(trial.date),
         start: trial.start,
@@ -171,12 +183,14 @@ pub fn remove(draft: &mut Draft<'_>, reference: super::SessionReference) -> Resu
     if marks > 0 {
         return Err(SessionError::Marked { marks: i64::try_from(marks).unwrap_or(i64::MAX) });
     }
+    lesson_orders::remove_those_of(draft, &["first_session", "second_session"], session.id)?;
     Ok(draft.remove(&session)?)
 }
 
 fn is_where_it_was(session: &Session, before: &Session) -> bool {
     let slot = |session: &Session| (session.date, session.start, session.end, session.venue, session.trainer);
-    slot(session) == slot(before) && session.others == before.others
+    let needs = |session: &Session| (session.course, session.equipment.clone());
+    slot(session) == slot(before) && session.others == before.others && needs(session) == needs(before)
 }
 
 fn record(draft: &mut Draft<'_>, session: Session, reason: &str) -> Result<SessionOutcome, SessionError> {

@@ -1,15 +1,19 @@
 //! Sessions (课次): what is taught when, where, by whom.
 
 mod calendar_file;
+mod clash;
 mod clashes;
 mod editing;
 mod listing;
+mod order_clashes;
 mod speakers;
 mod trainer_clashes;
 
 pub use calendar_file::calendar_file;
+pub(crate) use clash::side;
+pub use clash::{OrderSaid, SessionClash, SessionSide};
 pub(crate) use clashes::unanswered_clashes;
-pub use clashes::{ClashesQuery, SessionClash, SessionSide, clashes};
+pub use clashes::{ClashesQuery, clashes};
 pub use editing::{NewSession, SessionEdit, SessionOutcome, SessionTrial, check, create, edit, remove};
 pub use listing::{SessionReference, SessionRow, SessionsOfClass, SessionsQuery, get, list, of_class};
 pub(crate) use listing::{balance, rows};
@@ -52,6 +56,8 @@ record! {
         others: Vec<TrainerId> = 13,
         /// Whether scheduling leaves it where it is.
         pinned: bool = 14,
+        /// What its venue needs besides what the course does.
+        equipment: Vec<String> = 15,
     }
     /// Some fields of a session.
     pub struct SessionPatch;
@@ -88,6 +94,10 @@ crate::choices! {
         Suspended = 12,
         /// Two venues too far apart for the time between.
         Travel = 13,
+        /// One lesson before or after another, or with too few or too many days between.
+        Order = 14,
+        /// A venue without equipment that is needed.
+        Equipment = 15,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Recording venues.
 
-use super::{Venue, VenuePatch, VenueReference, VenueRow, get};
+use super::{Venue, VenuePatch, VenueReference, VenueRow, get, tidy};
 use crate::ids::VenueId;
 use crate::store::{Draft, Patch};
 use serde::Deserialize;
@@ -18,6 +18,9 @@ crate::sentences! {
         Hours { name: String } => "venues.hours",
             zh "“{name}”的开放时间不对：关门要晚于开门，且都在一天之内；不关门的，关门时间请留空。",
             en "The opening hours of “{name}” are wrong: it must close after it opens, within one day. Leave the closing time empty if it never closes.";
+        Export { detail: String } => "venues.export",
+            zh "表格没有写成：{detail}。请缩小范围后重试。",
+            en "The spreadsheet could not be written: {detail}. Narrow the list down and try again.";
         TooFar { name: String, minutes: u16 } => "venues.too_far",
             zh "到“{name}”的车程 {minutes} 分钟超过一天，请核对。",
             en "{minutes} minutes to “{name}” is more than a day. Check it.";
@@ -71,6 +74,7 @@ fn put(draft: &mut Draft<'_>, venue: Venue) -> Result<VenueRow, VenueError> {
 pub(crate) fn kept(venue: Venue) -> Result<Venue, VenueError> {
     let plain = |text: &str| text.trim().to_owned();
     let venue = Venue { name: plain(&venue.name), safety_plan: plain(&venue.safety_plan), ..venue };
+    let venue = Venue { equipment: tidy(venue.equipment.clone()), ..venue };
     if venue.name.is_empty() {
         return Err(VenueError::NameMissing);
     }

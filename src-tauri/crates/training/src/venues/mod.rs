@@ -1,11 +1,16 @@
 //! Venues: classrooms, lecture halls, red sites, village squares.
 
 mod change;
+mod equipment;
+mod export;
 mod list;
 mod way;
 
 pub(crate) use change::kept;
 pub use change::{NewVenue, VenueEdit, VenueError, create, edit, remove};
+pub use equipment::{EquipmentWord, SetEquipment, equipment, set_equipment};
+pub(crate) use equipment::{lacking, needed, tidy};
+pub use export::export;
 pub use list::{FindVenues, VenueReference, VenueRow, VenueSort, VenuesQuery, find, get, page};
 pub(crate) use way::{LONGEST_WAY, way_between};
 
@@ -62,6 +67,8 @@ record! {
         safety_plan: String = 13,
         /// Whether nothing is held there for the time being.
         suspended: bool = 14,
+        /// What it is equipped with; empty where nobody has said.
+        equipment: Vec<String> = 15,
     }
     /// Some fields of a venue.
     pub struct VenuePatch;

@@ -22,7 +22,7 @@ const KINDS: [(VenueKind, &[&str]); 6] = [
     (VenueKind::Classroom, &["教室", "培训教室"]),
     (VenueKind::LectureHall, &["报告厅", "礼堂", "大礼堂"]),
     (VenueKind::RedSite, &["红色教育基地", "红色基地", "党性教育基地", "革命遗址"]),
-    (VenueKind::VillageSquare, &["村（社区）院坝", "院坝", "村院坝", "文化广场"]),
+    (VenueKind::VillageSquare, &["村（社区）院坝", "村(社区)院坝", "院坝", "村院坝", "文化广场"]),
     (VenueKind::MeetingRoom, &["会议室"]),
     (VenueKind::FieldSite, &["现场教学点", "现场教学基地", "教学基地", "实训基地", "实践基地"]),
 ];
@@ -47,6 +47,7 @@ impl Tabled for Venue {
         said.read("address", text, &mut self.address);
         said.find("opens", |_, cell| time_of_day(cell), &mut self.opens);
         said.find("closes", |_, cell| time_of_day(cell), &mut self.closes);
+        said.list("equipment", |_, item| Ok(item.to_owned()), &mut self.equipment);
         said.read("guide", text, &mut self.guide);
         said.read("contact", text, &mut self.contact);
         let mut way = u32::from(self.travel_minutes);
