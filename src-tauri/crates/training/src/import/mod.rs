@@ -6,6 +6,7 @@
 
 mod apply;
 mod by_key;
+mod cells;
 mod choices;
 mod error;
 mod export;

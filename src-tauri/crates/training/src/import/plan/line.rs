@@ -1,15 +1,14 @@
 //! One line of a plan: what it says, and the program it makes or changes.
 
 use super::super::by_key::Keyed;
+use super::super::cells::Cells;
 use super::super::choices::Chosen;
 use super::super::trouble::CellTrouble;
 use super::number::{days, number};
 use crate::plan::{LARGEST_SIZE, LONGEST_DAYS, MOST_RUNS, Program};
 use documents::address::Address;
-use documents::clean::text;
-use documents::problem::{Problem, ProblemKind};
 use documents::sheet::{Cell, SheetRow};
-use identity::text::{one_line, without_spaces};
+use identity::text::without_spaces;
 
 /// The column of the name.
 pub(super) const NAME: &str = "class_name";
@@ -53,22 +52,16 @@ pub(super) struct Line {
 impl Line {
     /// Reads a row; what is wrong with it goes to the list.
     pub fn read(row: &SheetRow, chosen: &Chosen<'_>, year: i32, troubles: &mut Vec<CellTrouble>) -> Self {
-        let cell = |key: &str| chosen.mapping.column(key).map(|column| row.cell(column));
-        let named = row.cell(chosen.mapping.column(NAME).unwrap_or_default());
-        let mut problems = Vec::new();
-        if named.is_blank() {
-            problems.push(Problem::new(named.address, ProblemKind::Missing));
-        }
-        let said =
-            |(key, field): (&str, TextField)| Some((field, text(cell(key)?.as_ref()).take(&mut problems)?));
+        let mut cells = Cells::of(row, chosen, NAME);
+        let said = |(key, field): (&str, TextField)| Some((field, cells.text(key)?));
         let texts = TEXTS.into_iter().filter_map(said).collect();
-        troubles.extend(problems.into_iter().map(CellTrouble::from));
+        troubles.extend(cells.troubles());
         let counted = |(key, read, most, field): (&str, ReadNumber, u32, NumberField)| {
-            Some((field, read(cell(key)?.as_ref(), most, troubles)?))
+            let cell = row.cell(chosen.mapping.column(key)?);
+            Some((field, read(&cell, most, troubles)?))
         };
         let numbers = NUMBERS.into_iter().filter_map(counted).collect();
-        let name = one_line(named.text.trim()).into_owned();
-        Self { cell: named.address, key: key(&name), name, year, texts, numbers }
+        Self { cell: cells.cell, key: key(&cells.name), name: cells.name, year, texts, numbers }
     }
 
     /// The program with what the line says about it; what it does not say stays.

@@ -1,13 +1,12 @@
 //! One line of a receipt: whom it names, and what it says about them.
 
+use super::super::cells::Cells;
 use super::super::choices::Chosen;
 use super::super::trouble::{CellTrouble, Trouble};
 use super::trouble::ReceiptTrouble;
 use documents::address::Address;
-use documents::clean::{choice, phone, text};
-use documents::problem::{Problem, ProblemKind};
+use documents::clean::{choice, phone};
 use documents::sheet::SheetRow;
-use identity::text::one_line;
 
 /// The column of the name.
 pub(super) const NAME: &str = "name";
@@ -60,33 +59,27 @@ impl Line {
         if !["name", "attends", "replaced_by", "reason"].iter().any(|key| says(key)) {
             return None;
         }
-        let named = row.cell(column(NAME).unwrap_or_default());
-        let mut problems = Vec::new();
-        if named.is_blank() {
-            problems.push(Problem::new(named.address, ProblemKind::Missing));
-        }
-        let cell = |key: &str| column(key).map(|column| row.cell(column));
-        let mut said = |key: &str| text(cell(key)?.as_ref()).take(&mut problems);
-        let (unit, post, reason) = (said("unit"), said("post"), said("reason"));
-        let (by, by_unit, by_post) = (said("replaced_by"), said("replacer_unit"), said("replacer_post"));
-        let attends = cell("attends").and_then(|cell| choice(&cell, &ATTENDS).take(&mut problems));
-        let phone = cell("phone").and_then(|cell| phone(&cell).take(&mut problems));
-        let unread = !problems.is_empty();
-        troubles.extend(problems.into_iter().map(CellTrouble::from));
-        let at = |key: &str| Address::new(row.row, column(key).unwrap_or(named.address.column));
+        let mut cells = Cells::of(row, chosen, NAME);
+        let named = cells.cell;
+        let at = |key: &str| Address::new(row.row, column(key).unwrap_or(named.column));
+        let (by, by_unit) = (cells.text("replaced_by"), cells.text("replacer_unit"));
+        let by_post = cells.text("replacer_post");
         let replacer =
             by.map(|name| Replacer { cell: at("replaced_by"), name, unit: by_unit, post: by_post });
         let mut line = Self {
-            cell: named.address,
-            name: one_line(named.text.trim()).into_owned(),
-            unit,
-            post,
-            attends,
+            cell: named,
+            unit: cells.text("unit"),
+            post: cells.text("post"),
+            attends: cells.read("attends", |cell| choice(cell, &ATTENDS)),
             replacer,
-            reason: reason.unwrap_or_default(),
-            phone,
+            reason: cells.text("reason").unwrap_or_default(),
+            phone: cells.read("phone", phone),
+            name: std::mem::take(&mut cells.name),
         };
-        if !unread {
+        let unread = cells.troubles();
+        let all_read = unread.is_empty();
+        troubles.extend(unread);
+        if all_read {
             line.understood(column("attends").is_some(), &at, troubles);
         }
         Some(line)

@@ -1,5 +1,6 @@
 //! One line of a list of studies: whose it is, and what it says.
 
+use super::super::cells::Cells;
 use super::super::choices::Chosen;
 use super::super::roster::known::{Known, Meant};
 use super::super::trouble::{CellTrouble, Trouble};
@@ -8,10 +9,8 @@ use crate::people::Person;
 use crate::study::{LONGEST_VIDEO, Study, StudyKind};
 use chrono::NaiveDate;
 use documents::address::Address;
-use documents::clean::{choice, full_date, id_number, quarter_hours, text, whole_number};
-use documents::problem::{Problem, ProblemKind};
-use documents::sheet::{Cell, SheetRow};
-use identity::text::one_line;
+use documents::clean::{choice, full_date, id_number, quarter_hours, whole_number};
+use documents::sheet::SheetRow;
 
 /// The column of the name.
 pub(super) const NAME: &str = "name";
@@ -46,40 +45,12 @@ impl Line {
         today: NaiveDate,
         troubles: &mut Vec<CellTrouble>,
     ) -> Self {
-        let mut problems = Vec::new();
-        let cell = |key: &str| chosen.mapping.column(key).map(|column| row.cell(column));
-        let named = row.cell(chosen.mapping.column(NAME).unwrap_or_default());
-        if named.is_blank() {
-            problems.push(Problem::new(named.address, ProblemKind::Missing));
-        }
-        let mut said = |key: &str| text(cell(key)?.as_ref()).take(&mut problems);
-        let (title, organiser, proof) = (said(COURSE), said("organiser"), said("proof"));
-        let (unit, kind) = (said("unit"), cell("study_kind"));
-        let kind = kind.and_then(|cell| choice(&cell, &KINDS).take(&mut problems));
-        let mut day = |key: &str| full_date(cell(key)?.as_ref()).take(&mut problems);
-        let (starts, ends) = (day("starts"), day("ends"));
-        let number = cell("id_number").and_then(|cell| id_number(&cell).take(&mut problems));
-        let mut amount = |key: &str, read: &dyn Fn(&Cell) -> documents::clean::Cleaned<u32>| {
-            read(cell(key)?.as_ref()).take(&mut problems)
-        };
-        let claimed = amount("hours", &quarter_hours).unwrap_or_default();
-        let minutes = amount("minutes", &|cell| whole_number(cell, 0..=LONGEST_VIDEO)).unwrap_or_default();
-        troubles.extend(problems.into_iter().map(CellTrouble::from));
-        let (from, to) =
-            if starts.is_none() && ends.is_none() { of_year(year, today) } else { (starts, ends) };
-        let study = Study {
-            kind: kind.unwrap_or_default(),
-            title: title.unwrap_or_default(),
-            organiser: organiser.unwrap_or_default(),
-            proof: proof.unwrap_or_default(),
-            starts: from,
-            ends: to,
-            claimed,
-            minutes,
-            ..Study::default()
-        };
+        let mut cells = Cells::of(row, chosen, NAME);
+        let (unit, number) = (cells.text("unit"), cells.read("id_number", id_number));
+        let study = of_year(says(&mut cells), year, today);
+        troubles.extend(cells.troubles());
         let id_number = number.map(|number| number.digits().to_owned());
-        Self { cell: named.address, name: one_line(named.text.trim()).into_owned(), study, id_number, unit }
+        Self { cell: cells.cell, name: cells.name, study, id_number, unit }
     }
 
     /// The one person on record it can mean.
@@ -90,8 +61,26 @@ impl Line {
     }
 }
 
-/// The first day of a year, and its last that is over.
-fn of_year(year: i32, today: NaiveDate) -> (Option<NaiveDate>, Option<NaiveDate>) {
+/// The study a row tells of.
+fn says(cells: &mut Cells<'_>) -> Study {
+    Study {
+        kind: cells.read("study_kind", |cell| choice(cell, &KINDS)).unwrap_or_default(),
+        title: cells.text(COURSE).unwrap_or_default(),
+        organiser: cells.text("organiser").unwrap_or_default(),
+        proof: cells.text("proof").unwrap_or_default(),
+        starts: cells.read("starts", full_date),
+        ends: cells.read("ends", full_date),
+        claimed: cells.read("hours", quarter_hours).unwrap_or_default(),
+        minutes: cells.read("minutes", |cell| whole_number(cell, 0..=LONGEST_VIDEO)).unwrap_or_default(),
+        ..Study::default()
+    }
+}
+
+/// The study, within a year as far as that is over where it names no day.
+fn of_year(study: Study, year: i32, today: NaiveDate) -> Study {
+    if study.starts.is_some() || study.ends.is_some() {
+        return study;
+    }
     let last = NaiveDate::from_ymd_opt(year, 12, 31);
-    (NaiveDate::from_ymd_opt(year, 1, 1), last.map(|last| last.min(today)))
+    Study { starts: NaiveDate::from_ymd_opt(year, 1, 1), ends: last.map(|last| last.min(today)), ..study }
 }
