@@ -5359,47 +5359,6 @@ lectures: Array<ClassId>,
 clashes: Array<SessionClash>, };
 
 /**
- * A column of a list.
- */
-export type ListColumn = { 
-/**
- * Its heading.
- */
-title: string, 
-/**
- * How wide it is on screen, in pixels.
- */
-width: number, 
-/**
- * Whether figures stand in it, which a spreadsheet reckons with; in any other column a run of digits stays as it is.
- */
-figures: boolean, };
-
-/**
- * A list to save.
- */
-export type ListExport = { 
-/**
- * What it is called.
- */
-title: string, 
-/**
- * Its columns from the left.
- */
-columns: Array<ListColumn>, 
-/**
- * Its rows from the top: a text for each column.
- */
-rows: Array<Array<string>>, 
-/**
- * As what.
- */
-format: ListFormat, };
-
-/**
- * A kind of spreadsheet.
- */
-export type ListFormat = "xlsx" | "csv";
  * How two lessons of a class lie to each other, or every two lessons of two courses in the classes of a program.
  */
 export type LessonOrder = { 
@@ -5531,6 +5490,49 @@ id: ClassId, } | { "of": "program",
  * The program.
  */
 id: ProgramId, };
+
+/**
+ * A column of a list.
+ */
+export type ListColumn = { 
+/**
+ * Its heading.
+ */
+title: string, 
+/**
+ * How wide it is on screen, in pixels.
+ */
+width: number, 
+/**
+ * Whether figures stand in it, which a spreadsheet reckons with; in any other column a run of digits stays as it is.
+ */
+figures: boolean, };
+
+/**
+ * A list to save.
+ */
+export type ListExport = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its columns from the left.
+ */
+columns: Array<ListColumn>, 
+/**
+ * Its rows from the top: a text for each column.
+ */
+rows: Array<Array<string>>, 
+/**
+ * As what.
+ */
+format: ListFormat, };
+
+/**
+ * A kind of spreadsheet.
+ */
+export type ListFormat = "xlsx" | "csv";
 
 /**
  * A session in which someone makes up for another.
