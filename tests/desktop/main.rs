@@ -15,5 +15,6 @@ mod outreach;
 mod placements;
 mod planning;
 mod roll_call;
+mod saving;
 mod tour;
 mod upsets;
