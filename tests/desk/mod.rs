@@ -39,6 +39,8 @@ const CLICK_AGAIN: Duration = Duration::from_secs(5);
 /// The variable by which every process of a desk is known.
 const MARK: &str = "XUECHENG_DESK";
 const SCREEN: &str = "1600x1000x24";
+/// The same in pixels, for a window that has all of it.
+pub const WHOLE_SCREEN: (u64, u64) = (1600, 1000);
 
 /// One person's place at a computer.
 pub struct Desk {
@@ -74,6 +76,7 @@ impl Desk {
         let (port, native) = (free_port(), free_port());
         let mut surroundings = own_home(home.path());
         let display = format!(":{number}");
+        screen::grant_whole_screens(&display);
         surroundings.push(("DISPLAY", display.clone().into()));
         surroundings.push(("DBUS_SESSION_BUS_ADDRESS", address.into()));
         let mut driver = Command::new(required("XUECHENG_TAURI_DRIVER"));

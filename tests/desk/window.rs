@@ -194,13 +194,19 @@ impl Window {
         serde_json::from_value(size).unwrap()
     }
 
+    /// Waits until the window is so large.
+    pub async fn wait_for_size(&self, size: (u64, u64)) {
+        let started = Instant::now();
+        while self.size().await != size {
+            self.give_up_after(started, PATIENCE, &format!("the window is not {} by {}", size.0, size.1))
+                .await;
+        }
+    }
+
     /// Makes the window as large as its user would by dragging a corner.
     pub async fn resize(&self, width: u32, height: u32) {
         self.client.set_window_size(width, height).await.unwrap();
-        let started = Instant::now();
-        while self.size().await != (u64::from(width), u64::from(height)) {
-            self.give_up_after(started, PATIENCE, &format!("the window is not {width} by {height}")).await;
-        }
+        self.wait_for_size((width.into(), height.into())).await;
     }
 
     /// Keeps a picture of the window as `name.png`, if `XUECHENG_SCREENSHOTS` names a folder.

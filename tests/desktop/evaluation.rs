@@ -2,7 +2,7 @@
 #![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a story stops at the first surprise")]
 
 use serde_json::{Value, json};
-use xuecheng_tests::desk::{Office, Window, story};
+use xuecheng_tests::desk::{Office, WHOLE_SCREEN, Window, story};
 
 const ITEMS: u32 = 21;
 
@@ -51,14 +51,18 @@ async fn type_four_forms(window: &Window) {
     window.screenshot("evaluation-papers").await;
 }
 
-/// The window is somebody else's now: the office's keys do nothing, a reload comes back, and only the code leads out.
+/// The whole screen is somebody else's now: the office's keys do nothing, nor does Esc, a reload comes back to it, and only the
+/// code leads out.
 async fn the_fifth_comes_at_the_kiosk(window: &Window) {
+    let usual = window.size().await;
     window.tab_to_text("一体机填写").await;
     window.press("Enter").await;
     window.wait_for_focus(".el-dialog input").await;
     window.type_text("2468").await;
     window.press("Enter").await;
     window.wait_for_focus(".kiosk .paper").await;
+    window.wait_for_size(WHOLE_SCREEN).await;
+    window.press("Escape").await;
     window.press("Ctrl+k").await;
     window.press("Alt+3").await;
     window.evaluate("location.hash = '#/people'").await;
@@ -68,6 +72,7 @@ async fn the_fifth_comes_at_the_kiosk(window: &Window) {
     window.wait_for_focus(".kiosk .paper").await;
     let shown = window.text().await;
     assert!(!shown.contains("钱红梅") && !shown.contains("好评率"), "nothing of the office is seen: {shown}");
+    window.wait_for_size(WHOLE_SCREEN).await;
     window.screenshot("kiosk").await;
     window.count_presses_anew();
     for _ in 0..ITEMS {
@@ -78,6 +83,7 @@ async fn the_fifth_comes_at_the_kiosk(window: &Window) {
     assert_eq!(window.presses(), ITEMS + 1, "a key an item, and one to hand it in");
     window.wait_for_text("还有 21 项没有填").await;
     leave_the_kiosk(window).await;
+    window.wait_for_size(usual).await;
 }
 
 async fn leave_the_kiosk(window: &Window) {

@@ -2,8 +2,10 @@
 import { t, type Language } from '@/text'
 import { invoke, isTauri } from '@tauri-apps/api/core'
 import { listen } from '@tauri-apps/api/event'
+import { getCurrentWindow } from '@tauri-apps/api/window'
 import { CallFailure, failureFrom } from './failure'
 import type { ProgressReport } from './generated/calls'
+import { fillScreenInBrowser } from './whole-screen'
 
 /** One call, as the host takes it. */
 export interface Request {
@@ -37,6 +39,18 @@ export function host(): Host {
 /** Puts another host in its place: tests and the gallery bring their own. */
 export function replaceHost(other: Host): void {
   current = other
+}
+
+/**
+ * Shows the page on the whole screen, or no longer. The desktop's window does it, not its web view: whoever sits at a web view
+ * that fills the screen leaves it with Esc.
+ */
+export function fillScreen(fill: boolean): void {
+  if (!isTauri()) return fillScreenInBrowser(fill)
+  // Where the system has no whole screen to give, the page stays as large as its window.
+  void getCurrentWindow()
+    .setFullscreen(fill)
+    .catch(() => undefined)
 }
 
 function unreachable(): CallFailure {

@@ -85,7 +85,7 @@ export const evaluation: Record<keyof typeof zh, string> = {
   'evaluation.kiosk.offer': 'At a kiosk…',
   'evaluation.kiosk.title': 'Let people fill it in on this computer',
   'evaluation.kiosk.hint':
-    'The whole window shows this form and nothing else. Each sheet is saved as it is handed in, then comes the next person. Anonymous; nothing of the office can be seen. Leaving takes the code below.',
+    'The whole screen shows this form and nothing else. Each sheet is saved as it is handed in, then comes the next person. Anonymous; nothing of the office can be seen. Leaving takes the code below.',
   'evaluation.kiosk.code': 'Code to leave (4 to 8 digits)',
   'evaluation.kiosk.start': 'Begin',
   'evaluation.kiosk.anonymous': 'Anonymous. Only summaries are told.',

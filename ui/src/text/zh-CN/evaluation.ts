@@ -81,7 +81,7 @@ export const evaluation = {
   'evaluation.kiosk.offer': '一体机填写…',
   'evaluation.kiosk.title': '请学员在这台电脑上填写',
   'evaluation.kiosk.hint':
-    '整个窗口只显示这张评估表，每份填完即存，然后换下一位；不记名，也看不到办公室的任何资料。退出要输入下面的口令。',
+    '整个屏幕只显示这张评估表，每份填完即存，然后换下一位；不记名，也看不到办公室的任何资料。退出要输入下面的口令。',
   'evaluation.kiosk.code': '退出口令（4 至 8 位数字）',
   'evaluation.kiosk.start': '开始填写',
   'evaluation.kiosk.anonymous': '不记名填写，结果只作汇总。',
