@@ -1,18 +1,24 @@
 //! What waiting costs, as ratios: the product beside a raw reference, measured in turn in one run on one machine.
 //!
 //! `cargo xtask bench` runs it; names after it choose parts: `mark`, `people`, `roster`, `clashes`, `repairs`,
-//! `hours`, `close`, `talks`, `past_talks`, `window`.
+//! `hours`, `close`, `talks`, `past_talks`, `call_ups`, `lectures`, `placements`, `evaluation`, `follow_ups`, `window`.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench that cannot run stops")]
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks to its terminal")]
 #![expect(clippy::disallowed_methods, reason = "the raw references open the same database by themselves")]
 
+mod call_ups;
 mod clashes;
 mod close;
+mod evaluation;
+mod follow_ups;
 mod hours;
+mod lectures;
 mod mark;
 mod office;
 mod past_talks;
 mod people;
+mod placements;
+mod questions;
 mod repairs;
 mod roster;
 mod talks;
@@ -37,6 +43,11 @@ fn main() {
         ("close", close::measure),
         ("talks", talks::measure),
         ("past_talks", past_talks::measure),
+        ("call_ups", call_ups::measure),
+        ("lectures", lectures::measure),
+        ("placements", placements::measure),
+        ("evaluation", evaluation::measure),
+        ("follow_ups", follow_ups::measure),
         #[cfg(target_os = "linux")]
         ("window", window::measure),
     ];
