@@ -60,6 +60,7 @@ const STATE: OfficeState = {
       example: true,
       numbering: '',
       papers_required: false,
+      equipment: [],
     },
     account: { id: '02', name: '李梅', role: 'coordinator' },
   },
