@@ -131,6 +131,8 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['src/**/*.test.ts'],
     setupFiles: ['./src/test-setup.ts'],
+    // A busy machine takes its time to load a screen: no test is about that.
+    testTimeout: 60_000,
     // Its components import their own styles, which Node cannot load by itself.
     server: { deps: { inline: ['element-plus'] } },
   },
