@@ -218,8 +218,8 @@ mod tests {
             (0..days).flat_map(|day| (0..TURNS).map(move |turn| (day, turn))).collect();
         let mut counters = [0; LESSONS];
         loop {
-            let placed: Vec<(i64, i64)> = counters.iter().map(|at| places[*at]).collect();
-            if orders.iter().all(|order| reads(order, &placed)) {
+            let chosen: Vec<(i64, i64)> = counters.iter().map(|at| places[*at]).collect();
+            if orders.iter().all(|order| reads(order, &chosen)) {
                 return true;
             }
             let Some(next) = counters.iter().position(|at| at + 1 < places.len()) else { return false };

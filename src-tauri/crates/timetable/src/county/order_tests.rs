@@ -28,7 +28,7 @@ fn lessons(random: &mut Random) -> Problem {
         venues: Vec::new(),
         unsuited: BTreeSet::new(),
     };
-    let orders = (0..1 + random.below(4)).map(|_| {
+    let orders = (0..=random.below(4)).map(|_| {
         let before = random.below(LESSONS);
         let after = (before + 1 + random.below(LESSONS - 1)) % LESSONS;
         let least_days = u16::try_from(random.below(3)).unwrap();
