@@ -1,4 +1,4 @@
-//! The list of venues as a spreadsheet, under the headings by which it can be imported again.
+//! The list of venues as a spreadsheet, under the words by which it can be imported again.
 
 use super::list::{VenueRow, VenuesQuery, page};
 use super::{VenueError, VenueKind};
@@ -6,29 +6,25 @@ use crate::ids::TopicId;
 use crate::sentence::Language;
 use crate::store::{View, Window};
 use crate::topics::Topic;
+use documents::columns::FieldSpec;
+use documents::fields::VENUES;
 use documents::write::{Column, Report, Value, write_xlsx};
 use std::collections::BTreeMap;
 
 /// The most rows a sheet is given.
 const MOST: u32 = 100_000;
 
-/// The headings the import knows, and how wide they are.
-const HEADINGS: [(&str, u16); 15] = [
-    ("序号", 6),
-    ("场地名称", 28),
-    ("类别", 16),
-    ("座位", 8),
-    ("所在乡镇", 14),
-    ("地址", 28),
-    ("开门时间", 10),
-    ("关门时间", 10),
-    ("设备", 28),
-    ("讲解员", 12),
-    ("联系方式", 18),
-    ("车程", 8),
-    ("适用专题", 28),
-    ("安全预案", 28),
-    ("备注", 24),
+/// How wide the columns of the import's fields are, in their order.
+const WIDTHS: [u16; VENUES.len()] = [6, 28, 16, 8, 14, 28, 10, 10, 28, 12, 18, 8, 28, 28, 24];
+
+/// What lists call a kind of venue, the usual word first.
+pub(crate) const KINDS_IN_LISTS: [(VenueKind, &[&str]); 6] = [
+    (VenueKind::Classroom, &["教室", "培训教室"]),
+    (VenueKind::LectureHall, &["报告厅", "礼堂", "大礼堂"]),
+    (VenueKind::RedSite, &["红色教育基地", "红色基地", "党性教育基地", "革命遗址"]),
+    (VenueKind::VillageSquare, &["村（社区）院坝", "村(社区)院坝", "院坝", "村院坝", "文化广场"]),
+    (VenueKind::MeetingRoom, &["会议室"]),
+    (VenueKind::FieldSite, &["现场教学点", "现场教学基地", "教学基地", "实训基地", "实践基地"]),
 ];
 
 /// The venues asked for as xlsx, whatever page is on screen.
@@ -39,7 +35,7 @@ pub fn export(view: &View<'_>, query: VenuesQuery) -> Result<Vec<u8>, VenueError
     let sheet = if view.caller.language == Language::Chinese { "场地" } else { "Venues" };
     let report = Report {
         sheet: sheet.to_owned(),
-        columns: HEADINGS.map(|(header, width)| Column { header: header.to_owned(), width }).into(),
+        columns: VENUES.iter().zip(WIDTHS).map(|(field, width)| column(field, width)).collect(),
         rows: (1..).zip(found.rows).map(|(number, row)| cells(number, row, &topics)).collect(),
         ..Report::default()
     };
@@ -71,14 +67,11 @@ fn cells(number: i64, row: VenueRow, topics: &BTreeMap<TopicId, String>) -> Vec<
     ]
 }
 
-/// What lists call a kind of venue.
-const fn kind(kind: VenueKind) -> &'static str {
-    match kind {
-        VenueKind::Classroom => "教室",
-        VenueKind::LectureHall => "报告厅",
-        VenueKind::RedSite => "红色教育基地",
-        VenueKind::VillageSquare => "村（社区）院坝",
-        VenueKind::MeetingRoom => "会议室",
-        VenueKind::FieldSite => "现场教学点",
-    }
+fn column(field: &FieldSpec, width: u16) -> Column {
+    Column { header: field.synonyms.first().copied().unwrap_or(field.key).to_owned(), width }
+}
+
+fn kind(kind: VenueKind) -> &'static str {
+    let words = KINDS_IN_LISTS.iter().find(|(known, _)| *known == kind);
+    words.and_then(|(_, words)| words.first()).copied().unwrap_or_default()
 }

@@ -10,6 +10,7 @@ pub(crate) use change::kept;
 pub use change::{NewVenue, VenueEdit, VenueError, create, edit, remove};
 pub use equipment::{EquipmentWord, SetEquipment, equipment, set_equipment};
 pub(crate) use equipment::{lacking, needed, tidy};
+pub(crate) use export::KINDS_IN_LISTS;
 pub use export::export;
 pub use list::{FindVenues, VenueReference, VenueRow, VenueSort, VenuesQuery, find, get, page};
 pub(crate) use way::{LONGEST_WAY, way_between};

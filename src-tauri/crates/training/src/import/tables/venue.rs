@@ -7,7 +7,7 @@ use super::{Tabled, fits, key};
 use crate::ids::VenueId;
 use crate::import::trouble::{CellTrouble, Trouble};
 use crate::units::UnitKind;
-use crate::venues::{Venue, VenueKind, kept};
+use crate::venues::{KINDS_IN_LISTS, Venue, kept};
 use documents::address::Address;
 use documents::clean::{choice, text, whole_number};
 
@@ -16,16 +16,6 @@ const MOST_SEATS: u32 = 20_000;
 
 /// The longest way within the county and its neighbours, in minutes.
 const LONGEST_WAY: u32 = 24 * 60;
-
-/// What a kind of venue is called in lists.
-const KINDS: [(VenueKind, &[&str]); 6] = [
-    (VenueKind::Classroom, &["教室", "培训教室"]),
-    (VenueKind::LectureHall, &["报告厅", "礼堂", "大礼堂"]),
-    (VenueKind::RedSite, &["红色教育基地", "红色基地", "党性教育基地", "革命遗址"]),
-    (VenueKind::VillageSquare, &["村（社区）院坝", "村(社区)院坝", "院坝", "村院坝", "文化广场"]),
-    (VenueKind::MeetingRoom, &["会议室"]),
-    (VenueKind::FieldSite, &["现场教学点", "现场教学基地", "教学基地", "实训基地", "实践基地"]),
-];
 
 impl Tabled for Venue {
     const NEEDED: &'static [(&'static str, &'static str)] = &[("venue_name", "场地名称")];
@@ -40,7 +30,7 @@ impl Tabled for Venue {
 
     fn read(&mut self, said: &mut Said<'_>) {
         said.read("venue_name", text, &mut self.name);
-        said.read("venue_kind", |cell| choice(cell, &KINDS), &mut self.kind);
+        said.read("venue_kind", |cell| choice(cell, &KINDS_IN_LISTS), &mut self.kind);
         said.read("capacity", |cell| whole_number(cell, 0..=MOST_SEATS), &mut self.capacity);
         let kinds = [UnitKind::Township, UnitKind::Village];
         said.find("township", |against, cell| against.unit(&cell.text, &kinds).map(Some), &mut self.township);
