@@ -1,8 +1,8 @@
 //! What a new version would change, shown before it is recorded: hours, proposals, targets; and what it leaves alone.
 
 use super::elsewhere_effect::{HoursEffect, placement_effect, speaking_effect};
-use super::versions::{next, refuse_changed, sentences};
-use super::{History, NAMED, NewRuleVersion};
+use super::versions::{dated_back, next, sentences};
+use super::{History, NAMED, NewRuleVersion, RuleSetError};
 use crate::attendance::Mark;
 use crate::classes::{Class, ClassState};
 use crate::completion::Proposal;
@@ -104,15 +104,17 @@ pub struct RuleEffect {
 pub fn preview(view: &View<'_>, new: NewRuleVersion) -> Result<RuleEffect, StoreError> {
     let before = History::read(view)?;
     let effective = new.effective;
-    let sound = next(&before, new, view.caller.language)
-        .and_then(|rules| refuse_changed(view, &before, &rules).map(|()| rules).map_err(|error| vec![error]));
-    let rules = match sound {
-        Ok(rules) => rules,
-        Err(errors) => {
-            let problems = sentences(&errors, view.caller.language);
-            return Ok(RuleEffect { problems, ..RuleEffect::default() });
-        }
+    let refused = |errors: &[RuleSetError]| RuleEffect {
+        problems: sentences(errors, view.caller.language),
+        ..RuleEffect::default()
     };
+    let rules = match next(&before, new, view.caller.language) {
+        Ok(rules) => rules,
+        Err(errors) => return Ok(refused(&errors)),
+    };
+    if let Some(refusal) = dated_back(view, &before, &rules)? {
+        return Ok(refused(&[refusal]));
+    }
     let mut effect = RuleEffect {
         enrolled: enrolled(view, effective)?,
         kept: concerned(view, effective, "count(DISTINCT class.id)", "=")?,

@@ -85,7 +85,9 @@ pub fn adopt(draft: &mut Draft<'_>, new: NewRuleVersion) -> Result<Vec<VersionRo
     let history = History::read(&view)?;
     let note = new.note.trim().to_owned();
     let next = next(&history, new, view.caller.language).map_err(first)?;
-    refuse_changed(&view, &history, &next)?;
+    if let Some(refusal) = dated_back(&view, &history, &next)? {
+        return Err(refusal);
+    }
     if view.number("SELECT count(*) FROM rule_version", [])? == 0 {
         begin(draft)?;
     }
@@ -121,16 +123,16 @@ pub(super) fn next(
     if errors.is_empty() { Ok(rules) } else { Err(errors) }
 }
 
-/// Refuses a version that would change hours already credited.
-pub(super) fn refuse_changed(view: &View<'_>, history: &History, next: &RuleSet) -> Result<(), RuleSetError> {
+/// Why a version is refused that would change hours already credited; none for any other.
+pub(super) fn dated_back(
+    view: &View<'_>,
+    history: &History,
+    next: &RuleSet,
+) -> Result<Option<RuleSetError>, StoreError> {
     let (effective, today) = (next.effective, view.caller.now.date);
-    match changed(view, (history, &history.with(next.clone())), effective)? {
-        0 => Ok(()),
-        people => {
-            let tomorrow = today.succ_opt().unwrap_or(today);
-            Err(RuleSetError::Credited { effective, people, tomorrow })
-        }
-    }
+    let people = changed(view, (history, &history.with(next.clone())), effective)?;
+    let tomorrow = today.succ_opt().unwrap_or(today);
+    Ok((people > 0).then_some(RuleSetError::Credited { effective, people, tomorrow }))
 }
 
 /// Everything that is wrong, as sentences.
