@@ -186,3 +186,22 @@ fn a_programs_orders_hold_in_each_of_its_classes_and_a_class_copied_takes_its_ow
     let pairs: Vec<&Value> = listed.as_array().unwrap().iter().map(|order| &order["pairs"]).collect();
     assert_eq!(pairs, [&json!(1), &json!(1)], "its own, about the copied lessons, and the program's");
 }
+
+#[test]
+fn a_plan_copied_to_another_year_takes_the_orders_of_its_programs_along() {
+    let week = Week::new();
+    let year = week.day(0)[..4].parse::<i32>().unwrap();
+    let program = week.desk.made("plan.create", json!({ "year": year, "name": "任职培训" }));
+    let second = week.desk.made("courses.create", json!({ "name": "党性分析" }));
+    let lessons = json!({ "of": "courses", "program": program, "first": second, "second": week.course });
+    let wanted =
+        json!({ "id": null, "lessons": lessons, "either_way": false, "least_days": 1, "most_days": 3 });
+    week.desk.ask("lesson_orders.record", wanted);
+    week.desk.ask("plan.copy_year", json!({ "from": year, "to": year + 1 }));
+    let copy = week.desk.texts("plan.programs", json!({ "year": year + 1, "offset": 0, "limit": 9 }), "/id");
+    let listed = week.desk.ask("lesson_orders.list", json!({ "of": "program", "id": copy[0] }));
+    assert_eq!(listed.as_array().unwrap().len(), 1, "one order, of the copy: {listed}");
+    let said =
+        ["first_course", "second_course", "least_days", "most_days"].map(|field| listed[0][field].clone());
+    assert_eq!(said, [json!(second), json!(week.course), json!(1), json!(3)], "just as it was asked");
+}
