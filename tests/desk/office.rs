@@ -2,6 +2,7 @@
 #![expect(clippy::indexing_slicing, reason = "an answer without what it should have stops the story")]
 
 use calls::{Folders, Request, Surroundings, Xuecheng};
+use chrono::{Datelike, Days, NaiveDate};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::Arc;
@@ -37,6 +38,14 @@ impl Office {
     pub fn make(&self, name: &str, input: Value) -> String {
         let made = self.call(name, input);
         made["value"]["id"].as_str().unwrap_or_else(|| panic!("{name} makes nothing")).to_owned()
+    }
+
+    /// The days from next Monday to its Sunday, as `2026-12-07`.
+    pub fn next_week(&self) -> Vec<String> {
+        let today = self.call("office.state", Value::Null)["today"].clone();
+        let today: NaiveDate = today.as_str().and_then(|today| today.parse().ok()).expect("a day is today");
+        let until = 7 - u64::from(today.weekday().num_days_from_monday());
+        (0..7).map(|day| (today + Days::new(until + day)).to_string()).collect()
     }
 
     /// A class of one session this morning, with these people in it. Answers the session's id.

@@ -2,7 +2,6 @@
 //! has to go elsewhere. Each is set right with the keyboard, and the last taken back.
 #![expect(clippy::indexing_slicing, reason = "a story stops at the first surprise")]
 
-use chrono::{Datelike, Days, NaiveDate};
 use serde_json::{Value, json};
 use xuecheng_tests::desk::{Office, Window, story};
 
@@ -32,8 +31,7 @@ struct Week {
 
 impl Week {
     fn made(office: &Office) -> Self {
-        let today = office.call("office.state", Value::Null)["today"].clone();
-        let days = week_after(today.as_str().unwrap_or_default());
+        let days = office.next_week();
         let trainers = ["李四", "王五"].map(|name| office.make("trainers.create", json!({ "name": name })));
         let trainers = trainers.map(Value::from);
         let details = json!({ "quarters": 16, "trainers": trainers });
@@ -68,13 +66,6 @@ impl Week {
         let clashes = office.call("sessions.clashes", json!({ "from": self.days[0], "to": self.days[6] }));
         assert_eq!(clashes, json!([]), "nothing clashes");
     }
-}
-
-/// The days of the week after a day's, as `2026-12-07`.
-fn week_after(today: &str) -> Vec<String> {
-    let today: NaiveDate = today.parse().unwrap_or_default();
-    let until = 7 - u64::from(today.weekday().num_days_from_monday());
-    (0..7).map(|day| (today + Days::new(until + day)).to_string()).collect()
 }
 
 async fn leave_the_closed_room(window: &Window) {

@@ -93,6 +93,29 @@ fn a_move_by_hand_against_an_order_is_a_clash_with_both_sides_and_ways_out() {
 }
 
 #[test]
+fn a_move_by_hand_before_the_opening_or_after_the_closing_of_its_class_is_a_clash() {
+    let week = Week::new();
+    week.add(&week.class, 3);
+    let [opening, lesson, closing] = lessons(&week).try_into().unwrap();
+    for (id, title) in [(&opening, "开班式"), (&closing, "结业典礼")] {
+        week.desk.ask("sessions.edit", json!({ "id": id, "patch": { "title": title } }));
+    }
+    place(&week, &opening, 1, 540);
+    place(&week, &closing, 2, 540);
+    for (day, start, other, is_first) in [(0, 540, &opening, false), (2, 870, &closing, true)] {
+        let outcome = place(&week, &lesson, day, start);
+        assert_eq!(outcome["session"], Value::Null, "nothing is recorded: {outcome}");
+        let clash = &outcome["clashes"][0];
+        assert_eq!((&clash["kind"], &clash["other"]["id"]), (&json!("order"), &json!(other)), "{clash}");
+        assert_eq!(clash["order"]["is_first"], is_first, "which of the two comes first: {clash}");
+    }
+    place(&week, &lesson, 1, 870);
+    assert_eq!(week.clashes(), 0, "between the two is its place");
+    place(&week, &closing, 1, 780);
+    assert_eq!(when(&week, &closing).0.to_string(), week.day(2), "nor may the closing come before a lesson");
+}
+
+#[test]
 fn a_lesson_that_an_order_leaves_no_place_for_is_placed_against_it_where_that_is_clicked() {
     let week = Week::new();
     week.add(&week.class, 2);

@@ -69,9 +69,10 @@ impl Week {
         all.as_array().unwrap().clone()
     }
 
+    /// How many clashes nobody has let stand.
     pub fn clashes(&self) -> usize {
         let all = self.desk.ask("sessions.clashes", json!({ "from": self.day(0), "to": self.day(30) }));
-        all.as_array().unwrap().len()
+        all.as_array().unwrap().iter().filter(|clash| clash["overridden"].is_null()).count()
     }
 
     pub fn waiting(&self) -> usize {

@@ -1,6 +1,8 @@
 //! Which lessons an order is about, and whether they keep it.
 
+use super::rites::{Rite, around_the_class};
 use super::{LessonOrder, OrderedLessons};
+use crate::calendar::DaySpan;
 use crate::classes::Class;
 use crate::ids::{ClassId, ProgramId, SessionId};
 use crate::sessions::Session;
@@ -30,15 +32,31 @@ pub struct OrderedPair {
 
 impl OrderedPair {
     fn new(order: &LessonOrder, first: &Session, second: &Session) -> Self {
-        let mut pair = Self {
+        Self {
+            either_way: order.either_way,
+            least_days: order.least_days,
+            most_days: order.most_days,
+            ..Self::one_after_another(first, second)
+        }
+        .judged(first, second)
+    }
+
+    /// The second after the first, on whatever day.
+    pub(super) fn one_after_another(first: &Session, second: &Session) -> Self {
+        Self {
             class: first.class,
             first: first.id,
             second: second.id,
             broken: false,
-            either_way: order.either_way,
-            least_days: order.least_days,
-            most_days: order.most_days,
-        };
+            either_way: false,
+            least_days: 0,
+            most_days: None,
+        }
+        .judged(first, second)
+    }
+
+    fn judged(self, first: &Session, second: &Session) -> Self {
+        let mut pair = self;
         let times = when(first).zip(when(second));
         pair.broken = times.is_some_and(|(first, second)| !pair.as_order().is_kept(first, second));
         pair
@@ -97,15 +115,18 @@ pub(crate) fn orders_of_class(view: &View<'_>, class: &Class) -> Result<Vec<Less
     view.all("WHERE class = ?1 OR program = ?2 ORDER BY id", (class.id, class.program))
 }
 
-/// The pairs of every class that has any; those of a closed or cancelled class too.
-pub(crate) fn pairs_of_classes(view: &View<'_>) -> Result<Vec<OrderedPair>, StoreError> {
-    let orders = view.all::<LessonOrder>("ORDER BY id", [])?;
-    if orders.is_empty() {
-        return Ok(Vec::new());
-    }
+/// The pairs of lessons of one class that anything is said about: by an order, or because it opens or closes the class.
+pub(crate) fn pairs_in_class(orders: &[LessonOrder], sessions: &[&Session]) -> Vec<OrderedPair> {
+    let mut found = pairs(orders, sessions);
+    found.extend(around_the_class(sessions));
+    found
+}
+
+/// The pairs of every class with a lesson between two days or with none yet; those of a closed or cancelled class too.
+pub(crate) fn pairs_of_classes(view: &View<'_>, span: DaySpan) -> Result<Vec<OrderedPair>, StoreError> {
     let mut of_class: BTreeMap<ClassId, Vec<LessonOrder>> = BTreeMap::new();
     let mut of_program: BTreeMap<ProgramId, Vec<LessonOrder>> = BTreeMap::new();
-    for order in orders {
+    for order in view.all::<LessonOrder>("ORDER BY id", [])? {
         match order.lessons() {
             Some(OrderedLessons::Sessions { class, .. }) => of_class.entry(class).or_default().push(order),
             Some(OrderedLessons::Courses { program, .. }) => {
@@ -114,15 +135,22 @@ pub(crate) fn pairs_of_classes(view: &View<'_>) -> Result<Vec<OrderedPair>, Stor
             None => {}
         }
     }
+    let concerned = format!(
+        "WHERE class IN (SELECT class FROM session WHERE date IS NULL OR date BETWEEN ? AND ?)
+           AND class IN (SELECT class FROM lesson_order
+                         UNION SELECT id FROM class WHERE program IN (SELECT program FROM lesson_order)
+                         UNION SELECT class FROM session WHERE {})
+         ORDER BY class",
+        Rite::named_in("title")
+    );
+    let sessions = view.all::<Session>(&concerned, (span.from.to_string(), span.to.to_string()))?;
     let mut found = Vec::new();
-    let concerned =
-        "WHERE id IN (SELECT class FROM lesson_order) OR program IN (SELECT program FROM lesson_order)";
-    for class in view.all::<Class>(concerned, [])? {
-        let mut orders = of_class.remove(&class.id).unwrap_or_default();
-        let program = class.program.and_then(|program| of_program.get(&program));
-        orders.extend(program.into_iter().flatten().cloned());
-        let sessions = view.all::<Session>("WHERE class = ?", [class.id])?;
-        found.extend(pairs(&orders, &sessions.iter().collect::<Vec<&Session>>()));
+    for sessions in sessions.chunk_by(|one, other| one.class == other.class) {
+        let Some(class) = sessions.first().map(|session| session.class) else { continue };
+        let mut orders = of_class.remove(&class).unwrap_or_default();
+        let program = view.find::<Class>(class)?.and_then(|class| class.program);
+        orders.extend(program.and_then(|program| of_program.get(&program)).into_iter().flatten().cloned());
+        found.extend(pairs_in_class(&orders, &sessions.iter().collect::<Vec<&Session>>()));
     }
     Ok(found)
 }

@@ -5,9 +5,11 @@ mod error;
 mod keeping;
 mod listing;
 mod recording;
+mod rites;
 
 pub use error::LessonOrderError;
-pub(crate) use keeping::{OrderedPair, orders_of_class, pairs, pairs_of_classes};
+use keeping::pairs;
+pub(crate) use keeping::{OrderedPair, orders_of_class, pairs_in_class, pairs_of_classes};
 pub use listing::{LessonOrderRow, LessonOrdersQuery, list};
 pub use recording::{LessonOrderReference, RecordLessonOrder, record, remove};
 pub(crate) use recording::{copied, copied_program, remove_those_of};

@@ -1,7 +1,7 @@
 //! Recording, changing and removing orders. What cannot be kept is refused.
 
 use super::listing::names;
-use super::{LessonOrder, LessonOrderError, OrderedLessons, orders_of_class, pairs};
+use super::{LessonOrder, LessonOrderError, OrderedLessons, orders_of_class, pairs_in_class};
 use crate::classes::{Class, ClassState};
 use crate::courses::Course;
 use crate::ids::{ClassId, CourseId, LessonOrderId, ProgramId, SessionId};
@@ -210,8 +210,8 @@ fn refuse_contradiction(view: &View<'_>, class: &Class, order: &LessonOrder) -> 
         view.all::<Session>("WHERE class = ?", [class.id])?
     };
     let of_class: Vec<&Session> = sessions.iter().collect();
-    let pairs: Vec<Order> =
-        pairs(&orders, &of_class).iter().take(MOST_PAIRS).map(super::OrderedPair::as_order).collect();
+    let pairs = pairs_in_class(&orders, &of_class);
+    let pairs: Vec<Order> = pairs.iter().take(MOST_PAIRS).map(super::OrderedPair::as_order).collect();
     let has = class.starts.zip(class.ends).map(|(starts, ends)| (ends - starts).num_days() + 1);
     let days = has.and_then(|has| u32::try_from(has).ok());
     let Some(found) = contradiction(&pairs, days) else { return Ok(()) };

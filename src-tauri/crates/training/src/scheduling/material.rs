@@ -70,7 +70,7 @@ impl Material {
         let ([first, _], [_, last]) = (quarter_around(from), quarter_around(to));
         let sessions =
             by_id(rows(view, between, [first.to_string(), last.to_string()])?, |row| row.session.id);
-        let orders = pairs_of_classes(view)?;
+        let orders = pairs_of_classes(view, DaySpan { from, to })?;
         let far = far(view, &orders, &sessions)?;
         let stand = view.rows("SELECT session, other FROM clash_override", [], |row| {
             Ok([Some(row.get(0)?), row.get(1)?])
@@ -175,7 +175,9 @@ fn far(
     orders: &[OrderedPair],
     near: &BTreeMap<SessionId, SessionRow>,
 ) -> Result<Vec<Session>, StoreError> {
-    let sides = orders.iter().flat_map(|order| [order.first, order.second]);
+    let sides = |order: &OrderedPair| [order.first, order.second];
+    let concerned = orders.iter().filter(|order| sides(order).iter().any(|side| near.contains_key(side)));
+    let sides = concerned.flat_map(sides);
     let far: BTreeSet<SessionId> = sides.filter(|side| !near.contains_key(side)).collect();
     let found = far.into_iter().map(|id| view.find::<Session>(id)).collect::<Result<Vec<_>, _>>()?;
     Ok(found.into_iter().flatten().collect())

@@ -3,7 +3,7 @@
 use super::choices::{Preferences, Reach, activity, now};
 use super::material::{Material, day, number};
 use crate::calendar::DayKind;
-use crate::ids::{ClassId, SessionId};
+use crate::ids::SessionId;
 use crate::lesson_orders::OrderedPair;
 use crate::sessions::{Session, SessionRow};
 use crate::trainers::{Trainer, TrainerAbsence, quarter_around};
@@ -117,50 +117,12 @@ fn quarters(material: &Material) -> BTreeSet<timetable::Day> {
     days.map(|date| day(quarter_around(date)[0])).collect()
 }
 
-/// 开班式 comes before everything else of its class, 结业式 after, and what else was asked; what stays where it is binds what
-/// is to be placed.
+/// What was asked of the lessons to be placed; what stays where it is binds them.
 fn orders(material: &Material, rows: &[&SessionRow]) -> Vec<Order> {
     let placed: BTreeSet<SessionId> = rows.iter().map(|row| row.session.id).collect();
-    let mut of_class: BTreeMap<ClassId, Vec<&Session>> = BTreeMap::new();
-    for row in rows {
-        of_class.entry(row.session.class).or_default();
-    }
-    for row in material.sessions.values() {
-        if let Some(sessions) = of_class.get_mut(&row.session.class) {
-            sessions.push(&row.session);
-        }
-    }
-    let ordered = |one: &Session, other: &Session| {
-        let concerned = placed.contains(&one.id) || placed.contains(&other.id);
-        let before = Rite::of(one) < Rite::of(other);
-        let (before, after) = (before.then(|| number(one.id.0))?, number(other.id.0));
-        concerned.then_some(Order { before, after, either_way: false, least_days: 0, most_days: None })
-    };
-    let pairs = of_class.values().flat_map(|sessions| {
-        sessions.iter().flat_map(|one| sessions.iter().filter_map(|other| ordered(one, other)))
-    });
     let asked = material.orders.iter();
-    let asked = asked.filter(|order| placed.contains(&order.first) || placed.contains(&order.second));
-    pairs.chain(asked.map(OrderedPair::as_order)).collect()
-}
-
-/// What a session is to its class, in the order they are held.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Rite {
-    Opening,
-    Lesson,
-    Closing,
-}
-
-impl Rite {
-    fn of(session: &Session) -> Self {
-        let names = |words: [&str; 2]| words.iter().any(|word| session.title.contains(word));
-        match (names(["开班", "开学"]), names(["结业", "结班"])) {
-            (true, false) => Self::Opening,
-            (false, true) => Self::Closing,
-            _ => Self::Lesson,
-        }
-    }
+    let concerned = asked.filter(|order| placed.contains(&order.first) || placed.contains(&order.second));
+    concerned.map(OrderedPair::as_order).collect()
 }
 
 /// From any venue in play to any other.

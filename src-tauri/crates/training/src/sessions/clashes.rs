@@ -10,7 +10,7 @@ use super::order_clashes::BrokenOrders;
 use super::speakers::speakers;
 use super::trainer_clashes::TrainerLimits;
 use super::{ClashKind, Session, SessionError};
-use crate::calendar::{Day, DayKind};
+use crate::calendar::{Day, DayKind, DaySpan};
 use crate::courses::Course;
 use crate::enrollment::EnrollmentState;
 use crate::ids::{ClassId, CourseId, DayId, SessionId, TrainerId, VenueId};
@@ -43,7 +43,7 @@ pub fn clashes(view: &View<'_>, query: ClashesQuery) -> Result<Vec<SessionClash>
         "WHERE session.date BETWEEN ? AND ? ORDER BY session.date, session.start, session.id",
         between,
     )?;
-    let orders = BrokenOrders::of_all(view)?;
+    let orders = BrokenOrders::of_all(view, DaySpan { from: query.from, to: query.to })?;
     let mut search = Search::new(view, query.from, query.to, true, orders)?;
     let mut found = Vec::new();
     for (place, row) in all.iter().enumerate() {

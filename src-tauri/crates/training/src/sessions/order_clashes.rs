@@ -1,10 +1,11 @@
-//! What the orders of lessons say about sessions.
+//! What the orders of lessons say about sessions, and what opens and closes their class.
 
 use super::Session;
 use super::clash::OrderSaid;
+use crate::calendar::DaySpan;
 use crate::classes::Class;
 use crate::ids::SessionId;
-use crate::lesson_orders::{OrderedPair, orders_of_class, pairs, pairs_of_classes};
+use crate::lesson_orders::{OrderedPair, orders_of_class, pairs_in_class, pairs_of_classes};
 use crate::store::{StoreError, View};
 use std::collections::BTreeMap;
 
@@ -12,21 +13,18 @@ use std::collections::BTreeMap;
 pub(super) struct BrokenOrders(BTreeMap<SessionId, Vec<OrderedPair>>);
 
 impl BrokenOrders {
-    /// Those of every class.
-    pub(super) fn of_all(view: &View<'_>) -> Result<Self, StoreError> {
-        Ok(Self::new(pairs_of_classes(view)?))
+    /// Those of every class with a lesson in these days.
+    pub(super) fn of_all(view: &View<'_>, span: DaySpan) -> Result<Self, StoreError> {
+        Ok(Self::new(pairs_of_classes(view, span)?))
     }
 
     /// Those of one session, as it is or as it would be.
     pub(super) fn of_one(view: &View<'_>, session: &Session) -> Result<Self, StoreError> {
         let class = view.find::<Class>(session.class)?;
         let orders = class.map(|class| orders_of_class(view, &class)).transpose()?.unwrap_or_default();
-        if orders.is_empty() {
-            return Ok(Self::new(Vec::new()));
-        }
         let others = view.all::<Session>("WHERE class = ? AND id <> ?", (session.class, session.id))?;
         let sessions: Vec<&Session> = others.iter().chain([session]).collect();
-        Ok(Self::new(pairs(&orders, &sessions)))
+        Ok(Self::new(pairs_in_class(&orders, &sessions)))
     }
 
     fn new(pairs: Vec<OrderedPair>) -> Self {
