@@ -190,12 +190,15 @@ impl CalledPeriod {
     }
 }
 
-/// The SQL for how often everyone was called up, and for how many days.
+/// The SQL for how often everyone was called up, and for how many days. How long a class lasts is worked out once for it, not
+/// once for everyone it calls up.
 fn calls(from: NaiveDate, to: NaiveDate) -> String {
     format!(
-        "SELECT enrollment.person AS person, count(*) AS calls,
-            CAST(sum(julianday(coalesce(class.ends, class.starts)) - julianday(class.starts) + 1) AS INTEGER) AS days
-         FROM {} WHERE class.starts BETWEEN '{from}' AND '{to}' AND {NOT_A_LECTURE} GROUP BY enrollment.person",
+        "WITH lasting AS MATERIALIZED (SELECT class.*,
+             CAST(julianday(coalesce(class.ends, class.starts)) - julianday(class.starts) + 1 AS INTEGER) AS days
+             FROM class WHERE class.starts BETWEEN '{from}' AND '{to}' AND {NOT_A_LECTURE})
+         SELECT enrollment.person AS person, count(*) AS calls, sum(class.days) AS days
+         FROM lasting AS {} GROUP BY enrollment.person",
         held_and_on_roster()
     )
 }

@@ -1,4 +1,4 @@
-//! The hours of everyone, credited and scheduled, summed in `SQLite` over the stretches of time that any target tells apart.
+//! The hours of everyone, credited and scheduled, summed over the stretches of time that any target tells apart.
 
 use super::ForecastError;
 use crate::classes::ClassState;
@@ -10,7 +10,7 @@ use crate::store::{StoreError, View};
 use chrono::{Days, NaiveDate};
 use rules::rule_set::Period;
 use rules::{CreditKind, CreditedHours, Quarters, RuleSet};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// The days that matter to a forecast, and the rules it goes by.
 pub(super) struct Horizon {
@@ -93,21 +93,22 @@ pub(super) fn everyone(
     let but_for = left_out.map_or("TRUE".to_owned(), |class| format!("session.class IS NOT x'{class}'"));
     let mut hours: BTreeMap<PersonId, Hours> = BTreeMap::new();
     let (stretch, within) = (horizon.stretch("session.date"), horizon.within("session.date"));
+    // Which stretch a session lies in is asked once for it, not once for each of its marks.
     let credited = format!(
-        "SELECT mark.person, {stretch}, sum({})
-         FROM session LEFT JOIN class ON class.id = session.class CROSS JOIN mark ON mark.session = session.id
-         WHERE {within} AND session.date <= '{}' AND {but_for} GROUP BY 1, 2",
-        credited_sql(history),
-        horizon.today
+        "WITH held AS MATERIALIZED (SELECT session.*, {stretch} AS stretch FROM session
+             WHERE {within} AND session.date <= '{}' AND {but_for})
+         SELECT mark.person, session.stretch, {}
+         FROM held AS session LEFT JOIN class ON class.id = session.class CROSS JOIN mark ON mark.session = session.id",
+        horizon.today,
+        credited_sql(history)
     );
     sums(view, &credited, horizon, |person, sum| hours.entry(person).or_default().credited.push(sum))?;
     studied(view, history, horizon, &mut hours)?;
     let planned = format!(
-        "SELECT enrollment.person, {stretch}, sum(session.quarters)
+        "SELECT enrollment.person, {stretch}, session.quarters
          FROM class JOIN session ON session.class = class.id JOIN enrollment ON enrollment.class = class.id
          WHERE class.state NOT IN ({}, {}) AND enrollment.state NOT IN ({}) AND {within} AND session.date >= '{}' AND {but_for}
-           AND NOT EXISTS (SELECT 1 FROM mark WHERE mark.session = session.id AND mark.person = enrollment.person)
-         GROUP BY 1, 2",
+           AND NOT EXISTS (SELECT 1 FROM mark WHERE mark.session = session.id AND mark.person = enrollment.person)",
         ClassState::Closed.code(),
         ClassState::Cancelled.code(),
         EnrollmentState::off_roster_codes(),
@@ -136,15 +137,21 @@ fn studied(
     Ok(())
 }
 
+/// Hands over everyone's hours, summed by stretch. Summed here and not by `GROUP BY`, which would sort every mark first.
 fn sums(
     view: &View<'_>,
     statement: &str,
     horizon: &Horizon,
     mut take: impl FnMut(PersonId, CreditedHours<()>),
 ) -> Result<(), StoreError> {
-    let rows =
-        view.rows(statement, [], |row| Ok((row.get(0)?, row.get::<_, u32>(1)?, row.get::<_, u32>(2)?)))?;
-    for (person, stretch, quarters) in rows {
+    let mut sums: HashMap<(PersonId, u32), u32> = HashMap::new();
+    let mut prepared = view.sql.prepare_cached(statement)?;
+    let mut rows = prepared.query([])?;
+    while let Some(row) = rows.next()? {
+        let quarters: Option<u32> = row.get(2)?;
+        *sums.entry((row.get(0)?, row.get(1)?)).or_default() += quarters.unwrap_or_default();
+    }
+    for ((person, stretch), quarters) in sums {
         let (date, hours) = (horizon.first_day(stretch), Quarters::new(quarters));
         take(person, CreditedHours { id: (), date, hours, kind: CreditKind::Class });
     }
