@@ -101,5 +101,6 @@ fn leave_lessons_without_order(office: &Office) -> String {
 async fn ask_for_order(window: &Window, first: &str, second: &str) {
     window.pick("先上", first).await;
     window.pick("后上", second).await;
+    window.wait_for(".el-dialog .el-button--primary:not(.is-disabled)").await;
     window.press("Ctrl+Enter").await;
 }
