@@ -243,3 +243,21 @@ fn today_counts_the_running_classes_that_the_list_shows() {
         "the figure counts those"
     );
 }
+
+#[test]
+fn the_week_counts_everyone_for_each_of_their_sessions_as_the_day_does() {
+    let desk = Desk::with_office();
+    let today = desk.ask("office.state", Value::Null)["today"].clone();
+    let class = desk.made("classes.create", json!({ "name": "甲班", "starts": today, "ends": today }));
+    let person = |name: &str| desk.made("people.create", json!({ "name": name, "unit": null }));
+    let people = ["赵", "钱", "孙"].map(person);
+    desk.ask("enrollment.add", json!({ "class": class, "people": people, "accepted": [], "reason": "" }));
+    for start in [540, 870] {
+        let session = json!({ "class": class, "course": null, "title": "讲座", "form": null, "date": today,
+            "start": start, "end": start + 180, "venue": null, "trainer": null, "quarters": 12 });
+        desk.ask("sessions.create", session);
+    }
+    let board = desk.ask("today.board", json!({}));
+    let day = board["week"].as_array().unwrap().iter().find(|day| day["date"] == today).unwrap();
+    assert_eq!((&day["sessions"], &day["people"]), (&json!(2), &json!(6)), "three people, twice: {day}");
+}

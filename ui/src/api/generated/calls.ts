@@ -2620,11 +2620,7 @@ date: string,
  */
 sessions: number, 
 /**
- * Classes that have one.
- */
-classes: number, 
-/**
- * People expected in them (人次).
+ * People expected in them, in each session anew (人次).
  */
 people: number, };
 

@@ -38,9 +38,7 @@ pub struct DayOfWeek {
     pub date: NaiveDate,
     /// Sessions on it.
     pub sessions: u32,
-    /// Classes that have one.
-    pub classes: u32,
-    /// People expected in them (人次).
+    /// People expected in them, in each session anew (人次).
     pub people: u32,
 }
 
@@ -98,15 +96,7 @@ fn week(view: &View<'_>, date: NaiveDate) -> Result<Vec<DayOfWeek>, StoreError> 
     let days = (0..7).filter_map(|day| monday.checked_add_days(Days::new(day)));
     days.map(|date| {
         let rows = sessions::rows(view, "WHERE session.date = ?", [date.to_string()])?;
-        let mut classes: Vec<_> = rows.iter().map(|row| (row.session.class, row.roster)).collect();
-        classes.sort_unstable();
-        classes.dedup();
-        Ok(DayOfWeek {
-            date,
-            sessions: count(rows.len()),
-            classes: count(classes.len()),
-            people: classes.iter().map(|(_, roster)| roster).sum(),
-        })
+        Ok(DayOfWeek { date, sessions: count(rows.len()), people: rows.iter().map(|row| row.roster).sum() })
     })
     .collect()
 }
