@@ -38,7 +38,7 @@ const LATE_STEP: usize = 7;
 
 impl Recording<'_> {
     pub(super) fn placements(&self) -> Result<(), ExampleError> {
-        let mut people = self.never_called().into_iter();
+        let mut people = self.at_hand().into_iter();
         let mut first = 0;
         for (group, (size, before, months)) in GROUPS.into_iter().enumerate() {
             let people: Vec<usize> = people.by_ref().take(size).collect();
@@ -55,10 +55,19 @@ impl Recording<'_> {
         Ok(())
     }
 
-    /// County and township cadres whom no class has called up, spread over the units.
-    fn never_called(&self) -> Vec<usize> {
-        let called: BTreeSet<usize> =
-            self.county.enrolments.iter().map(|enrolment| enrolment.person).collect();
+    /// County and township cadres whom no class calls up while any of the groups is away, spread over the units.
+    fn at_hand(&self) -> Vec<usize> {
+        let month = |months| month_from(self.county.today, months);
+        let first = GROUPS.iter().map(|(_, before, _)| month(-before)).min();
+        let last = GROUPS.iter().map(|(_, before, months)| month(months.cast_signed() - before)).max();
+        let away = |day: &NaiveDate| first.is_some_and(|first| *day >= first) && Some(*day) < last;
+        let meanwhile = |class: &county::Class| class.days.iter().any(away);
+        let calls = self
+            .county
+            .enrolments
+            .iter()
+            .filter(|enrolment| self.county.classes.get(enrolment.class).is_none_or(meanwhile));
+        let called: BTreeSet<usize> = calls.map(|enrolment| enrolment.person).collect();
         let bands = [county::RankBand::Section, county::RankBand::General];
         let fit = |(place, person): (usize, &county::Person)| {
             (bands.contains(&person.band) && !called.contains(&place)).then_some(place)
