@@ -5,6 +5,7 @@ import { takeEarly } from './early'
 import { CallFailure } from './failure'
 import { host, type Request } from './host'
 import { noteAnswer, noteFailure } from './outage'
+import { awaited } from './waiting'
 
 /** What the reply of a write says besides its own answer. */
 export interface WriteReply {
@@ -30,7 +31,7 @@ export async function call<Name extends CallName>(
   job: string | null = null,
 ): Promise<Calls[Name]['output']> {
   const request = { name, input, job, language: language.value }
-  const reply = await answered(request)
+  const reply = await (job === null ? awaited(answered(request)) : answered(request))
   if (isWriteReply(reply)) {
     tell(name, reply)
     otherWindows?.postMessage(reply.touched)

@@ -24,6 +24,7 @@ export const common: Record<keyof typeof zh, string> = {
   'common.yes': 'Yes',
   'common.no': 'No',
   'common.loading': 'Loading…',
+  'common.waiting': 'Working on it…',
   'common.saving': 'Saving…',
   'common.saved': 'Saved',
   'common.reason': 'Reason',

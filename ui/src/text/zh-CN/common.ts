@@ -23,6 +23,7 @@ export const common = {
   'common.yes': '是',
   'common.no': '否',
   'common.loading': '正在读取…',
+  'common.waiting': '正在处理，请稍候…',
   'common.saving': '正在保存…',
   'common.saved': '已保存',
   'common.reason': '原因',
