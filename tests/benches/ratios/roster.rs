@@ -91,14 +91,18 @@ fn write_again(folder: &Path) -> Duration {
         let mut made =
             office.prepare("SELECT sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL").unwrap();
         let made = made.query_map([table], |row| row.get::<_, String>(0)).unwrap();
-        made.for_each(|sql| empty.execute_batch(&sql.unwrap()).unwrap());
+        for sql in made {
+            empty.execute_batch(&sql.unwrap()).unwrap();
+        }
     }
     time(|| {
         let transaction = empty.transaction().unwrap();
         for (table, rows) in TABLES.iter().zip(&tables) {
             let places = vec!["?"; rows[0].len()].join(", ");
             let mut insert = transaction.prepare(&format!("INSERT INTO {table} VALUES ({places})")).unwrap();
-            rows.iter().for_each(|row| assert_eq!(insert.execute(params_from_iter(row)).unwrap(), 1));
+            for row in rows {
+                assert_eq!(insert.execute(params_from_iter(row)).unwrap(), 1);
+            }
         }
         transaction.commit().unwrap();
     })
