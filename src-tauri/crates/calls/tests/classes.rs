@@ -250,7 +250,7 @@ fn the_week_counts_everyone_for_each_of_their_sessions_as_the_day_does() {
     let today = desk.ask("office.state", Value::Null)["today"].clone();
     let class = desk.made("classes.create", json!({ "name": "甲班", "starts": today, "ends": today }));
     let person = |name: &str| desk.made("people.create", json!({ "name": name, "unit": null }));
-    let people = ["赵", "钱", "孙"].map(person);
+    let people = ["赵建国", "钱红梅", "孙长江"].map(person);
     desk.ask("enrollment.add", json!({ "class": class, "people": people, "accepted": [], "reason": "" }));
     for start in [540, 870] {
         let session = json!({ "class": class, "course": null, "title": "讲座", "form": null, "date": today,
