@@ -1,6 +1,6 @@
 //! Which lessons an order is about, and whether they keep it.
 
-use super::rites::{Rite, around_the_class};
+use super::rites::around_the_class;
 use super::{LessonOrder, OrderedLessons};
 use crate::calendar::DaySpan;
 use crate::classes::Class;
@@ -89,7 +89,7 @@ fn when(session: &Session) -> Option<Interval> {
 }
 
 /// The pairs of lessons of one class that its orders and its program's are about: every two that an order names.
-pub(crate) fn pairs(orders: &[LessonOrder], sessions: &[&Session]) -> Vec<OrderedPair> {
+pub(super) fn pairs(orders: &[LessonOrder], sessions: &[&Session]) -> Vec<OrderedPair> {
     let mut found = Vec::new();
     for order in orders {
         let (firsts, seconds): (Vec<&Session>, Vec<&Session>) = match order.lessons() {
@@ -135,21 +135,17 @@ pub(crate) fn pairs_of_classes(view: &View<'_>, span: DaySpan) -> Result<Vec<Ord
             None => {}
         }
     }
-    let concerned = format!(
-        "WHERE class IN (SELECT class FROM session WHERE date IS NULL OR date BETWEEN ? AND ?)
-           AND class IN (SELECT class FROM lesson_order
-                         UNION SELECT id FROM class WHERE program IN (SELECT program FROM lesson_order)
-                         UNION SELECT class FROM session WHERE {})
-         ORDER BY class",
-        Rite::named_in("title")
-    );
-    let sessions = view.all::<Session>(&concerned, (span.from.to_string(), span.to.to_string()))?;
+    let concerned = "WHERE class IN (SELECT class FROM session WHERE date IS NULL OR date BETWEEN ? AND ?) ORDER BY class";
+    let sessions = view.all::<Session>(concerned, (span.from.to_string(), span.to.to_string()))?;
     let mut found = Vec::new();
     for sessions in sessions.chunk_by(|one, other| one.class == other.class) {
         let Some(class) = sessions.first().map(|session| session.class) else { continue };
         let mut orders = of_class.remove(&class).unwrap_or_default();
-        let program = view.find::<Class>(class)?.and_then(|class| class.program);
-        orders.extend(program.and_then(|program| of_program.get(&program)).into_iter().flatten().cloned());
+        if !of_program.is_empty() {
+            let program = view.find::<Class>(class)?.and_then(|class| class.program);
+            orders
+                .extend(program.and_then(|program| of_program.get(&program)).into_iter().flatten().cloned());
+        }
         found.extend(pairs_in_class(&orders, &sessions.iter().collect::<Vec<&Session>>()));
     }
     Ok(found)

@@ -5,7 +5,7 @@ use crate::sessions::Session;
 
 /// What a session is to its class, in the order they are held.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Rite {
+enum Rite {
     Opening,
     Lesson,
     Closing,
@@ -22,12 +22,6 @@ impl Rite {
             (false, true) => Self::Closing,
             _ => Self::Lesson,
         }
-    }
-
-    /// The condition, in SQL, that a title names the opening or the closing.
-    pub(super) fn named_in(column: &str) -> String {
-        let words = OPENING.iter().chain(&CLOSING);
-        words.map(|word| format!("{column} LIKE '%{word}%'")).collect::<Vec<String>>().join(" OR ")
     }
 }
 
