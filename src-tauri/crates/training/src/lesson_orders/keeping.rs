@@ -31,32 +31,16 @@ pub struct OrderedPair {
 }
 
 impl OrderedPair {
-    fn new(order: &LessonOrder, first: &Session, second: &Session) -> Self {
-        Self {
-            either_way: order.either_way,
-            least_days: order.least_days,
-            most_days: order.most_days,
-            ..Self::one_after_another(first, second)
-        }
-        .judged(first, second)
-    }
-
-    /// The second after the first, on whatever day.
-    pub(super) fn one_after_another(first: &Session, second: &Session) -> Self {
-        Self {
+    pub(super) fn new(order: &LessonOrder, first: &Session, second: &Session) -> Self {
+        let mut pair = Self {
             class: first.class,
             first: first.id,
             second: second.id,
             broken: false,
-            either_way: false,
-            least_days: 0,
-            most_days: None,
-        }
-        .judged(first, second)
-    }
-
-    fn judged(self, first: &Session, second: &Session) -> Self {
-        let mut pair = self;
+            either_way: order.either_way,
+            least_days: order.least_days,
+            most_days: order.most_days,
+        };
         let times = when(first).zip(when(second));
         pair.broken = times.is_some_and(|(first, second)| !pair.as_order().is_kept(first, second));
         pair

@@ -1,6 +1,6 @@
 //! What opens a class (开班式) and what closes it (结业式): the one comes before all its lessons, the other after.
 
-use super::OrderedPair;
+use super::{LessonOrder, OrderedPair};
 use crate::sessions::Session;
 
 /// What a session is to its class, in the order they are held.
@@ -27,10 +27,12 @@ impl Rite {
 
 /// The opening of a class before everything else of it, the closing after; of one class.
 pub(super) fn around_the_class(sessions: &[&Session]) -> Vec<OrderedPair> {
+    // One after another, on whatever day.
+    let order = &LessonOrder::default();
     let with_rites: Vec<(Rite, &Session)> = sessions.iter().map(|one| (Rite::of(one), *one)).collect();
     let earlier = with_rites.iter().flat_map(|(rite, session)| {
         let later = with_rites.iter().filter(move |(other, _)| rite < other);
-        later.map(move |(_, later)| OrderedPair::one_after_another(session, later))
+        later.map(move |(_, later)| OrderedPair::new(order, session, later))
     });
     earlier.collect()
 }
