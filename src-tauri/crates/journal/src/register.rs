@@ -125,6 +125,24 @@ impl Registers {
         Self(registers)
     }
 
+    /// The registers as whoever recorded an entry saw them, for the fields it sets. They follow from the entries it replaces and
+    /// from all that those had replaced in turn: what a replaced entry had itself replaced must not count again. `all` is
+    /// everything recorded about the entity.
+    #[must_use]
+    pub fn before(entry: &Entry, all: &[Recorded]) -> Self {
+        let known: BTreeMap<EntryId, &Recorded> =
+            all.iter().map(|recorded| (recorded.id, recorded)).collect();
+        let mut seen: BTreeMap<EntryId, Recorded> = BTreeMap::new();
+        let mut next: Vec<EntryId> = entry.replaces.clone();
+        while let Some(id) = next.pop() {
+            let Some(recorded) = known.get(&id) else { continue };
+            if seen.insert(id, (*recorded).clone()).is_none() {
+                next.extend(&recorded.entry.replaces);
+            }
+        }
+        Self::of(&seen.into_values().collect::<Vec<_>>())
+    }
+
     /// The value to show: of several concurrent ones the one with precedence; `Null` where nothing was recorded.
     #[must_use]
     pub fn shown(&self, tag: Tag) -> &Value {

@@ -70,6 +70,36 @@ proptest! {
     }
 }
 
+/// What was recorded one after the other by people who had seen all that came before: some fields, and in what standing.
+fn turns() -> impl Strategy<Value = Vec<(BTreeSet<Tag>, i64, u8)>> {
+    let turn = (prop::collection::btree_set(0_u16..3, 1..4), 0_i64..4, 0_u8..4);
+    prop::collection::vec(turn, 1..12)
+}
+
+proptest! {
+    #[test]
+    fn what_came_before_an_entry_is_what_was_shown_then(turns in turns()) {
+        let device = DeviceId([1; 16]);
+        let mut entries: Vec<Recorded> = Vec::new();
+        for (sequence, (tags, value, standing)) in (1_u64..).zip(turns) {
+            let shown = Registers::of(&entries);
+            let tags: Vec<Tag> = tags.into_iter().collect();
+            let fields = tags.iter().map(|tag| (*tag, Value::Integer(value))).collect();
+            let entry = Entry { fields, replaces: shown.replaced_by_setting(&tags) };
+            let id = EntryId::of(device, sequence, 0, &entry.encode());
+            let standing = Standing::from_code(standing);
+            let (time, author) = (HybridTime(sequence), AccountId([1; 16]));
+            entries.push(Recorded { id, stamp: Stamp { time, author, standing, device, sequence }, entry });
+        }
+        for (at, recorded) in entries.iter().enumerate() {
+            let (before, then) = (Registers::before(&recorded.entry, &entries), Registers::of(&entries[..at]));
+            for (tag, _) in &recorded.entry.fields {
+                prop_assert_eq!(before.shown(*tag), then.shown(*tag), "field {} before entry {}", tag, at);
+            }
+        }
+    }
+}
+
 fn mark(device: u8, standing: Standing, time: u64, value: i64) -> Recorded {
     let device = DeviceId([device; 16]);
     let entry = Entry { fields: vec![(1, Value::Integer(value))], replaces: vec![] };

@@ -47,9 +47,7 @@ pub(crate) fn history(
     entries.sort_by_key(|recorded| recorded.stamp.time);
     let mut lines = Vec::new();
     for recorded in &entries {
-        let replaced: Vec<_> =
-            entries.iter().filter(|other| recorded.entry.replaces.contains(&other.id)).cloned().collect();
-        let before = Registers::of(&replaced);
+        let before = Registers::before(&recorded.entry, &entries);
         let Some(header) = header(view, &recorded.stamp)? else { continue };
         let fields = recorded.entry.fields.iter();
         let fields = fields.map(|(tag, value)| change_of(shape, *tag, before.shown(*tag), value));

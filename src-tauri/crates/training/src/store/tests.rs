@@ -196,6 +196,32 @@ fn undo_is_refused_where_someone_has_changed_the_value_since() {
 }
 
 #[test]
+fn undo_brings_back_what_was_shown_whether_typed_or_read_from_a_file() {
+    let desk = Desk::new();
+    let note = desk.note("typed");
+    for read in ["first file", "second file"] {
+        let from_file = desk.write(|draft| {
+            draft.from_a_file();
+            draft.edit::<Note>(note.id, text(read))
+        });
+        assert_eq!(
+            from_file.unwrap().value.map(|note| note.text).as_deref(),
+            Some(read),
+            "the newest is shown"
+        );
+    }
+    desk.edit(note.id, NotePatch { amount: Some(5), ..text("corrected") });
+    let lines = desk.store().read(desk.caller(), |view| history(view, &Note::SHAPE, &note.entity())).unwrap();
+    let told = lines[0].fields.iter().find(|change| change.field == "text").unwrap();
+    assert_eq!(told.before.as_deref(), Some("second file"), "history tells what stood there");
+    for shown in ["second file", "first file", "typed"] {
+        desk.undo().unwrap();
+        assert_eq!(desk.find(note.id).map(|note| note.text).as_deref(), Some(shown), "step by step");
+    }
+    desk.assert_sound();
+}
+
+#[test]
 fn a_removed_record_comes_back_whole() {
     let desk = Desk::new();
     let note = desk.note("kept");

@@ -151,10 +151,7 @@ fn steps_of(sql: &Connection, shapes: &[Shape], change: i64) -> Result<Steps, St
     for stored in reader.of_change(change)? {
         let shape = shapes.iter().find(|shape| shape.kind == stored.kind);
         let newest = projector.newest(shape, stored.kind, &stored.entity)?;
-        let known = reader.all(newest.place)?;
-        let replaced: Vec<_> =
-            known.into_iter().filter(|other| stored.recorded.entry.replaces.contains(&other.id)).collect();
-        let before = Registers::of(&replaced);
+        let before = Registers::before(&stored.recorded.entry, &reader.all(newest.place)?);
         let fields = steps.entry((stored.kind, stored.entity)).or_default();
         for (tag, after) in &stored.recorded.entry.fields {
             fields
