@@ -109,6 +109,47 @@ fn what_was_asked_is_reconciled_with_who_was_named_confirmed_and_sent() {
 }
 
 #[test]
+fn a_class_without_dates_is_still_to_come() {
+    let office = Office::new();
+    let class = office.desk.made("classes.create", json!({ "name": "待定班", "organiser": "县委组织部" }));
+    office.desk.ask("enrollment.add", json!({ "class": class, "people": [office.people[0]] }));
+    let board = office.desk.ask("call_ups.board", json!({}));
+    let named: Vec<&Value> =
+        board["rows"].as_array().unwrap().iter().map(|row| &row["class"]["name"]).collect();
+    assert_eq!(named, ["年轻干部班", "待定班"], "last, for nobody knows when");
+}
+
+#[test]
+fn a_form_has_a_line_for_everyone_who_comes_whoever_they_replace() {
+    let office = Office::new();
+    office.seats([3, 1]);
+    office.name(&[0, 1]);
+    let replace = |person: usize, by: usize| {
+        let (person, by) = (&office.people[person], &office.people[by]);
+        let wanted =
+            json!({ "class": office.class, "person": person, "by": by, "reason": "因公", "accepted": true });
+        office.desk.ask("enrollment.replace", wanted);
+    };
+    let form = json!({ "class": office.class, "unit": office.units[0] });
+    let counts = || {
+        let file = office.desk.ask("call_ups.export_receipt", form.clone());
+        let open = json!({ "kind": "receipts", "file_name": "回执.xlsx", "content": file["content"] });
+        let handle = office.desk.ask("import.open", open)["handle"].clone();
+        office.desk.ask("import.preview", json!({ "handle": handle }))["counts"].clone()
+    };
+    office.desk.ask(
+        "call_ups.receive",
+        json!({ "class": office.class, "unit": office.units[0], "received": true, "confirm": true }),
+    );
+    for (person, by) in [(0, 2), (2, 3), (3, 0)] {
+        replace(person, by);
+        let counts = counts();
+        let said = ["rows", "unchanged", "errors"].map(|key| counts[key].as_u64().unwrap());
+        assert_eq!(said, [2, 2, 0], "two come, and both have a line that says so: {counts}");
+    }
+}
+
+#[test]
 fn no_receipt_is_asked_of_anyone_while_the_seats_are_not_divided() {
     let office = Office::new();
     office.name(&[0, 4]);
@@ -200,6 +241,11 @@ fn who_is_never_called_up_and_who_again_and_again_is_listed_by_a_threshold() {
     };
     let never = ask(json!({ "at_most": 0 }));
     assert_eq!(never["total"], 6, "all but those called up");
+    for (offset, left) in [(4, 2), (6, 0)] {
+        let page = ask(json!({ "at_most": 0, "offset": offset }));
+        let rows = page["rows"].as_array().map(Vec::len);
+        assert_eq!((&page["total"], rows), (&json!(6), Some(left)), "a page further down counts the same");
+    }
     let often = ask(json!({ "at_least": 3, "sort": "calls", "descending": true }));
     assert_eq!((&often["rows"][0]["name"], &often["rows"][0]["calls"]), (&json!("王建一"), &json!(3)));
     let spread = office.desk.ask("call_ups.spread", json!({ "period": period, "by": "unit", "over": 1 }));

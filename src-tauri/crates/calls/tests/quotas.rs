@@ -68,6 +68,11 @@ fn seats_follow_size_or_a_rule() {
     let refused = |way: Value| office.propose(way).unwrap_err();
     assert_eq!(refused(json!({ "kind": "by_size", "seats": 9 })), "quotas.beyond_people", "eight people");
     assert_eq!(refused(json!({ "kind": "by_rule", "one_in": 0, "least": 1 })), "quotas.rule");
+    assert_eq!(
+        refused(json!({ "kind": "by_size", "seats": 0 })),
+        "quotas.no_seats",
+        "an empty field divides nothing"
+    );
 }
 
 #[test]

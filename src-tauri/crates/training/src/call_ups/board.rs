@@ -1,7 +1,7 @@
 //! Every class that calls people up, at a glance.
 
 use super::answers::CallUpFigures;
-use super::units::{Counted, counted, is_late, of_units};
+use super::units::{Counted, among, counted, is_late, of_units};
 use super::{CallUp, CallUpError, CallUpUnit, Receipt, due};
 use crate::classes::{Class, ClassState};
 use crate::enrollment::ClassMention;
@@ -93,7 +93,8 @@ fn classes(view: &View<'_>, query: &CallUpQuery) -> Result<Vec<Class>, StoreErro
     conditions.and("state <> ?", &ClassState::Cancelled);
     names::filter_words(&mut conditions, &query.text, &["organiser"]);
     match query.over {
-        None => conditions.and("coalesce(ends, starts) >= ?", &today),
+        // What has no dates yet is still to come.
+        None => conditions.and("coalesce(ends, starts, '9999') >= ?", &today),
         Some(year) => {
             conditions.and("coalesce(ends, starts) < ?", &today);
             conditions.and("CAST(substr(starts, 1, 4) AS INTEGER) = ?", &year);
@@ -103,7 +104,7 @@ fn classes(view: &View<'_>, query: &CallUpQuery) -> Result<Vec<Class>, StoreErro
         columns: Class::COLUMNS,
         from: "class",
         conditions,
-        order: "ORDER BY starts, pinyin, run, id".to_owned(),
+        order: "ORDER BY starts IS NULL, starts, pinyin, run, id".to_owned(),
         window: Window { offset: 0, limit: u32::MAX },
     };
     Ok(page.run(view, Class::from_row)?.rows)
@@ -111,14 +112,14 @@ fn classes(view: &View<'_>, query: &CallUpQuery) -> Result<Vec<Class>, StoreErro
 
 impl Known {
     fn read(view: &View<'_>, classes: &[Class]) -> Result<Self, StoreError> {
-        let ids: Vec<String> = classes.iter().map(|class| format!("x'{}'", class.id)).collect();
-        let among = format!("class IN ({})", ids.join(", "));
+        let ids: Vec<ClassId> = classes.iter().map(|class| class.id).collect();
+        let among = among(&ids);
         let mut quotas: BTreeMap<ClassId, BTreeMap<UnitId, u32>> = BTreeMap::new();
         for quota in view.all::<Quota>(&format!("WHERE {among} ORDER BY class, unit"), [])? {
             quotas.entry(quota.class).or_default().insert(quota.unit, quota.seats);
         }
         let mut people: BTreeMap<ClassId, Vec<Counted>> = BTreeMap::new();
-        for (class, one) in counted(view, &format!("enrollment.{among}"), None)? {
+        for (class, one) in counted(view, &ids)? {
             people.entry(class).or_default().push(one);
         }
         let mut receipts: BTreeMap<ClassId, Vec<Receipt>> = BTreeMap::new();
@@ -132,7 +133,7 @@ impl Known {
 
     fn row(&self, class: &Class, today: NaiveDate) -> CallUpRow {
         let seats = self.quotas.get(&class.id).cloned().unwrap_or_default();
-        let shares = Shares::among(self.nodes.clone(), seats);
+        let shares = Shares::among(&self.nodes, seats);
         let people = self.people.get(&class.id).cloned().unwrap_or_default();
         let receipts = self.receipts.get(&class.id).cloned().unwrap_or_default();
         let due = due(self.dues.get(&class.id).and_then(|call_up| call_up.due), class.starts);

@@ -11,7 +11,7 @@ use crate::store::{Page, PageQuery, StoreError, View, Window, column_value, orde
 use chrono::NaiveDate;
 use rules::rule_set::Period;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use ts_rs::TS;
 
 /// Over which time call-ups are counted.
@@ -190,17 +190,22 @@ impl CalledPeriod {
     }
 }
 
-/// The SQL for how often everyone was called up, and for how many days. How long a class lasts is worked out once for it, not
-/// once for everyone it calls up.
-fn calls(from: NaiveDate, to: NaiveDate) -> String {
+/// The SQL for every call-up of a class that began between two days: of whom, and for how many days. How long a class lasts
+/// is worked out once for it, not once for everyone it calls up.
+fn each_call(from: NaiveDate, to: NaiveDate) -> String {
     format!(
         "WITH lasting AS MATERIALIZED (SELECT class.*,
              CAST(julianday(coalesce(class.ends, class.starts)) - julianday(class.starts) + 1 AS INTEGER) AS days
              FROM class WHERE class.starts BETWEEN '{from}' AND '{to}' AND {NOT_A_LECTURE})
-         SELECT enrollment.person AS person, count(*) AS calls, sum(class.days) AS days
-         FROM lasting AS {} GROUP BY enrollment.person",
+         SELECT enrollment.person AS person, class.days AS days FROM lasting AS {}",
         held_and_on_roster()
     )
+}
+
+/// The SQL for how often everyone was called up, and for how many days.
+fn calls(from: NaiveDate, to: NaiveDate) -> String {
+    let each = each_call(from, to);
+    format!("SELECT person, count(*) AS calls, sum(days) AS days FROM ({each}) GROUP BY person")
 }
 
 /// A page of people in post by how often they were called up.
@@ -219,7 +224,7 @@ pub fn called(view: &View<'_>, query: CalledQuery) -> Result<Page<CalledRow>, Ca
         order: order(query.sort.terms(), query.descending),
         window: query.window,
     };
-    let mut page = page.run(view, |row| {
+    let mut page = page.run_in_one_go(view, |row| {
         Ok(CalledRow {
             person: row.get(0)?,
             name: column_value(row, 1)?,
@@ -254,38 +259,43 @@ pub(super) fn last_called(
     Ok(view.rows(&statement, parameters, |row| ClassMention::from_row(row, 0))?.pop())
 }
 
-/// How call-ups spread over units or bands.
+/// How call-ups spread over units or bands. Summed here and not by `GROUP BY`, which would sort every call-up first.
 pub fn spread(view: &View<'_>, query: SpreadQuery) -> Result<CalledSpread, CallUpError> {
     let (from, to) = query.period.days(view)?;
-    let statement = format!(
-        "SELECT person.unit, person.band, coalesce(called.calls, 0), count(*)
-         FROM person LEFT JOIN ({}) AS called ON called.person = person.id
-         WHERE person.state = {} GROUP BY 1, 2, 3",
-        calls(from, to),
-        PersonState::Active.code()
-    );
-    let counted: Vec<(Option<UnitId>, RankBand, u32, u32)> = view.rows(&statement, [], |row| {
-        Ok((column_value(row, 0)?, column_value(row, 1)?, row.get(2)?, row.get(3)?))
+    let mut calls: HashMap<PersonId, u32> = HashMap::new();
+    let each = format!("SELECT person FROM ({})", each_call(from, to));
+    for person in view.rows(&each, [], |row| row.get::<_, PersonId>(0))? {
+        *calls.entry(person).or_default() += 1;
+    }
+    let in_post = format!("SELECT id, unit, band FROM person WHERE state = {}", PersonState::Active.code());
+    let people: Vec<Counted> = view.rows(&in_post, [], |row| {
+        let called = calls.get(&row.get(0)?).copied().unwrap_or_default();
+        Ok(Counted { unit: column_value(row, 1)?, band: column_value(row, 2)?, calls: called })
     })?;
     let mut total = SpreadRow::of(None, String::new(), None);
-    for (.., calls, people) in &counted {
-        total.count(*calls, *people, query.over);
+    for person in &people {
+        total.count(person.calls, query.over);
     }
     let rows = match query.by {
-        SpreadBy::Unit => by_unit(&Shares::with(view, BTreeMap::new())?, &counted, query.over),
-        SpreadBy::Band => by_band(&counted, query.over),
+        SpreadBy::Unit => by_unit(&Shares::with(view, BTreeMap::new())?, &people, query.over),
+        SpreadBy::Band => by_band(&people, query.over),
     };
     Ok(CalledSpread { from, to, rows, total })
 }
 
-type Counted = (Option<UnitId>, RankBand, u32, u32);
+/// Someone in post, and how often they were called up.
+struct Counted {
+    unit: Option<UnitId>,
+    band: RankBand,
+    calls: u32,
+}
 
-fn by_unit(shares: &Shares, counted: &[Counted], over: u32) -> Vec<SpreadRow> {
+fn by_unit(shares: &Shares, people: &[Counted], over: u32) -> Vec<SpreadRow> {
     let mut sums: BTreeMap<Option<UnitId>, SpreadRow> = BTreeMap::new();
-    for (unit, _, calls, people) in counted {
-        let holder = unit.and_then(|unit| shares.holder(unit));
+    for person in people {
+        let holder = person.unit.and_then(|unit| shares.holder(unit));
         let row = sums.entry(holder).or_insert_with(|| SpreadRow::of(holder, String::new(), None));
-        row.count(*calls, *people, over);
+        row.count(person.calls, over);
     }
     let named = shares.units.iter().filter_map(|node| {
         let sum = sums.remove(&Some(node.unit.id))?;
@@ -296,11 +306,11 @@ fn by_unit(shares: &Shares, counted: &[Counted], over: u32) -> Vec<SpreadRow> {
     rows
 }
 
-fn by_band(counted: &[Counted], over: u32) -> Vec<SpreadRow> {
+fn by_band(people: &[Counted], over: u32) -> Vec<SpreadRow> {
     let of_band = |band: &RankBand| {
         let mut row = SpreadRow::of(None, String::new(), Some(*band));
-        for (.., calls, people) in counted.iter().filter(|(_, of, ..)| of == band) {
-            row.count(*calls, *people, over);
+        for person in people.iter().filter(|person| person.band == *band) {
+            row.count(person.calls, over);
         }
         row
     };
@@ -312,11 +322,11 @@ impl SpreadRow {
         Self { unit, name, band, people: 0, never: 0, over: 0, calls: 0 }
     }
 
-    /// Counts so many people called up so often each.
-    fn count(&mut self, calls: u32, people: u32, over: u32) {
-        self.people += people;
-        self.calls += calls * people;
-        self.never += if calls == 0 { people } else { 0 };
-        self.over += if calls >= over.max(1) { people } else { 0 };
+    /// Counts someone called up so often.
+    fn count(&mut self, calls: u32, over: u32) {
+        self.people += 1;
+        self.calls += calls;
+        self.never += u32::from(calls == 0);
+        self.over += u32::from(calls >= over.max(1));
     }
 }

@@ -145,15 +145,10 @@ impl Forms {
 
     fn form(&self, unit: UnitId, row: &CallUpUnit) -> Result<Vec<u8>, CallUpError> {
         let words = self.words;
-        // Who came in another's place stands in the other's line.
-        let people: Vec<&CallUpPerson> = self
-            .people
-            .iter()
-            .filter(|person| person.holder == Some(unit) && person.replaces.is_empty())
-            .collect();
+        let people = self.people.iter().filter(|person| person.holder == Some(unit) && self.has_line(person));
         let free = row.figures.seats.saturating_sub(row.figures.named);
         let blank = |_| vec![Value::Blank; fields::RECEIPTS.len() - 2];
-        let rows = people.into_iter().map(Self::line).chain((0..free).map(blank));
+        let rows = people.map(Self::line).chain((0..free).map(blank));
         let numbered = (1..).zip(rows).map(|(number, line)| [vec![Value::Whole(number)], line].concat());
         let due = self.units.due.map(|due| format!("　{}：{due}", words.said("回执截止", "Due")));
         let report = Report {
@@ -173,6 +168,24 @@ impl Forms {
             rows: numbered.collect(),
         };
         written(&report)
+    }
+
+    /// Who came in another's place stands in the other's line, if that one has a line: only who was replaced by someone who comes,
+    /// and came in nobody's place themselves, has one.
+    fn stands_with_another(&self, person: &CallUpPerson) -> bool {
+        let replaced = person.replaced.and_then(|id| self.people.iter().find(|other| other.person == id));
+        let first =
+            |other: &CallUpPerson| other.state == EnrollmentState::Replaced && other.replaced.is_none();
+        person.state.on_roster() && replaced.is_some_and(first)
+    }
+
+    fn has_line(&self, person: &CallUpPerson) -> bool {
+        if person.state != EnrollmentState::Replaced {
+            return !self.stands_with_another(person);
+        }
+        let stands_here =
+            |other: &CallUpPerson| other.replaced == Some(person.person) && self.stands_with_another(other);
+        self.people.iter().any(stands_here)
     }
 
     fn line(person: &CallUpPerson) -> Vec<Value> {

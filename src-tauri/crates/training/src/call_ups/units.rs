@@ -76,7 +76,9 @@ pub struct CallUpPerson {
     pub state: EnrollmentState,
     /// Why they do not come, were replaced, or come against a warning.
     pub reason: String,
-    /// The name of whom they replace; empty if nobody.
+    /// Whom they replace.
+    pub replaced: Option<PersonId>,
+    /// Their name; empty if nobody.
     pub replaces: String,
     /// The name of who comes in their place; empty if nobody.
     pub replaced_by: String,
@@ -93,8 +95,7 @@ pub(super) type Counted = (Option<UnitId>, EnrollmentState, bool, u32);
 pub fn units(view: &View<'_>, query: UnitPeopleQuery) -> Result<CallUpUnits, CallUpError> {
     let class = view.find::<Class>(query.class)?.ok_or(CallUpError::ClassMissing)?;
     let shares = Shares::of(view, class.id)?;
-    let counted = counted(view, "enrollment.class = ?", Some(class.id))?;
-    let counted = counted.into_iter().map(|(_, people)| people);
+    let counted = counted(view, &[class.id])?.into_iter().map(|(_, people)| people);
     let receipts = view.all::<Receipt>("WHERE class = ? ORDER BY unit", [class.id])?;
     let said = view.find::<CallUp>(class.id)?.and_then(|call_up| call_up.due);
     let due = due(said, class.starts);
@@ -146,33 +147,36 @@ pub(super) fn of_units(
     rows
 }
 
-/// The people of some classes, counted by class, unit, state and whether they came. `?` in the condition is the class.
-pub(super) fn counted(
-    view: &View<'_>,
-    condition: &str,
-    class: Option<ClassId>,
-) -> Result<Vec<(ClassId, Counted)>, StoreError> {
+/// The people of some classes, counted by class, unit, state and whether they came. Whether they came is looked for among the
+/// sessions that have any mark: most classes that call people up have none yet.
+pub(super) fn counted(view: &View<'_>, classes: &[ClassId]) -> Result<Vec<(ClassId, Counted)>, StoreError> {
+    let among = among(classes);
     let statement = format!(
-        "SELECT class, unit, state, came, count(*) FROM (
+        "WITH held AS MATERIALIZED (SELECT id, class FROM session
+            WHERE session.{among} AND EXISTS (SELECT 1 FROM mark WHERE mark.session = session.id))
+         SELECT class, unit, state, came, count(*) FROM (
             SELECT enrollment.class, person.unit, enrollment.state, {} AS came
-            FROM enrollment JOIN person ON person.id = enrollment.person WHERE {condition})
+            FROM enrollment JOIN person ON person.id = enrollment.person WHERE enrollment.{among})
          GROUP BY 1, 2, 3, 4",
-        came()
+        came("held")
     );
-    let read = |row: &rusqlite::Row<'_>| {
+    view.rows(&statement, [], |row| {
         let unit: Option<UnitId> = column_value(row, 1)?;
         Ok((row.get(0)?, (unit, column_value(row, 2)?, row.get(3)?, row.get(4)?)))
-    };
-    match class {
-        Some(class) => view.rows(&statement, [class], read),
-        None => view.rows(&statement, [], read),
-    }
+    })
 }
 
-/// The SQL for whether the person of an enrolment was at a session of its class at all.
-fn came() -> String {
+/// The SQL that narrows whatever belongs to a class to some classes.
+pub(super) fn among(classes: &[ClassId]) -> String {
+    let ids: Vec<String> = classes.iter().map(|class| format!("x'{class}'")).collect();
+    format!("class IN ({})", ids.join(", "))
+}
+
+/// The SQL for whether the person of an enrolment was at any of its class's sessions, out of the table these lie in.
+fn came(sessions: &str) -> String {
     format!(
-        "EXISTS (SELECT 1 FROM session CROSS JOIN mark ON mark.session = session.id AND mark.person = enrollment.person
+        "EXISTS (SELECT 1 FROM {sessions} AS session
+            CROSS JOIN mark ON mark.session = session.id AND mark.person = enrollment.person
             WHERE session.class = enrollment.class AND mark.status IN ({}))",
         MarkStatus::there_codes()
     )
@@ -198,20 +202,25 @@ pub(super) fn named(
     shares: &Shares,
     class: ClassId,
 ) -> Result<Vec<CallUpPerson>, StoreError> {
+    let off = EnrollmentState::off_roster_codes();
     let statement = format!(
         "SELECT person.id, person.name, person.unit, (SELECT name FROM unit WHERE unit.id = person.unit), post, phone,
             enrollment.state, enrollment.reason,
             (SELECT name FROM person AS other WHERE other.id = enrollment.replaces),
             (SELECT other.name FROM enrollment AS later JOIN person AS other ON other.id = later.person
-                WHERE later.class = enrollment.class AND later.replaces = enrollment.person),
-            {}
+                WHERE later.class = enrollment.class AND later.replaces = enrollment.person
+                ORDER BY later.state IN ({off}), later.position LIMIT 1),
+            {}, enrollment.replaces
          FROM enrollment JOIN person ON person.id = enrollment.person WHERE enrollment.class = ?
-         ORDER BY enrollment.state IN ({}), enrollment.position, person.id",
-        came(),
-        EnrollmentState::off_roster_codes()
+         ORDER BY enrollment.state IN ({off}), enrollment.position, person.id",
+        came("session")
     );
     view.rows(&statement, [class], |row| {
         let unit: Option<UnitId> = column_value(row, 2)?;
+        let state = column_value(row, 6)?;
+        // Who was replaced once and has come back since is nobody's to replace.
+        let replaced_by =
+            if state == EnrollmentState::Replaced { column_value(row, 9)? } else { String::new() };
         Ok(CallUpPerson {
             person: row.get(0)?,
             name: column_value(row, 1)?,
@@ -219,11 +228,12 @@ pub(super) fn named(
             unit_name: column_value(row, 3)?,
             post: column_value(row, 4)?,
             phone: column_value(row, 5)?,
-            state: column_value(row, 6)?,
+            state,
             reason: column_value(row, 7)?,
             replaces: column_value(row, 8)?,
-            replaced_by: column_value(row, 9)?,
+            replaced_by,
             came: row.get(10)?,
+            replaced: column_value(row, 11)?,
             warnings: Vec::new(),
         })
     })

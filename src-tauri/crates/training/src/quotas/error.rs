@@ -21,6 +21,9 @@ crate::sentences! {
         BeyondRoom { seats: u32, capacity: u32, venue: String } => "quotas.beyond_room",
             zh "名额合计 {seats} 人，超过“{venue}”的 {capacity} 座。请减少名额，或换一个更大的场地。",
             en "{seats} seats in all are more than the {capacity} of “{venue}”. Give fewer, or choose a larger venue.";
+        NoSeats => "quotas.no_seats",
+            zh "请填写一共要分配多少个名额，至少 1 个。",
+            en "Say how many seats are to be divided, at least 1.";
         Rule => "quotas.rule",
             zh "请填写“每多少人一名”，至少为 1；每单位至少的名额不超过 500。",
             en "Say one in how many people, at least 1; the least for each unit is at most 500.";

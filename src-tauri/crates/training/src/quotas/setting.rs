@@ -64,6 +64,7 @@ pub fn propose(view: &View<'_>, wanted: ProposeQuotas) -> Result<Vec<UnitSeats>,
         return Err(QuotaError::Nobody);
     }
     let parts = match wanted.way {
+        QuotaWay::BySize { seats: 0 } => return Err(QuotaError::NoSeats),
         QuotaWay::BySize { seats } if seats > people => {
             return Err(QuotaError::BeyondPeople { seats, people });
         }

@@ -26,22 +26,22 @@ impl Shares {
 
     /// Those that come with these seats.
     pub fn with(view: &View<'_>, seats: BTreeMap<UnitId, u32>) -> Result<Self, StoreError> {
-        Ok(Self::among(units::tree(view)?, seats))
+        Ok(Self::among(&units::tree(view)?, seats))
     }
 
     /// Those among units, in the official order, that come with these seats.
-    pub fn among(nodes: Vec<UnitNode>, seats: BTreeMap<UnitId, u32>) -> Self {
-        let level = level(&nodes);
+    pub fn among(nodes: &[UnitNode], seats: BTreeMap<UnitId, u32>) -> Self {
+        let level = level(nodes);
         let holds = |node: &UnitNode| node.depth <= level || seats.contains_key(&node.unit.id);
         let mut above: Vec<UnitId> = Vec::new();
         let mut holders = BTreeMap::new();
-        for node in &nodes {
+        for node in nodes {
             above.truncate(usize::try_from(node.depth).unwrap_or(usize::MAX));
             let holder = above.last().copied().filter(|_| !holds(node)).unwrap_or(node.unit.id);
             above.push(holder);
             holders.insert(node.unit.id, holder);
         }
-        let units = nodes.into_iter().filter(holds).collect();
+        let units = nodes.iter().filter(|node| holds(node)).cloned().collect();
         Self { units, seats, holders }
     }
 

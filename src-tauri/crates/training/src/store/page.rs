@@ -86,6 +86,9 @@ impl Conditions {
     }
 }
 
+/// What the number of all rows is called in a query that counts as it reads.
+const TOTAL: &str = "rows_in_all";
+
 /// A list's query.
 #[derive(Debug)]
 pub struct PageQuery<'a> {
@@ -114,6 +117,31 @@ impl PageQuery<'_> {
         let statement = format!("SELECT {columns} FROM {from} {sql} {order} LIMIT ? OFFSET ?");
         parameters.extend([window.limit.into(), window.offset.into()]);
         Ok(Page { total, rows: view.rows(&statement, params_from_iter(&parameters), read)? })
+    }
+
+    /// The same for rows that take long to work out: they are worked out once, to be counted and read.
+    pub fn run_in_one_go<T>(
+        self,
+        view: &View<'_>,
+        mut read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Page<T>, StoreError> {
+        let Self { columns, from, conditions: Conditions { sql, mut parameters }, order, window } = self;
+        let statement = format!(
+            "SELECT {columns}, count(*) OVER () AS {TOTAL} FROM {from} {sql} {order} LIMIT ? OFFSET ?"
+        );
+        parameters.extend([window.limit.into(), window.offset.into()]);
+        let mut total = 0;
+        let rows = view.rows(&statement, params_from_iter(&parameters), |row| {
+            total = row.get(TOTAL)?;
+            read(row)
+        })?;
+        if rows.is_empty() && (window.offset > 0 || window.limit == 0) {
+            // No row was read that would tell how many there are.
+            parameters.truncate(parameters.len().saturating_sub(2));
+            let count = format!("SELECT count(*) FROM {from} {sql}");
+            total = view.number(&count, params_from_iter(&parameters))?;
+        }
+        Ok(Page { total, rows })
     }
 }
 
