@@ -223,6 +223,29 @@ fn a_team_with_talks_stays() {
     );
 }
 
+#[test]
+fn what_a_talk_names_stays() {
+    let county = Places::new();
+    let desk = &county.desk;
+    let person = |name: &str| desk.made("people.create", json!({ "name": name, "unit": null }));
+    let (speaker, listener) = (person("单雄"), person("李四"));
+    let talk = json!({ "village": county.other, "people": [speaker], "listeners": [listener] });
+    let talk = county.log(talk);
+    let named = [
+        ("people.remove", &speaker, "people.in_use"),
+        ("people.remove", &listener, "people.in_use"),
+        ("units.remove", &county.other, "units.has_records"),
+        ("topics.remove", &county.topics[0], "topics.in_use"),
+    ];
+    for (call, id, code) in named {
+        assert_eq!(desk.refused(call, json!({ "id": id })), code, "{call}: the talk names it");
+    }
+    desk.ask("outreach.remove_talk", json!({ "id": talk }));
+    for (call, id, _) in named {
+        desk.ask(call, json!({ "id": id }));
+    }
+}
+
 /// A PNG of two by two pixels.
 pub(crate) const PNG: &str =
     "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==";

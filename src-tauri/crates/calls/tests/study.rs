@@ -91,6 +91,19 @@ fn training_elsewhere_counts_once_two_people_have_looked_at_its_proof() {
 }
 
 #[test]
+fn whoever_has_studied_is_not_removed() {
+    let office = Office::new();
+    let study = office.desk.made("study.record", office.outside(16));
+    assert_eq!(
+        office.desk.refused("people.remove", json!({ "id": office.person })),
+        "people.in_use",
+        "the hours would be nobody's"
+    );
+    office.desk.ask("study.remove", json!({ "id": study }));
+    office.desk.ask("people.remove", json!({ "id": office.person }));
+}
+
+#[test]
 fn an_online_video_is_looked_at_once_and_goes_by_its_length() {
     let office = Office::new();
     let ids: Vec<String> = [("一", 15), ("二", 29), ("三", 30)]

@@ -123,6 +123,18 @@ fn what_is_put_right_on_the_first_day_is_no_move_and_one_day_keeps_one_posting()
 }
 
 #[test]
+fn a_posting_is_kept_although_the_clock_was_ahead_when_the_person_was_recorded() {
+    let (desk, clock) = Desk::with_time();
+    clock.go_on(300);
+    let new = json!({ "name": "李四", "unit": null, "details": { "post": "科员" } });
+    let person = desk.made("people.create", new);
+    clock.go_back(299);
+    desk.ask("people.edit", json!({ "id": person, "patch": { "post": "副局长" } }));
+    let former = desk.ask("people.former_postings", json!({ "person": person }));
+    assert_eq!(former[0]["post"], "科员", "where they served before: {former}");
+}
+
+#[test]
 fn an_earlier_posting_is_recorded_by_hand_and_the_days_are_judged_by_it() {
     let office = Office::new();
     let yesterday = office.today.pred_opt().unwrap();

@@ -1,4 +1,4 @@
-//! A clock that can be put forward by days, for what only shows as time goes on.
+//! A clock that can be put forward and back by days, for what only shows as time goes on.
 
 use calls::Surroundings;
 use chrono::Days;
@@ -15,6 +15,11 @@ impl Later {
     /// So many days go by.
     pub fn go_on(&self, days: u64) {
         self.days.fetch_add(days, Ordering::SeqCst);
+    }
+
+    /// It was so many days ahead, and is put right.
+    pub fn go_back(&self, days: u64) {
+        self.days.fetch_sub(days, Ordering::SeqCst);
     }
 }
 

@@ -79,6 +79,12 @@ pub fn edit_several(draft: &mut Draft<'_>, several: SeveralPeopleEdit) -> Result
     Ok(())
 }
 
+/// How much else is recorded about a person. In a list of people every id begins at a multiple of 16 bytes.
+const OTHERS: &str = "SELECT (SELECT count(*) FROM study WHERE person = ?1) + (SELECT count(*) FROM placement WHERE person = ?1)
+    + (SELECT count(*) FROM follow_up WHERE person = ?1)
+    + (SELECT count(*) FROM outreach_team WHERE instr(people, ?1) % 16 = 1)
+    + (SELECT count(*) FROM talk WHERE instr(people, ?1) % 16 = 1 OR instr(listeners, ?1) % 16 = 1)";
+
 /// Removes a person nothing is recorded about yet.
 pub fn remove(draft: &mut Draft<'_>, reference: PersonReference) -> Result<(), PeopleError> {
     let view = draft.view();
@@ -87,8 +93,9 @@ pub fn remove(draft: &mut Draft<'_>, reference: PersonReference) -> Result<(), P
     let classes = count("SELECT count(*) FROM enrollment WHERE person = ?")?;
     let marks = count("SELECT count(*) FROM mark WHERE person = ?")?;
     let trainers = count("SELECT count(*) FROM trainer WHERE person = ?")?;
-    if classes + marks + trainers > 0 {
-        return Err(PeopleError::InUse { name: person.name, classes, marks, trainers });
+    let others = count(OTHERS)?;
+    if classes + marks + trainers + others > 0 {
+        return Err(PeopleError::InUse { name: person.name, classes, marks, trainers, others });
     }
     for posting in former_postings(&view, PostingsOf { person: person.id })? {
         draft.remove(&posting)?;

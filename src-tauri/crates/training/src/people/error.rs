@@ -19,9 +19,9 @@ crate::sentences! {
         IdNumberTaken { name: String, unit: String } => "people.id_number_taken",
             zh "这个身份证号已登记在“{name}”（{unit}）名下，请核对后再填。",
             en "This ID number is already recorded for {name} ({unit}). Check it and enter it again.";
-        InUse { name: String, classes: i64, marks: i64, trainers: i64 } => "people.in_use",
-            zh "“{name}”有 {classes} 个班次的参训记录、{marks} 条考勤、{trainers} 条师资记录，不能删除。调走或退休的，请把状态改为“调出”或“退休”。",
-            en "{name} has {classes} enrolments, {marks} attendance marks and {trainers} trainer records and cannot be removed. Set the state to transferred or retired instead.";
+        InUse { name: String, classes: i64, marks: i64, trainers: i64, others: i64 } => "people.in_use",
+            zh "“{name}”有 {classes} 个班次的参训记录、{marks} 条考勤、{trainers} 条师资记录，另有 {others} 条自学、双学双促、宣讲或落实事项记录，不能删除。调走或退休的，请把状态改为“调出”或“退休”。",
+            en "{name} has {classes} enrolments, {marks} attendance marks, {trainers} trainer records and {others} records of study, placements, talks or tasks, and cannot be removed. Set the state to transferred or retired instead.";
         OtherUnit => "people.other_unit",
             zh "手工排序只能在同一单位内移动，请先把两人放到同一单位。",
             en "People are ordered by hand within one unit only. Put both into the same unit first.";

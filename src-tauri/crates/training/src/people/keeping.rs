@@ -43,8 +43,13 @@ fn last_day(before: &Person, after: &Person, today: NaiveDate) -> NaiveDate {
     first.checked_sub_days(Days::new(1)).unwrap_or(first)
 }
 
+const DAY_IN_MILLISECONDS: u64 = 24 * 60 * 60_000;
+
+/// Whether someone was first recorded today. The journal's clock never goes back: where this machine's was ahead once, the journal's
+/// still is, and proves nothing.
 fn new_today(view: &View<'_>, person: &Person) -> Result<bool, StoreError> {
     let now = view.caller.now;
     let midnight = now.unix_milliseconds.saturating_sub(u64::from(now.minute) * 60_000);
-    Ok(first_recorded(view, person)?.is_none_or(|first| first >= midnight))
+    let today = midnight..midnight.saturating_add(DAY_IN_MILLISECONDS);
+    Ok(first_recorded(view, person)?.is_none_or(|first| today.contains(&first)))
 }

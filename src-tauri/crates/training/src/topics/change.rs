@@ -16,9 +16,9 @@ crate::sentences! {
         NameMissing => "topics.name_missing",
             zh "请填写专题名称。",
             en "Enter the topic's name.";
-        InUse { name: String, courses: i64, trainers: i64, teams: i64 } => "topics.in_use",
-            zh "“{name}”已用于 {courses} 门课程、{trainers} 位师资、{teams} 支宣讲队伍，不能删除。不再使用的，请改为“停用”。",
-            en "“{name}” is used by {courses} courses, {trainers} trainers and {teams} outreach teams and cannot be removed. Retire it instead.";
+        InUse { name: String, courses: i64, trainers: i64, teams: i64, others: i64 } => "topics.in_use",
+            zh "“{name}”已用于 {courses} 门课程、{trainers} 位师资、{teams} 支宣讲队伍和 {others} 条宣讲或自学记录，不能删除。不再使用的，请改为“停用”。",
+            en "“{name}” is used by {courses} courses, {trainers} trainers, {teams} outreach teams and {others} talks or studies, and cannot be removed. Retire it instead.";
     }
 }
 
@@ -93,11 +93,15 @@ pub struct TopicReference {
     pub id: TopicId,
 }
 
-/// Removes a topic nothing is taught on.
+const TALKS_AND_STUDIES: &str = "SELECT (SELECT count(*) FROM talk WHERE topic = ?1)
+    + (SELECT count(*) FROM planned_talk WHERE topic = ?1) + (SELECT count(*) FROM study WHERE topic = ?1)";
+
+/// Removes a topic nothing is taught, told or studied on.
 pub fn remove(draft: &mut Draft<'_>, reference: TopicReference) -> Result<(), TopicError> {
     let TopicRow { topic, courses, trainers, teams } = row(draft, reference.id)?;
-    if courses + trainers + teams > 0 {
-        return Err(TopicError::InUse { name: topic.name, courses, trainers, teams });
+    let others = draft.view().number(TALKS_AND_STUDIES, [topic.id])?;
+    if courses + trainers + teams + others > 0 {
+        return Err(TopicError::InUse { name: topic.name, courses, trainers, teams, others });
     }
     Ok(draft.remove(&topic)?)
 }

@@ -25,6 +25,9 @@ crate::sentences! {
         InUse { name: String, venues: i64, teams: i64 } => "units.in_use",
             zh "“{name}”还有 {venues} 处场地、{teams} 支宣讲队伍登记在这里，请先给它们改换单位再删除。",
             en "{venues} venues and {teams} outreach teams are still recorded in “{name}”. Give them another unit before removing it.";
+        HasRecords { name: String, talks: i64, others: i64 } => "units.has_records",
+            zh "“{name}”有 {talks} 场宣讲（含计划的）和 {others} 条名额、回执或落实事项记录，删除后这些记录就对不上单位了，所以不能删除。",
+            en "{talks} talks (planned ones included) and {others} records of seats, receipts or tasks belong to “{name}”. They would be left without their unit, so it cannot be removed.";
     }
 }
 
@@ -185,7 +188,13 @@ pub struct UnitReference {
     pub id: UnitId,
 }
 
-/// Removes an empty unit.
+const TALKS_OF: &str = "SELECT (SELECT count(*) FROM talk WHERE village = ?1)
+    + (SELECT count(*) FROM planned_talk WHERE village = ?1)";
+const OTHERS_OF: &str =
+    "SELECT (SELECT count(*) FROM quota WHERE unit = ?1) + (SELECT count(*) FROM receipt WHERE unit = ?1)
+    + (SELECT count(*) FROM follow_up WHERE unit = ?1)";
+
+/// Removes an empty unit that no record names.
 pub fn remove(draft: &mut Draft<'_>, reference: UnitReference) -> Result<(), UnitError> {
     let view = draft.view();
     let unit = view.find::<Unit>(reference.id)?.ok_or(UnitError::Missing)?;
@@ -195,9 +204,15 @@ pub fn remove(draft: &mut Draft<'_>, reference: UnitReference) -> Result<(), Uni
         return Err(UnitError::NotEmpty { name: unit.name, people, units });
     }
     let venues = view.number("SELECT count(*) FROM venue WHERE township = ?", [unit.id])?;
-    let teams = view.number("SELECT count(*) FROM outreach_team WHERE village = ?", [unit.id])?;
+    let of_teams = "SELECT count(*) FROM outreach_team WHERE village = ?1 OR instr(covers, ?1) % 16 = 1";
+    let teams = view.number(of_teams, [unit.id])?;
     if venues + teams > 0 {
         return Err(UnitError::InUse { name: unit.name, venues, teams });
+    }
+    let talks = view.number(TALKS_OF, [unit.id])?;
+    let others = view.number(OTHERS_OF, [unit.id])?;
+    if talks + others > 0 {
+        return Err(UnitError::HasRecords { name: unit.name, talks, others });
     }
     Ok(draft.remove(&unit)?)
 }
