@@ -213,6 +213,29 @@ fn no_make_up_is_arranged_for_a_closed_class() {
 }
 
 #[test]
+fn whoever_has_been_decided_on_neither_leaves_nor_is_replaced_past_the_decision() {
+    let office = Office::new();
+    let (class, person) = (&office.class, &office.people[0]);
+    office.desk.ask("completion.decide", office.decision(0, "completed", "经研究同意"));
+    let other = office.desk.made("people.create", json!({ "name": "王五", "unit": null }));
+    for (call, input) in [
+        (
+            "enrollment.set_state",
+            json!({ "class": class, "people": [person], "state": "withdrawn", "reason": "病" }),
+        ),
+        (
+            "enrollment.replace",
+            json!({ "class": class, "person": person, "by": other, "reason": "病", "accepted": true }),
+        ),
+        ("enrollment.remove", json!({ "class": class, "people": [person] })),
+    ] {
+        assert_eq!(office.desk.refused(call, input), "enrollment.decided", "{call}");
+    }
+    office.desk.ask("completion.decide", office.decision(0, "withdrawn", "因病"));
+    assert_eq!(office.row(0)["decision"], "withdrawn", "the decision itself says so");
+}
+
+#[test]
 fn nothing_of_a_closed_class_changes_but_by_correction() {
     let office = Office::new();
     office.close();

@@ -360,6 +360,22 @@ fn whoever_was_marked_is_withdrawn_not_removed() {
 }
 
 #[test]
+fn whoever_left_comes_back_by_being_added_again() {
+    let roster = Roster::new();
+    let desk = &roster.desk;
+    let (gone, stays) = (roster.person("张三"), roster.person("李四"));
+    roster.add(&roster.class, &[&gone, &stays]);
+    let set = |people: &[&String], state: &str| json!({ "class": roster.class, "people": people, "state": state, "reason": "因公" });
+    desk.ask("enrollment.set_state", set(&[&gone], "withdrawn"));
+    let everyone = set(&[&stays, &gone], "confirmed");
+    assert_eq!(desk.refused("enrollment.set_state", everyone), "enrollment.left", "nobody slips back in");
+    assert_eq!(roster.row("李四")["state"], "nominated", "and nothing is half-done");
+    let again = json!({ "class": roster.class, "people": [gone], "accepted": [gone], "reason": "返回" });
+    desk.ask("enrollment.add", again);
+    assert_eq!(roster.row("张三")["on_roster"], true, "what speaks against it has been asked");
+}
+
+#[test]
 fn groups_are_made_and_undone_as_one_change() {
     let roster = Roster::new();
     let desk = &roster.desk;

@@ -1,6 +1,6 @@
 //! Whom to call up: the people in post, with what they have had this year.
 
-use super::warning::{Elsewhere, held_and_on_roster, in_the_same_week, overlapping};
+use super::warning::{Elsewhere, held_and_on_roster, in_the_same_week, is_lecture, overlapping};
 use super::{ClassMention, EnrollmentError, EnrollmentState};
 use crate::classes::Class;
 use crate::credits::credited_sql;
@@ -133,7 +133,8 @@ pub fn candidates(view: &View<'_>, query: CandidateQuery) -> Result<Page<Candida
     let mut conditions = whom.conditions();
     conditions.and("state = ?", &PersonState::Active);
     if query.free {
-        conditions.and(&format!("person.id NOT IN ({})", busy(&class)), &class.id);
+        let busy = busy(&class, is_lecture(view, class.id)?);
+        conditions.and(&format!("person.id NOT IN ({busy})"), &class.id);
     }
     let year = class.starts.unwrap_or(view.caller.now.date).year();
     let credited = credited_sql(&History::read(view)?);
@@ -154,10 +155,12 @@ pub fn candidates(view: &View<'_>, query: CandidateQuery) -> Result<Page<Candida
     Ok(Page { total, rows })
 }
 
-/// The SQL for those who are on the class's roster, whose id is `?`, or called up elsewhere those days or that week.
-fn busy(class: &Class) -> String {
+/// The SQL for those who are on the class's roster, whose id is `?`, or called up elsewhere those days or that week; a lecture
+/// calls nobody up, so it may share the week.
+fn busy(class: &Class, is_lecture: bool) -> String {
     let here = Some("class.id = ?".to_owned());
-    let conditions = [here, overlapping(class), in_the_same_week(class)].into_iter().flatten();
+    let that_week = in_the_same_week(class).filter(|_| !is_lecture);
+    let conditions = [here, overlapping(class), that_week].into_iter().flatten();
     let conditions: Vec<String> = conditions.map(|condition| format!("({condition})")).collect();
     let condition = conditions.join(" OR ").replace("?1", "?");
     format!("SELECT enrollment.person FROM {} WHERE {condition}", held_and_on_roster())

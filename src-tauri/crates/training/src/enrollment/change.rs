@@ -2,6 +2,7 @@
 
 use super::warning::{given_reason, open_class};
 use super::{Enrollment, EnrollmentError, EnrollmentState};
+use crate::completion::Completion;
 use crate::ids::{ClassId, PersonId};
 use crate::people::Person;
 use crate::store::{Draft, StoreError, View};
@@ -24,7 +25,8 @@ pub struct SetEnrollmentState {
     pub reason: String,
 }
 
-/// Sets how far people have come. Completion is decided elsewhere, and replacement has two sides.
+/// Sets how far people have come. Completion is decided elsewhere, and replacement has two sides. Who has left the roster comes
+/// back by being added again, for that asks what speaks against it.
 pub fn set_state(draft: &mut Draft<'_>, wanted: SetEnrollmentState) -> Result<(), EnrollmentError> {
     use EnrollmentState::{
         Attending, Completed, Confirmed, Declined, Nominated, NotCompleted, Replaced, Withdrawn,
@@ -38,6 +40,10 @@ pub fn set_state(draft: &mut Draft<'_>, wanted: SetEnrollmentState) -> Result<()
     open_class(&view, wanted.class)?;
     for person in &wanted.people {
         let mut enrollment = enrolled(&view, wanted.class, *person)?;
+        refuse_decided(&view, wanted.class, *person)?;
+        if wanted.state.on_roster() && !enrollment.state.on_roster() {
+            return Err(EnrollmentError::Left { name: name(&view, *person)? });
+        }
         if wanted.state == Declined {
             refuse_marked(&view, wanted.class, *person)?;
         }
@@ -66,11 +72,24 @@ pub fn remove(draft: &mut Draft<'_>, wanted: RemoveEnrollments) -> Result<(), En
     open_class(&view, wanted.class)?;
     for person in &wanted.people {
         let enrollment = enrolled(&view, wanted.class, *person)?;
+        refuse_decided(&view, wanted.class, *person)?;
         refuse_marked(&view, wanted.class, *person)?;
         draft.remove(&enrollment)?;
     }
     draft.count(wanted.people.len());
     Ok(())
+}
+
+/// What has been decided of someone stands on their enrolment: a certificate would be given to who has left.
+pub(super) fn refuse_decided(
+    view: &View<'_>,
+    class: ClassId,
+    person: PersonId,
+) -> Result<(), EnrollmentError> {
+    match view.find::<Completion>((class, person))? {
+        Some(_) => Err(EnrollmentError::Decided { name: name(view, person)? }),
+        None => Ok(()),
+    }
 }
 
 /// Whoever has been marked was there: that stays on record.

@@ -24,6 +24,12 @@ crate::sentences! {
         Gone { name: String } => "enrollment.gone",
             zh "“{name}”已经退学或被替换，不能再替换一次。",
             en "{name} has already withdrawn or been replaced.";
+        Left { name: String } => "enrollment.left",
+            zh "“{name}”已经退学、被替换或不参训，不能直接改回。要让其重新参训，请用“添加学员”把其加回名单。",
+            en "{name} has withdrawn, been replaced or declined. To have them back, add them to the roster again.";
+        Decided { name: String } => "enrollment.decided",
+            zh "“{name}”已有结业决定，不能再改参训状态、替换或移出名单。请先到“结业”页改决定；不再参加的，在那里改为“退学”。",
+            en "It has been decided whether {name} completes, so their enrolment does not change any more. Change the decision on the completion page first; withdraw them there.";
         SamePerson => "enrollment.same_person",
             zh "替换人和被替换人是同一个人，请另选一人。",
             en "A person cannot replace themselves. Choose someone else.";

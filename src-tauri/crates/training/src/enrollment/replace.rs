@@ -1,6 +1,6 @@
 //! Replacement: someone comes in another's place, and why stays on record with both.
 
-use super::change::{enrolled, name};
+use super::change::{enrolled, name, refuse_decided};
 use super::warning::{Elsewhere, accepting_class, given_reason};
 use super::{Enrollment, EnrollmentError, EnrollmentState, EnrollmentWarning};
 use crate::ids::{ClassId, PersonId};
@@ -47,6 +47,7 @@ pub fn replace(draft: &mut Draft<'_>, wanted: ReplacePerson) -> Result<Replaceme
     if !leaving.state.on_roster() {
         return Err(EnrollmentError::Gone { name: name(&view, wanted.person)? });
     }
+    refuse_decided(&view, class.id, wanted.person)?;
     let coming = view.find::<Person>(wanted.by)?.ok_or(EnrollmentError::PersonMissing)?;
     let before = view.find::<Enrollment>((class.id, wanted.by))?;
     if before.as_ref().is_some_and(|before| before.state.on_roster()) {

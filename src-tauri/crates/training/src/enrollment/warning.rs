@@ -200,7 +200,7 @@ pub(super) fn in_the_same_week(class: &Class) -> Option<String> {
     })
 }
 
-fn is_lecture(view: &View<'_>, class: ClassId) -> Result<bool, StoreError> {
+pub(super) fn is_lecture(view: &View<'_>, class: ClassId) -> Result<bool, StoreError> {
     Ok(view.number("SELECT EXISTS (SELECT 1 FROM lecture WHERE class = ?)", [class])? > 0)
 }
 
