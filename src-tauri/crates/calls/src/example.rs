@@ -8,7 +8,7 @@ use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use training::example::{self, ExampleError};
 use training::kinds::SCHEMA;
-use training::store::{Store, StoreError};
+use training::store::{Store, StoreError, lock};
 use training::world::{Caller, Role};
 use ts_rs::TS;
 
@@ -26,12 +26,24 @@ pub enum ExampleSize {
 /// Opens the example county, recording it first if it is not there yet.
 pub(crate) fn open(host: &Xuecheng, context: &Context<'_>) -> Result<OfficeState, ExampleError> {
     let folder = host.folders.example.clone();
+    let turn = host.opening();
     if !folders::database(&folder).exists() {
         host.close();
-        record_into(host, context, &folder, ExampleSize::Year)?;
+        record_alone(host, context, &folder)?;
     }
     host.open(&folder, context.progress)?;
+    drop(turn);
     Ok(office::state(host, context)?)
+}
+
+/// Records it unless another program is just doing so, or has done so by now.
+fn record_alone(host: &Xuecheng, context: &Context<'_>, folder: &Path) -> Result<(), ExampleError> {
+    std::fs::create_dir_all(folder.parent().unwrap_or(folder)).map_err(StoreError::from)?;
+    let _alone = lock(folder)?;
+    if folders::database(folder).exists() {
+        return Ok(());
+    }
+    record_into(host, context, folder, ExampleSize::Year)
 }
 
 /// Which example to record.

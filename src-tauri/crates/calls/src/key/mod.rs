@@ -10,7 +10,7 @@ pub(crate) use system::{SystemKeys, connect};
 
 use serde::Serialize;
 use std::path::Path;
-use training::store::{Key, StoreError};
+use training::store::{Key, StoreError, lock};
 use training::world::World;
 use ts_rs::TS;
 
@@ -34,18 +34,31 @@ pub(crate) fn key_of(
     system: SystemKeys,
     world: &dyn World,
 ) -> Result<(Key, KeyPlace), StoreError> {
+    if let Some(found) = found(folder, system)? {
+        return Ok(found);
+    }
+    // Two programs may stand before an office that is not there yet: whoever comes second takes the key the first one made.
+    let _turn = lock(&super::folders::database(folder))?;
+    match found(folder, system)? {
+        Some(found) => Ok(found),
+        None => make(folder, wish, system, world),
+    }
+}
+
+/// The key there is; none where there is neither key nor database.
+fn found(folder: &Path, system: SystemKeys) -> Result<Option<(Key, KeyPlace)>, StoreError> {
     if let Some(key) = file::key(folder)? {
-        return Ok((key, KeyPlace::File));
+        return Ok(Some((key, KeyPlace::File)));
     }
     let exists = super::folders::database(folder).exists();
     if let Some(name) = file::name_in_system(folder)? {
         match system().and_then(|keys| system::recall(&keys, &name)) {
-            Some(key) => return Ok((key, KeyPlace::System)),
+            Some(key) => return Ok(Some((key, KeyPlace::System))),
             None if exists => return Err(StoreError::KeyOutOfReach),
             None => (),
         }
     }
-    if exists { Err(StoreError::WrongKey) } else { make(folder, wish, system, world) }
+    if exists { Err(StoreError::WrongKey) } else { Ok(None) }
 }
 
 fn make(

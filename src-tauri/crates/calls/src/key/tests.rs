@@ -72,3 +72,21 @@ fn a_database_without_its_key_is_refused() {
     assert_eq!(key(folder.path(), a_store).unwrap_err().code(), "store.wrong_key", "a new key opens nothing");
     assert!(!folder.path().join("office.key").exists(), "and none is made");
 }
+
+#[test]
+fn two_programs_before_an_office_that_is_not_there_yet_never_have_two_keys() {
+    for _ in 0..40 {
+        let folder = tempfile::tempdir().unwrap();
+        let both = std::thread::scope(|threads| {
+            let asked = [(); 2].map(|()| threads.spawn(|| key(folder.path(), no_store)));
+            asked.map(|one| one.join().unwrap())
+        });
+        let kept = key(folder.path(), no_store).unwrap().0;
+        for one in both {
+            match one {
+                Ok((made, _)) => assert_eq!(made, kept, "what was handed out is what will be found tomorrow"),
+                Err(error) => assert_eq!(error.code(), "store.in_use", "or whoever comes second waits"),
+            }
+        }
+    }
+}

@@ -31,7 +31,7 @@ pub use history::{FieldChange, HistoryLine};
 pub(crate) use history::{ever_recorded, first_recorded, history};
 pub use identity::{RecordId, hexadecimal, sixteen_bytes};
 pub(crate) use journal_table::Place;
-pub use open::Key;
+pub use open::{Key, lock};
 pub use page::{Conditions, Page, PageQuery, Window, order};
 pub use rebuild::Verification;
 pub use record::{Column, Derived, Patch, Record, RecordIdOf, Shape, column_value, entity_of, given};

@@ -17,8 +17,8 @@ const APPLICATION: i64 = 0x5875_6563;
 /// The journal's own tables; projections have a version of their own.
 const FORMAT: i64 = 3;
 
-/// Takes the lock that keeps a second window out; it is freed when the file is dropped, or the process dies.
-pub(super) fn lock(path: &Path) -> Result<File, StoreError> {
+/// Takes the lock beside a path that keeps a second window out; it is freed when the file is dropped, or the process dies.
+pub fn lock(path: &Path) -> Result<File, StoreError> {
     let file = File::options().create(true).truncate(false).write(true).open(path.with_extension("lock"))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
