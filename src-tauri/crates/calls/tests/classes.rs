@@ -261,3 +261,34 @@ fn the_week_counts_everyone_for_each_of_their_sessions_as_the_day_does() {
     let day = board["week"].as_array().unwrap().iter().find(|day| day["date"] == today).unwrap();
     assert_eq!((&day["sessions"], &day["people"]), (&json!(2), &json!(6)), "three people, twice: {day}");
 }
+
+#[test]
+fn a_roll_is_done_once_everyone_expected_is_marked_and_a_class_called_off_is_not_held() {
+    let desk = Desk::with_office();
+    let today = desk.ask("office.state", Value::Null)["today"].clone();
+    let class =
+        |name: &str| desk.made("classes.create", json!({ "name": name, "starts": today, "ends": today }));
+    let (held, off) = (class("甲班"), class("乙班"));
+    let session = |class: &str| {
+        let session = json!({ "class": class, "course": null, "title": "讲座", "form": null, "date": today,
+            "start": 540, "end": 720, "venue": null, "trainer": null, "quarters": 12 });
+        desk.ask("sessions.create", session)["value"]["session"]["id"].clone()
+    };
+    let person = |name: &str| desk.made("people.create", json!({ "name": name, "unit": null }));
+    let people = ["赵建国", "钱红梅"].map(person);
+    desk.ask("enrollment.add", json!({ "class": held, "people": people }));
+    let (roll, _) = (session(&held), session(&off));
+    desk.ask("attendance.confirm", json!({ "session": roll }));
+    let newcomer = person("孙长江");
+    desk.ask(
+        "enrollment.replace",
+        json!({ "class": held, "person": people[0], "by": newcomer, "reason": "因公", "accepted": true }),
+    );
+    desk.ask("classes.edit", json!({ "id": off, "patch": { "state": "cancelled" } }));
+    let board = desk.ask("today.board", json!({}));
+    let sessions = board["sessions"].as_array().unwrap();
+    let counted = ["roster", "marked", "marks"].map(|key| sessions[0][key].as_u64().unwrap());
+    assert_eq!((sessions.len(), counted), (1, [2, 1, 2]), "the one who came instead is still to be marked");
+    let day = board["week"].as_array().unwrap().iter().find(|day| day["date"] == today).unwrap();
+    assert_eq!((&day["sessions"], &day["people"]), (&json!(1), &json!(2)), "called off: {day}");
+}

@@ -472,7 +472,11 @@ state: EnrollmentState,
  */
 reason: string, 
 /**
- * The name of whom they replace; empty if nobody.
+ * Whom they replace.
+ */
+replaced: PersonId | null, 
+/**
+ * Their name; empty if nobody.
  */
 replaces: string, 
 /**
@@ -10630,9 +10634,13 @@ speakers: Array<Speaker>,
  */
 roster: number, 
 /**
- * Marks set so far.
+ * Those of them who have been marked.
  */
 marked: number, 
+/**
+ * All marks, those of people who have left the roster since included.
+ */
+marks: number, 
 /**
  * Who organises the class.
  */
@@ -10825,9 +10833,13 @@ speakers: Array<Speaker>,
  */
 roster: number, 
 /**
- * Marks set so far.
+ * Those of them who have been marked.
  */
 marked: number, 
+/**
+ * All marks, those of people who have left the roster since included.
+ */
+marks: number, 
 /**
  * Who organises the class.
  */
@@ -12486,7 +12498,7 @@ export type Today = {
  */
 date: string, 
 /**
- * Its sessions, in order of time.
+ * Its sessions, in order of time; those of cancelled classes are not held.
  */
 sessions: Array<SessionToMark>, 
 /**

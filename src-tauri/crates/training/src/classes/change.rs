@@ -4,6 +4,7 @@ use super::checks::checked;
 use super::create::refuse_missing_venue;
 use super::list::marks_in;
 use super::{Class, ClassError, ClassPatch, ClassReference, ClassState};
+use crate::call_ups::{CallUp, Receipt};
 use crate::completion::Completion;
 use crate::enrollment::Enrollment;
 use crate::follow_ups::FollowUp;
@@ -73,6 +74,12 @@ pub fn remove(draft: &mut Draft<'_>, reference: ClassReference) -> Result<(), Cl
     }
     for quota in view.all::<Quota>("WHERE class = ?", [class.id])? {
         draft.remove(&quota)?;
+    }
+    for receipt in view.all::<Receipt>("WHERE class = ?", [class.id])? {
+        draft.remove(&receipt)?;
+    }
+    for call_up in view.all::<CallUp>("WHERE class = ?", [class.id])? {
+        draft.remove(&call_up)?;
     }
     for follow_up in view.all::<FollowUp>("WHERE class = ?", [class.id])? {
         draft.remove(&follow_up)?;

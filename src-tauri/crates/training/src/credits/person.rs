@@ -1,7 +1,7 @@
 //! A person's year: every hour opens down to its session and its mark.
 
 use super::placed::{PlacementCredit, Placements, placements_of};
-use super::speaking::{SpeakingCredit, speaking_of};
+use super::speaking::{SpeakingCredit, speaking_of, spoken_in};
 use super::{CreditError, career, rule_mark, rule_session};
 use crate::attendance::{MarkSource, MarkStatus};
 use crate::completion::{Completion, Decision};
@@ -172,10 +172,7 @@ pub fn person_year(view: &View<'_>, query: PersonYearQuery) -> Result<PersonYear
     let career = career(&postings.bands(), &person);
     let targets = targets(&credits, &career, judged, &history);
     let placements = placements.in_year(query.year, &history);
-    let speaking = speaking.into_iter().filter(|credit| year_of(credit.date) == query.year);
-    let speaking: Vec<SpeakingCredit> = speaking
-        .map(|credit| SpeakingCredit { served: postings.on(Some(credit.date)).into(), ..credit })
-        .collect();
+    let speaking = spoken_in(query.year, speaking, &postings);
     let studies: Vec<StudyRow> = studies
         .into_iter()
         .filter(|study| study.ends.is_some_and(|day| year_of(day) == query.year))

@@ -4,10 +4,11 @@ use super::Served;
 use crate::classes::ClassState;
 use crate::ids::{PersonId, SessionId, TalkId};
 use crate::outreach::{PLACES_IN_LIST, person_in_list, places_of_listeners};
+use crate::people::Postings;
 use crate::rule_sets::History;
 use crate::sessions::taught_by;
 use crate::store::{StoreError, View, column_value, hexadecimal};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use rules::{Quarters, RuleSet};
 use rusqlite::Row;
 use serde::Serialize;
@@ -119,6 +120,16 @@ pub(super) fn speaking_of(
     credits.retain(|credit| credit.credited > 0);
     credits.sort_by_key(|credit| (credit.date, credit.start));
     Ok(credits)
+}
+
+/// What of it falls in a year, each with where the person served that day.
+pub(super) fn spoken_in(
+    year: i32,
+    speaking: Vec<SpeakingCredit>,
+    postings: &Postings,
+) -> Vec<SpeakingCredit> {
+    let in_year = speaking.into_iter().filter(|credit| credit.date.year() == year);
+    in_year.map(|credit| SpeakingCredit { served: postings.on(Some(credit.date)).into(), ..credit }).collect()
 }
 
 /// An id at a place in the list that a multiple of 16 bytes comes before is a person's, not the end of one and the beginning

@@ -132,11 +132,12 @@ fn standing(today: NaiveDate) -> String {
         "(SELECT follow_up.*, coalesce(class.name, '') AS class_name, coalesce(class.run, 0) AS run,
             class.starts AS class_starts, coalesce(person.name, '') AS person_name,
             coalesce(person.pinyin, '') AS pinyin, coalesce(unit.name, '') AS unit_name,
-            unit.position AS unit_position,
+            place.ordinal AS unit_position,
             CASE WHEN follow_up.state = {} THEN {} WHEN follow_up.state = {} THEN {}
                 WHEN follow_up.due < '{today}' THEN {} WHEN follow_up.due <= '{soon}' THEN {} ELSE {} END AS stage
         FROM follow_up LEFT JOIN class ON class.id = follow_up.class
-            LEFT JOIN person ON person.id = follow_up.person LEFT JOIN unit ON unit.id = follow_up.unit) AS standing",
+            LEFT JOIN person ON person.id = follow_up.person LEFT JOIN unit ON unit.id = follow_up.unit
+            LEFT JOIN ({}) AS place ON place.placed = follow_up.unit) AS standing",
         FollowUpState::Done.code(),
         FollowUpStage::Done.code(),
         FollowUpState::Dropped.code(),
@@ -144,6 +145,7 @@ fn standing(today: NaiveDate) -> String {
         FollowUpStage::Overdue.code(),
         FollowUpStage::Soon.code(),
         FollowUpStage::Open.code(),
+        units::PLACES,
     )
 }
 

@@ -153,7 +153,7 @@ impl Material {
     pub(super) fn held_fast(&self, row: &SessionRow) -> Option<HeldFast> {
         if self.open_class(row).is_none() {
             Some(HeldFast::Closed)
-        } else if row.marked > 0 {
+        } else if row.marks > 0 {
             Some(HeldFast::Marked)
         } else if row.session.date.is_some_and(|date| date < self.today) {
             Some(HeldFast::Over)

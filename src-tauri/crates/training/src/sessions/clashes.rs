@@ -113,6 +113,7 @@ fn as_row(view: &View<'_>, session: &Session) -> Result<SessionRow, StoreError> 
         trainer_organisation: String::new(),
         roster: u32::try_from(view.number(&roster, [session.class])?).unwrap_or_default(),
         marked: 0,
+        marks: 0,
     })
 }
 

@@ -56,8 +56,10 @@ pub struct SessionRow {
     pub speakers: Vec<Speaker>,
     /// People on the class's roster, and guests who make up for a session here.
     pub roster: u32,
-    /// Marks set so far.
+    /// Those of them who have been marked.
     pub marked: u32,
+    /// All marks, those of people who have left the roster since included.
+    pub marks: u32,
     /// Who organises the class.
     pub organiser: String,
 }
@@ -124,14 +126,18 @@ pub(crate) fn rows(
             (SELECT count(*) FROM enrollment WHERE enrollment.class = session.class
                AND enrollment.state NOT IN ({}))
               + (SELECT count(*) FROM make_up AS here WHERE here.session = session.id AND here.person IN ({})),
-            (SELECT count(*) FROM mark WHERE mark.session = session.id), coalesce(class.organiser, '')
+            (SELECT count(*) FROM mark WHERE mark.session = session.id),
+            (SELECT count(*) FROM enrollment AS gone CROSS JOIN mark ON mark.session = session.id AND mark.person = gone.person
+               WHERE gone.class = session.class AND gone.state IN ({})), coalesce(class.organiser, '')
          FROM session LEFT JOIN class ON class.id = session.class
            LEFT JOIN venue ON venue.id = session.venue LEFT JOIN trainer ON trainer.id = session.trainer {tail}",
         columns.join(", "),
         EnrollmentState::off_roster_codes(),
-        guests_sql("session.id", "session.class")
+        guests_sql("session.id", "session.class"),
+        EnrollmentState::off_roster_codes()
     );
     let mut rows = view.rows(&statement, parameters, |row| {
+        let (marks, of_gone): (u32, u32) = (row.get(width + 7)?, row.get(width + 8)?);
         Ok(SessionRow {
             session: Session::from_row(row)?,
             class_name: row.get(width)?,
@@ -141,8 +147,9 @@ pub(crate) fn rows(
             trainer_name: row.get(width + 4)?,
             trainer_organisation: row.get(width + 5)?,
             roster: row.get(width + 6)?,
-            marked: row.get(width + 7)?,
-            organiser: row.get(width + 8)?,
+            marked: marks.saturating_sub(of_gone),
+            marks,
+            organiser: row.get(width + 9)?,
             speakers: Vec::new(),
         })
     })?;

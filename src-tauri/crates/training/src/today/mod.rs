@@ -47,7 +47,7 @@ pub struct DayOfWeek {
 pub struct Today {
     /// The day looked at.
     pub date: NaiveDate,
-    /// Its sessions, in order of time.
+    /// Its sessions, in order of time; those of cancelled classes are not held.
     pub sessions: Vec<SessionToMark>,
     /// Earlier sessions of open classes that are not fully marked, oldest first.
     pub unmarked: Vec<SessionRow>,
@@ -65,7 +65,8 @@ pub struct Today {
 pub fn board(view: &View<'_>, query: TodayQuery) -> Result<Today, StoreError> {
     let date = query.date.unwrap_or(view.caller.now.date);
     let day = date.to_string();
-    let sessions = sessions::rows(view, "WHERE session.date = ? ORDER BY session.start, class.name", [&day])?;
+    let tail = "WHERE session.date = ? AND class.state IS NOT ? ORDER BY session.start, class.name";
+    let sessions = sessions::rows(view, tail, (&day, ClassState::Cancelled.code()))?;
     let sessions = sessions.into_iter().map(|row| {
         let balance = sessions::balance(view, &row)?;
         Ok(SessionToMark { row, balance })
@@ -95,7 +96,8 @@ fn week(view: &View<'_>, date: NaiveDate) -> Result<Vec<DayOfWeek>, StoreError> 
         date.checked_sub_days(Days::new(u64::from(date.weekday().num_days_from_monday()))).unwrap_or(date);
     let days = (0..7).filter_map(|day| monday.checked_add_days(Days::new(day)));
     days.map(|date| {
-        let rows = sessions::rows(view, "WHERE session.date = ?", [date.to_string()])?;
+        let held = (date.to_string(), ClassState::Cancelled.code());
+        let rows = sessions::rows(view, "WHERE session.date = ? AND class.state IS NOT ?", held)?;
         Ok(DayOfWeek { date, sessions: count(rows.len()), people: rows.iter().map(|row| row.roster).sum() })
     })
     .collect()
