@@ -11,6 +11,7 @@ pub async fn take_the_tour(window: &Window, mark: &Mark) {
         ("plan", "/plan".to_owned(), "[role='gridcell']"),
         ("class", format!("/classes/{class}?tab=roster"), "[role='tabpanel'] [role='gridcell']"),
         ("timetable", "/timetable".to_owned(), "#main .grid"),
+        ("month", "/timetable/month".to_owned(), ".days [data-item]"),
         ("roll-call", format!("/attendance/{session}"), "[data-person]"),
         ("completion", format!("/classes/{class}?tab=completion"), "[role='tabpanel'] [role='gridcell']"),
         ("hours", format!("/hours/{person}"), ".target"),

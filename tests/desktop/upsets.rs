@@ -16,6 +16,7 @@ async fn a_week_that_is_upset_is_set_right_with_the_keyboard() {
         let sick = stand_in_for_a_trainer(&window, &week).await;
         let_the_class_go_on(&window).await;
         move_a_session_and_take_it_back(&window, &week).await;
+        carry_a_session_over_the_month(&window, &week).await;
         desk.close(window).await;
         week.is_as_told(&Office::at(&desk.data()), &sick);
     })
@@ -129,4 +130,34 @@ async fn move_a_session_and_take_it_back(window: &Window, week: &Week) {
     window.press("Ctrl+z").await;
     window.wait_until_gone("[data-block][title*='08:30']").await;
     window.wait_for("[data-block][title*='09:00']").await;
+}
+
+/// On its way a session shows what it would clash with where it is; put down on a free day it lies there, until that is undone.
+async fn carry_a_session_over_the_month(window: &Window, week: &Week) {
+    let month = week.days[0].get(..7).unwrap_or_default();
+    window.evaluate(&format!("location.hash = '#/timetable/month?month={month}'")).await;
+    window.wait_for_text("7 个课次").await;
+    window.tab_to(".days [tabindex='0']").await;
+    for _ in 0..7 {
+        if window.evaluate("return document.activeElement.matches('[data-item]')").await == json!(true) {
+            break;
+        }
+        window.press("Right").await;
+    }
+    window.press("Space").await;
+    window.press("Right").await;
+    window.wait_for(".cell.taken").await;
+    let clash = window.text_of(".under").await;
+    assert!(clash.contains("同一班次同时有两个课次"), "Tuesday morning is taken: {clash}");
+    for _ in 0..3 {
+        window.press("Right").await;
+    }
+    window.wait_for(".cell.free").await;
+    window.screenshot("month-carried").await;
+    window.press("Enter").await;
+    window.wait_for_text("修改课次").await;
+    let friday = format!("[data-row='{}'][data-column='4'] [data-item]", week.days[0]);
+    window.wait_for(&friday).await;
+    window.press("Ctrl+z").await;
+    window.wait_until_gone(&friday).await;
 }

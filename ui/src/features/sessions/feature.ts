@@ -9,6 +9,18 @@ export default {
       component: () => import('./TimetablePage.vue'),
     },
     {
+      path: '/timetable/month',
+      titleKey: 'sessions.month',
+      group: 'timetable',
+      component: () => import('./MonthPage.vue'),
+    },
+    {
+      path: '/timetable/month/:month/form',
+      titleKey: 'sessions.month',
+      group: 'timetable',
+      component: () => import('./MonthFormPage.vue'),
+    },
+    {
       path: '/timetable/clashes',
       titleKey: 'sessions.clashesTitle',
       group: 'timetable',

@@ -100,7 +100,7 @@ export function resourceItems(
       ...{ row, column, start, end, title },
       detail: detailOf(kind, session),
       colour: colourOf(session.class),
-      fixed: place > 0 || session.class_state === 'closed' || session.marked > 0,
+      fixed: place > 0 || session.class_state === 'closed' || session.marks > 0,
       clashes: wrong.get(id) ?? [],
     }))
   })

@@ -58,7 +58,7 @@ export function weekBlocks(sessions: readonly SessionRow[], clashes: readonly Se
       session.pinned ? t('sessions.pinned') : '',
     ),
     colour: colourOf(session.class),
-    fixed: session.class_state === 'closed' || session.marked > 0,
+    fixed: session.class_state === 'closed' || session.marks > 0,
     clashes: openClashesOf(session, clashes).map(kindText),
   }))
 }

@@ -44,3 +44,11 @@ test('what is moved stays on the grid', () => {
   expect(cellAway({ row: 'b', column: '3' }, 1, 1, board)).toEqual({ row: 'b', column: '3' })
   expect(cellAway({ row: 'b', column: '3' }, -1, -2, board)).toEqual({ row: 'a', column: '1' })
 })
+
+test('where a row goes on in the next, its end leads to the beginning of that', () => {
+  const weeks = { ...board, continuous: true }
+  expect(cellAway({ row: 'a', column: '3' }, 0, 1, weeks)).toEqual({ row: 'b', column: '1' })
+  expect(cellAway({ row: 'b', column: '1' }, 0, -1, weeks)).toEqual({ row: 'a', column: '3' })
+  expect(cellAway({ row: 'b', column: '3' }, 0, 1, weeks), 'the end').toEqual({ row: 'b', column: '3' })
+  expect(cellAway({ row: 'a', column: '1' }, -1, 0, weeks), 'the top').toEqual({ row: 'a', column: '1' })
+})

@@ -7,6 +7,12 @@ export interface ResourceRow {
   detail?: string
 }
 
+/** A day as a column or a cell shows it. */
+export interface GridDay extends GridColumn {
+  /** Belongs to the month before or after. */
+  outside?: boolean
+}
+
 /** A cell: a resource on a day. */
 export interface Cell {
   row: string
@@ -36,6 +42,8 @@ export interface Board {
   columns: readonly GridColumn[]
   /** By `cellKey`, in order of time. */
   items: ReadonlyMap<string, readonly GridItem[]>
+  /** Whether each row goes on in the next: weeks below one another. */
+  continuous?: boolean
 }
 
 export const cellKey = ({ row, column }: Cell): string => `${row} ${column}`
@@ -56,6 +64,12 @@ const within = (at: number, count: number): number => Math.min(Math.max(at, 0), 
 export function cellAway(from: Cell, down: number, across: number, board: Board): Cell {
   const row = board.rows.findIndex(({ key }) => key === from.row)
   const column = board.columns.findIndex(({ key }) => key === from.column)
+  if (board.continuous === true) {
+    const width = board.columns.length
+    const to = (row + down) * width + column + across
+    const [below, beside] = [board.rows[Math.floor(to / width)]?.key, board.columns[to % width]?.key]
+    return below === undefined || beside === undefined ? from : { row: below, column: beside }
+  }
   return {
     row: board.rows[within(row + down, board.rows.length)]?.key ?? from.row,
     column: board.columns[within(column + across, board.columns.length)]?.key ?? from.column,

@@ -3,6 +3,7 @@ import { onScopeDispose, type ShallowRef } from 'vue'
 import type { Drafting } from './draft'
 import {
   between,
+  columnAt,
   resized,
   shifted,
   snap,
@@ -13,9 +14,11 @@ import {
 } from './week-geometry'
 
 export interface DragParts {
-  /** The element that holds the columns side by side, all of one width. */
+  /** The element that holds the columns side by side. */
   area: Readonly<ShallowRef<HTMLElement | null>>
   columns: () => readonly GridColumn[]
+  /** How wide they are beside one another. */
+  widths: () => readonly number[]
   frame: () => Frame
   drafting: Drafting
   /** The block was let go somewhere else than it was. */
@@ -81,11 +84,10 @@ function placeOf(block: Block | null, grip: Grip, from: Point, to: Point, frame:
   return resized({ column, start, end }, grip, (grip === 'start' ? start : end) + by, frame)
 }
 
-function pointOf(event: PointerEvent, { area, columns, frame }: DragParts): Point | null {
+function pointOf(event: PointerEvent, { area, columns, widths, frame }: DragParts): Point | null {
   const box = area.value?.getBoundingClientRect()
   if (box === undefined) return null
-  const at = Math.floor(((event.clientX - box.left) / box.width) * columns().length)
-  const column = columns()[Math.min(Math.max(at, 0), columns().length - 1)]
+  const column = columns()[columnAt((event.clientX - box.left) / box.width, widths())]
   const { start, end } = frame()
   const minute = start + ((event.clientY - box.top) / box.height) * (end - start)
   return column === undefined ? null : { column: column.key, minute: Math.min(Math.max(minute, start), end) }

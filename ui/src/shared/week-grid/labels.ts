@@ -25,6 +25,11 @@ export function columnLanes(
   return new Map([...grouped].map(([key, inside]) => [key, withLanes(inside)]))
 }
 
+/** How many blocks lie side by side where a column is fullest. */
+export function mostLanes(placed: readonly { lane: Lane }[] | undefined): number {
+  return Math.max(1, ...(placed ?? []).map(({ lane }) => lane.of))
+}
+
 function withLanes(blocks: readonly Block[]): { block: Block; lane: Lane }[] {
   const placed = lanes(blocks)
   return blocks.map((block) => ({ block, lane: placed.get(block.id) ?? { lane: 0, of: 1 } }))

@@ -69,6 +69,23 @@ export function lanes(blocks: readonly (Span & { id: string })[]): Map<string, L
   return placed
 }
 
+/** Lanes that have room in a column of the usual width, and how many times as wide a crowded one gets at most. */
+const USUAL_LANES = 3
+const WIDEST = 3
+
+/** How wide columns are beside one another: one in which much is held at once takes room from the others. */
+export function widths(mostLanes: readonly number[]): number[] {
+  return mostLanes.map((most) => Math.min(Math.max(most / USUAL_LANES, 1), WIDEST))
+}
+
+/** The place of the column that lies so far across, from 0 at the left edge to 1 at the right. */
+export function columnAt(across: number, columnWidths: readonly number[]): number {
+  const all = columnWidths.reduce((sum, width) => sum + width, 0)
+  let right = 0
+  const at = columnWidths.findIndex((width) => across * all < (right += width))
+  return at < 0 ? columnWidths.length - 1 : at
+}
+
 export function snap(minute: number, step: number): number {
   return Math.round(minute / step) * step
 }

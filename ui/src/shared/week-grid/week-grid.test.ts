@@ -1,6 +1,17 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import { between, hours, lanes, overlap, resized, shifted, snap, type Block } from './week-geometry'
+import {
+  between,
+  columnAt,
+  hours,
+  lanes,
+  overlap,
+  resized,
+  shifted,
+  snap,
+  widths,
+  type Block,
+} from './week-geometry'
 import { firstSpot, stepped, type Layout } from './week-steps'
 import WeekGrid from './WeekGrid.vue'
 
@@ -47,6 +58,20 @@ describe('lanes', () => {
           expect(here?.lane).toBeLessThan(here?.of ?? 0)
         }
     }
+  })
+})
+
+describe('columns', () => {
+  it('are equally wide until one of them is crowded, and none gets more than three times its share', () => {
+    expect(widths([1, 3, 0])).toEqual([1, 1, 1])
+    expect(widths([6, 3, 12])).toEqual([2, 1, 3])
+  })
+
+  it('are found by how far across the pointer is', () => {
+    const crowded = [2, 1, 1]
+    expect([-0.1, 0, 0.49, 0.51, 0.74, 0.76, 1.2].map((across) => columnAt(across, crowded))).toEqual([
+      0, 0, 0, 1, 1, 2, 2,
+    ])
   })
 })
 

@@ -1,0 +1,33 @@
+import type { SessionRow } from '@/api/generated/calls'
+import { addDays } from '@/shared/format'
+import { expect, test } from 'vitest'
+import { cellOf, dateOf, monthDays, monthItems, monthRows, weekdayColumns, weeksStretch } from './month'
+
+test('a month is its whole weeks, and what lies outside it is told apart', () => {
+  expect(weeksStretch('2026-12')).toEqual({ from: '2026-11-30', to: '2027-01-03' })
+  expect(monthRows('2026-12').map(({ key }) => key)).toEqual([
+    '2026-11-30',
+    '2026-12-07',
+    '2026-12-14',
+    '2026-12-21',
+    '2026-12-28',
+  ])
+  const holiday = { date: '2027-01-01', kind: 'holiday' as const, name: '元旦' }
+  const days = monthDays('2026-12', '2026-12-01', [{ id: '', ...holiday } as never])
+  expect(days.size).toBe(35)
+  expect(days.get('2026-11-30')).toMatchObject({ outside: true })
+  expect(days.get('2026-12-01')).toMatchObject({ outside: false, today: true })
+  expect(days.get('2027-01-01')?.badge?.text).toBe('元旦')
+})
+
+test('every day has one cell, and the cell that day', () => {
+  expect(weekdayColumns()).toHaveLength(7)
+  for (let date = '2026-11-30'; date < '2027-03-01'; date = addDays(date, 1))
+    expect(dateOf(cellOf(date))).toBe(date)
+})
+
+test('a session lies in the cell of its day', () => {
+  const session = { id: 'a', date: '2026-12-06', class: 'c', title: '甲' } as unknown as SessionRow
+  const sunday = { id: 'a', row: '2026-11-30', column: '6', title: '甲' }
+  expect(monthItems([session], [])).toMatchObject([sunday])
+})
