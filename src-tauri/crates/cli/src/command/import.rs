@@ -15,6 +15,10 @@ use training::sentence::Language;
 /// How many problems are fetched at a time.
 const PAGE: usize = 1_000;
 
+/// What a spreadsheet can be imported as.
+const KINDS: [&str; 9] =
+    ["roster", "plan", "study", "teams", "talks", "trainers", "venues", "placements", "receipts"];
+
 pub fn command(language: Language) -> Command {
     let about = Text(
         "从 xlsx、xls、ods、csv 导入名册、计划、自学、宣讲队伍、宣讲、师资、场地、双学双促或参训回执；有错误时什么也不导入，退出码为 1",
@@ -41,21 +45,7 @@ pub fn command(language: Language) -> Command {
         .about(about.of(language))
         .arg(Arg::new("file").required(true).value_name("FILE").help(file.of(language)))
         .arg(
-            Arg::new("kind")
-                .long("kind")
-                .value_parser([
-                    "roster",
-                    "plan",
-                    "study",
-                    "teams",
-                    "talks",
-                    "trainers",
-                    "venues",
-                    "placements",
-                    "receipts",
-                ])
-                .default_value("roster")
-                .help(kind.of(language)),
+            Arg::new("kind").long("kind").value_parser(KINDS).default_value("roster").help(kind.of(language)),
         )
         .arg(Arg::new("year").long("year").value_parser(clap::value_parser!(i32)).help(year.of(language)))
         .arg(Arg::new("class").long("class").value_name("ID").help(class.of(language)))
