@@ -3,7 +3,7 @@
 use crate::address::{Address, Area};
 use crate::columns::FieldSpec;
 use crate::sheet::{Cell, Sheet, SheetRow};
-use crate::table_header::{Header, at, find, header_key};
+use crate::table_header::{Header, HeaderKeys, at, find, header_key};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -61,16 +61,16 @@ impl<'a> Table<'a> {
     /// Finds the table of a sheet by the fields it may have; none when nothing looks like a header with rows.
     #[must_use]
     pub fn find(sheet: &'a Sheet, fields: &[FieldSpec]) -> Option<Self> {
-        find(sheet, fields).map(|header| Self::below(sheet, header))
+        find(sheet, fields).map(|header| Self::below(sheet, header, fields))
     }
 
     /// The table whose header's last line a person says is in this row, counted from 0; none when nothing is in it.
     #[must_use]
     pub fn at(sheet: &'a Sheet, row: u32, fields: &[FieldSpec]) -> Option<Self> {
-        at(sheet, row, fields).map(|header| Self::below(sheet, header))
+        at(sheet, row, fields).map(|header| Self::below(sheet, header, fields))
     }
 
-    fn below(sheet: &'a Sheet, header: Header) -> Self {
+    fn below(sheet: &'a Sheet, header: Header, fields: &[FieldSpec]) -> Self {
         let Header { cells: header, first, lines } = header;
         let above =
             sheet.rows.iter().take(first).flat_map(|row| &row.cells).map(|cell| cell.text.trim().to_owned());
@@ -82,9 +82,12 @@ impl<'a> Table<'a> {
             .iter()
             .map(|cell| cell.parts.iter().map(|part| header_key(part)).collect())
             .collect();
+        let number = number_column(&table.header, fields);
         for row in sheet.rows.iter().skip(first + lines) {
             match table.reason_to_pass_over(row, sheet, &keys) {
                 Some(reason) => table.passed_over.push(PassedOver { row: row.row, reason }),
+                // A line that was numbered beforehand and stayed empty is a blank one.
+                None if is_numbered_only(row, number) => (),
                 None => table.rows.push(table.filled(row, sheet, &merges)),
             }
         }
@@ -143,6 +146,25 @@ impl<'a> Table<'a> {
             }
         }
         filled
+    }
+}
+
+/// The column that counts the rows.
+fn number_column(header: &[HeaderCell], fields: &[FieldSpec]) -> Option<u32> {
+    let field = fields.iter().find(|field| field.key == "number")?;
+    let counts = |cell: &&HeaderCell| HeaderKeys::of(&cell.parts).likeness(field) == 100;
+    header.iter().find(counts).map(|cell| cell.address.column)
+}
+
+/// Whether nothing is written in a row but its number; what merged cells lend it is written elsewhere.
+fn is_numbered_only(row: &SheetRow, number: Option<u32>) -> bool {
+    let mut own = row.cells.iter().filter(|cell| !cell.is_blank());
+    match (own.next(), own.next()) {
+        (Some(only), None) => {
+            let digits = only.text.trim().trim_end_matches(['.', '、']);
+            Some(only.address.column) == number && digits.chars().all(char::is_numeric)
+        }
+        _ => false,
     }
 }
 

@@ -85,6 +85,63 @@ fn those_sent_out_in_past_years_come_in_with_post_and_assessment_once_and_go_in_
 }
 
 #[test]
+fn a_number_that_contradicts_the_record_sends_nobody() {
+    let desk = office();
+    let id = |name: &str| desk.ask("people.page", json!({ "text": name }))["rows"][0]["id"].clone();
+    for (name, number) in [("张三", "11010519491231002X"), ("李四", "440524188001010014")] {
+        desk.ask("people.edit", json!({ "id": id(name), "patch": { "id_number": number } }));
+    }
+    let text = "姓名,身份证号,去向,起止时间\n张三,440524188001010014,杭州市,2024年3月至8月\n";
+    let said = problems(&desk, &opened_bytes(&desk, "placements", text.as_bytes()));
+    assert!(
+        said.iter().any(|line| line.starts_with("A2 ") && line.contains("登记在“李四”名下")),
+        "neither the one named nor the one numbered: {said:?}"
+    );
+}
+
+#[test]
+fn a_month_that_lost_its_zero_is_refused_and_a_number_of_days_is_read_with_a_warning() {
+    let desk = office();
+    let text = "姓名,去向,开始日期,结束日期,鉴定结果,鉴定人,鉴定日期\n\
+                张三,杭州市,2025.1,2025.12,,,\n\
+                李四,草堂,45352,45535,合格,县委组织部,45536\n";
+    let handle = opened_bytes(&desk, "placements", text.as_bytes());
+    let said = problems(&desk, &handle);
+    let named = |cell: &str, words: &str| {
+        said.iter().any(|line| line.starts_with(&format!("{cell} ")) && line.contains(words))
+    };
+    assert!(named("C2", "10月"), "2025.1 may be October: {said:?}");
+    assert!(named("C3", "2024-03-01") && named("G3", "2024-09-01"), "what they were read as: {said:?}");
+    assert_eq!(
+        counts(&desk, &handle, json!({ "leave_out_errors": true }))["new"],
+        1,
+        "a warning is no error"
+    );
+    let row = desk.ask("placements.page", json!({ "text": "李四" }))["rows"][0].clone();
+    assert_eq!((&row["starts"], &row["ends"]), (&json!("2024-03-01"), &json!("2024-08-31")), "{row}");
+}
+
+#[test]
+fn who_has_moved_since_was_sent_out_by_where_they_served_then() {
+    let desk = office();
+    let person = desk.ask("people.page", json!({ "text": "李四" }))["rows"][0]["id"].clone();
+    let before = desk.made("units.create", json!({ "name": "草堂镇", "kind": "township", "parent": null }));
+    let former = json!({
+        "person": person, "unit": before, "post": "村官", "rank": "二级科员", "band": "staff", "until": "2024-12-31"
+    });
+    desk.ask("people.record_former", former);
+    let text = "姓名,去向,起止时间\n李四,杭州市,2024年3月至8月\n李四,宁波市,2025年3月至8月\n";
+    assert_eq!(counts(&desk, &opened_bytes(&desk, "placements", text.as_bytes()), json!({}))["new"], 2);
+    let rows = desk.ask("placements.page", json!({ "text": "李四" }))["rows"].clone();
+    let served = |place: &str| {
+        let row = rows.as_array().unwrap().iter().find(|row| row["place"] == place).unwrap();
+        [&row["unit"], &row["post"], &row["rank"]].map(|said| said.as_str().unwrap().to_owned())
+    };
+    assert_eq!(served("杭州市"), ["草堂镇", "村官", "二级科员"], "the posting of its first day");
+    assert_eq!(served("宁波市"), ["白帝镇", "干事", "一级科员"], "not an earlier one");
+}
+
+#[test]
 fn what_cannot_be_is_named_by_its_cell_and_nobody_comes_in() {
     let desk = office();
     let rows = [

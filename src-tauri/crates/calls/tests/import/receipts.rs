@@ -85,6 +85,13 @@ impl Receipts {
         page["rows"].as_array().unwrap().iter().map(said).collect()
     }
 
+    /// Decides that someone completes the class.
+    fn decide(&self, name: &str) {
+        let person = self.desk.ask("people.page", json!({ "text": name }))["rows"][0]["id"].clone();
+        let decision = json!({ "class": self.class, "people": [person], "decision": "completed", "reason": "经研究同意" });
+        self.desk.ask("completion.decide", decision);
+    }
+
     /// Whoever has this name on the roster: state, reason and whom they replace.
     fn on_roster(&self, name: &str) -> (String, String, String) {
         let people = self.desk.ask("call_ups.people", json!({ "class": self.class }));
@@ -193,6 +200,41 @@ fn more_people_than_seats_and_people_nobody_named_are_not_let_in_by_themselves()
         1,
         "who does not come frees a seat, whatever the order"
     );
+}
+
+#[test]
+fn whoever_has_been_decided_on_is_neither_replaced_nor_declined_and_keeps_their_seat() {
+    let office = Receipts::new();
+    office.decide("孙长江");
+    office.decide("赵建国");
+    let rows = [
+        "1,赵建国,白帝镇,,不参训,,,生病,,",
+        "2,孙长江,白帝镇,,替换,张伟,农服中心主任,驻村,,",
+        "3,周文,白帝镇,,参训,,,,,",
+        "4,张伟,白帝镇,综治专干,参训,,,,,",
+    ];
+    let problems = office.problems(&office.open(&rows));
+    assert!(told(&problems, "B4", "error", "已有结业决定"), "as by hand: {problems:#?}");
+    assert!(told(&problems, "B5", "error", "已有结业决定"), "as by hand: {problems:#?}");
+    assert!(
+        told(&problems, "B7", "error", "应训名额 4 人，加上这一行就有 5 人"),
+        "a refused line frees no seat: {problems:#?}"
+    );
+}
+
+#[test]
+fn someone_declined_twice_frees_one_seat() {
+    let office = Receipts::new();
+    let rows = [
+        "1,钱红梅,白帝镇,,不参训,,,产假,,",
+        "2,钱红梅,白帝镇,,不参训,,,产假,,",
+        "3,周文,白帝镇,,参训,,,,,",
+        "4,张伟,白帝镇,综治专干,参训,,,,,",
+        "5,张伟,白帝镇,农服中心主任,参训,,,,,",
+    ];
+    let problems = office.problems(&office.open(&rows));
+    assert!(told(&problems, "B5", "error", "B4 指的是同一条"), "{problems:#?}");
+    assert!(told(&problems, "B8", "error", "应训名额 4 人，加上这一行就有 5 人"), "{problems:#?}");
 }
 
 #[test]

@@ -89,3 +89,26 @@ fn no_other_list_takes_a_formula_either() {
     let study = ["姓名", "课程名称", "学时"];
     assert!(formulas("study", &study, &["甲一一", FORMULA, "4"]) >= 1, "a study");
 }
+
+#[test]
+fn what_is_left_of_a_failed_formula_becomes_no_record_of_any_list() {
+    let desk = county();
+    let trainers = ["姓名", "单位及职务", "备注"];
+    let said = problems(&desk, "trainers", &[&trainers, &["王老师", "#N/A", "Err:502"]]);
+    let failed = "此格是出错的公式，请改为直接填写的内容。";
+    assert_eq!(
+        said,
+        [format!("B2：{failed}"), format!("C2：{failed}")],
+        "where a trainer is from, and a note"
+    );
+    let teams = ["队伍名称", "宣讲员", "备注"];
+    assert_eq!(
+        problems(&desk, "teams", &[&teams, &["#REF!", "#NAME?", ""]]).len(),
+        2,
+        "a team and its speakers"
+    );
+    let venues = ["场地名称", "类别", "设备"];
+    let said =
+        problems(&desk, "venues", &[&venues, &["一号教室", "教室", "#DIV/0!"], &["#5教室", "教室", ""]]);
+    assert_eq!(said, [format!("C2：{failed}")], "its equipment; a sign alone is no failure");
+}

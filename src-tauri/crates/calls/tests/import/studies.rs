@@ -96,6 +96,25 @@ fn every_row_that_cannot_be_is_named_by_its_cell_and_nothing_comes_in() {
 }
 
 #[test]
+fn a_number_that_contradicts_the_record_means_nobody() {
+    let (desk, year) = office();
+    let rows = [
+        row(year, "张伟,白帝镇,440524188001010014", "民法典", "20"),
+        row(year, "李娜,,11010519491231002X", "民法典", "20"),
+        row(year, "张伟,草堂镇,440524188001010014", "民法典", "20"),
+    ];
+    let file = open(&desk, &rows);
+    let page = json!({ "handle": file, "offset": 0, "limit": 9 });
+    assert_eq!(
+        desk.texts("import.problems", page.clone(), "/cell"),
+        ["A2", "A3"],
+        "not whoever has another number; the namesake without one is meant"
+    );
+    let said = desk.texts("import.problems", page, "/sentence");
+    assert!(said[1].contains("登记在“张伟”名下，不是“李娜”"), "whose number it is: {}", said[1]);
+}
+
+#[test]
 fn what_has_been_reviewed_is_not_changed_by_a_file() {
     let (desk, year) = office();
     apply(&desk, &[row(year, "李娜,,", "民法典", "20")], json!({}));
@@ -120,4 +139,32 @@ fn rows_without_dates_are_of_the_year_that_was_said() {
         (&json!(format!("{year}-01-01")), &json!(format!("{year}-12-31"))),
         "the whole of it"
     );
+}
+
+#[test]
+fn what_a_list_says_nothing_about_stays_as_it_was_recorded() {
+    let (desk, year) = office();
+    let apply_text = |text: &str| {
+        let file = opened_bytes(&desk, "study", text.as_bytes());
+        let choices = json!({ "year": year });
+        desk.ask("import.apply", json!({ "handle": file, "choices": choices }))["value"]["counts"].clone()
+    };
+    let whole = format!(
+        "姓名,课程名称,学习平台,开始日期,结束日期,学时,视频时长,证书编号\n\
+         李娜,民法典,重庆干部网络学院,{year}-03-01,{year}-06-30,12,600,证001\n"
+    );
+    assert_eq!(apply_text(&whole)["new"], 1);
+    let dated = format!("姓名,课程名称,开始日期,结束日期,学时\n李娜,民法典,{year}-03-01,{year}-06-30,12\n");
+    assert_eq!(apply_text(&dated)["unchanged"], 1, "a list with fewer columns says nothing new");
+    assert_eq!(
+        apply_text("姓名,课程名称,学时\n李娜,民法典,12\n")["unchanged"],
+        1,
+        "nor does one without dates change them"
+    );
+    assert_eq!(apply_text("姓名,课程名称,学时\n李娜,民法典,16\n")["changed"], 1, "but for the hours");
+    let study = desk.ask("study.page", json!({ "offset": 0, "limit": 1 }))["rows"][0].clone();
+    let said = ["organiser", "proof", "minutes", "claimed", "ends"].map(|key| study[key].clone());
+    let kept =
+        [json!("重庆干部网络学院"), json!("证001"), json!(600), json!(64), json!(format!("{year}-06-30"))];
+    assert_eq!(said, kept, "platform, proof, length and days are not erased");
 }

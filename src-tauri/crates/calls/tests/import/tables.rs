@@ -226,3 +226,54 @@ fn venues_that_were_saved_come_in_again_with_their_equipment() {
     assert_eq!(equipment(), json!(["投影", "扩音", "LED屏"]), "as they were saved");
     assert_eq!(total(), before, "and no venue twice");
 }
+
+#[test]
+fn time_cells_come_in_and_a_venue_may_be_open_until_midnight() {
+    let desk = office();
+    let lines = "场地名称,类别,座位,开门时间,关门时间\n夜校,教室,60,0.3541666667,24:00\n";
+    let handle = super::opened_bytes(&desk, "venues", lines.as_bytes());
+    desk.ask("import.apply", json!({ "handle": handle, "choices": {} }));
+    let venue = || desk.ask("venues.page", json!({ "text": "夜校" }))["rows"][0].clone();
+    assert_eq!(
+        (&venue()["opens"], &venue()["closes"]),
+        (&json!(510), &json!(1_440)),
+        "8:30 as a spreadsheet keeps it"
+    );
+    let saved = desk.ask("venues.export", json!({}));
+    let again = json!({ "kind": "venues", "file_name": "场地.xlsx", "content": saved["content"] });
+    let handle = desk.ask("import.open", again)["handle"].clone();
+    let preview = desk.ask("import.preview", json!({ "handle": handle }));
+    assert_eq!(preview["counts"]["errors"], 0, "what was saved comes in again: {preview}");
+}
+
+#[test]
+fn a_trainer_of_another_organisation_is_asked_about_before_anything_is_overwritten() {
+    let desk = office();
+    let opened = |rows: &str| {
+        super::opened_bytes(&desk, "trainers", format!("姓名,单位及职务,联系电话\n{rows}\n").as_bytes())
+    };
+    desk.ask("import.apply", json!({ "handle": opened("王芳,县委党校,"), "choices": {} }));
+    let handle = opened("王芳,县农业农村委,\n王芳,县委党校,");
+    let fates = |handle: &str| {
+        desk.ask("import.preview", json!({ "handle": handle }));
+        desk.texts("import.rows", json!({ "handle": handle, "offset": 0, "limit": 9 }), "/fate")
+    };
+    assert_eq!(
+        fates(&handle),
+        ["question", "unchanged"],
+        "the one on record is taken by the row that says so"
+    );
+    let handle = opened("王芳,县农业农村委,13900000001");
+    assert_eq!(fates(&handle), ["question"], "another organisation, perhaps another person");
+    let page = json!({ "handle": handle, "offset": 0, "limit": 9 });
+    let said = desk.texts("import.problems", page, "/sentence");
+    assert!(said[0].contains("已有“王芳”（县委党校）"), "{said:?}");
+    let other = json!({ "decisions": [{ "row": 2, "decision": "new" }] });
+    desk.ask("import.apply", json!({ "handle": handle, "choices": other }));
+    assert_eq!(desk.ask("trainers.page", json!({ "text": "王芳" }))["total"], 2, "somebody has said so");
+    assert_eq!(
+        fates(&opened("王芳,县委党校,13900000002")),
+        ["changed"],
+        "of two the one of the organisation"
+    );
+}

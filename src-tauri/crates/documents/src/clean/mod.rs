@@ -31,14 +31,27 @@ impl<T> Cleaned<T> {
     }
 }
 
-/// What no cell of a list may hold, whatever its column: a formula written as text, a sign that no keyboard types. Whoever
-/// takes a cell's text by other ways than those here asks first.
+/// What spreadsheets show instead of a value where a formula failed; `Err:502` and its like besides.
+const FAILURES: [&str; 7] = ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"];
+
+/// What no cell of a list may hold, whatever its column: a formula written as text or failed, TRUE or FALSE, a sign that no
+/// keyboard types. Whoever takes a cell's text by other ways than those here asks first.
 pub fn flaw(cell: &Cell) -> Result<(), Problem> {
-    let text = cell.text.trim_start();
-    let is_formula = matches!(cell.kind, CellKind::Text) && text.starts_with(['=', '＝']);
-    let control = || one_line(text).chars().find(|character| character.is_control());
-    let kind = if is_formula { Some(ProblemKind::FormulaAsText) } else { control().map(stray) };
+    let text = cell.text.trim();
+    let kind = match cell.kind {
+        CellKind::Failed => Some(ProblemKind::FormulaFailed),
+        CellKind::Truth(_) => Some(ProblemKind::TruthValue),
+        CellKind::Text if text.starts_with(['=', '＝']) => Some(ProblemKind::FormulaAsText),
+        CellKind::Text if is_failure(text) => Some(ProblemKind::FormulaFailed),
+        _ => one_line(text).chars().find(|character| character.is_control()).map(stray),
+    };
     kind.map_or(Ok(()), |kind| Err(Problem::new(cell.address, kind)))
+}
+
+/// Whether a text is what is left of a failed formula, as in csv or where only values were pasted.
+fn is_failure(text: &str) -> bool {
+    let is_code = |code: &str| code.len() == 3 && code.starts_with('5') && code.parse::<u16>().is_ok();
+    FAILURES.contains(&text) || text.strip_prefix("Err:").is_some_and(is_code)
 }
 
 fn stray(character: char) -> ProblemKind {
@@ -55,14 +68,9 @@ fn cleaned_lines<T>(cell: &Cell, read: impl FnOnce(&str) -> Result<T, ProblemKin
     if cell.is_blank() {
         return Cleaned { value: None, problem: None };
     }
-    let result = match (cell.kind, flaw(cell)) {
-        (CellKind::Failed, _) => Err(ProblemKind::FormulaFailed),
-        (CellKind::Truth(_), _) => Err(ProblemKind::TruthValue),
-        (_, Err(problem)) => Err(problem.kind),
-        (_, Ok(())) => read(cell.text.trim()),
-    };
-    match result {
+    let read = |()| read(cell.text.trim()).map_err(|kind| Problem::new(cell.address, kind));
+    match flaw(cell).and_then(read) {
         Ok(value) => Cleaned { value: Some(value), problem: None },
-        Err(kind) => Cleaned { value: None, problem: Some(Problem::new(cell.address, kind)) },
+        Err(problem) => Cleaned { value: None, problem: Some(problem) },
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use documents::address::Address;
 use documents::clean::{
-    choice, full_date, id_number, phone, quarter_hours, whole_number, year_month, yes_no,
+    choice, flaw, full_date, id_number, phone, quarter_hours, whole_number, year_month, yes_no,
 };
 use documents::problem::ProblemKind;
 use documents::problem::ProblemKind::{
@@ -231,5 +231,19 @@ proptest! {
         prop_assert!(full_date(&cell).value.is_some() || full_date(&cell).problem.is_some() || cell.is_blank());
         prop_assert!(phone(&cell).value.is_some() != phone(&cell).problem.is_some() || cell.is_blank());
         prop_assert!(quarter_hours(&cell).value.is_some() != quarter_hours(&cell).problem.is_some() || cell.is_blank());
+    }
+}
+
+#[test]
+fn no_cell_may_be_what_is_left_of_a_failed_formula() {
+    let said = |cell: &Cell| flaw(cell).map_err(|problem| problem.kind);
+    for failed in ["#N/A", " #REF! ", "#VALUE!", "#NAME?", "#DIV/0!", "Err:502"] {
+        assert_eq!(said(&text(failed)), Err(ProblemKind::FormulaFailed), "{failed}");
+    }
+    let of_kind = |kind: CellKind| Cell { kind, ..text("TRUE") };
+    assert_eq!(said(&of_kind(CellKind::Failed)), Err(ProblemKind::FormulaFailed));
+    assert_eq!(said(&of_kind(CellKind::Truth(true))), Err(ProblemKind::TruthValue));
+    for sound in ["#1会议室", "Err:52", "Err:5020", "N/A"] {
+        assert_eq!(said(&text(sound)), Ok(()), "{sound}");
     }
 }

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use crate::files::{opened, roster, sheet, table};
+use documents::address::{Address, Area};
 use documents::columns::{Guess, guess_columns};
 use documents::fields::{ROSTER, YEAR_PLAN};
 use documents::sheet::Format;
@@ -153,4 +154,18 @@ fn a_person_says_where_the_header_is() {
     let upper = Table::at(sheet, last_line - 1, &ROSTER).unwrap();
     assert_eq!(upper.header.iter().map(|cell| cell.address.row).max(), Some(last_line - 1), "as they say");
     assert_eq!(Table::at(sheet, 9_999, &ROSTER), None, "there is no such row");
+}
+
+#[test]
+fn lines_that_were_numbered_beforehand_and_stayed_empty_are_no_rows() {
+    let text = "序号,姓名,单位\n1,张三,白帝镇\n2,李四,\n3,,\n4,,草堂镇\n5,,\n合计,,\n注：截至今日,,\n";
+    let limits = documents::limits::Limits::default();
+    let mut workbook = documents::read::read(text.as_bytes(), "a.csv", &limits).unwrap();
+    let sheet = workbook.sheets.first_mut().unwrap();
+    sheet.merges.push(Area { first: Address::new(1, 2), last: Address::new(3, 2) });
+    let table = Table::find(sheet, &ROSTER).unwrap();
+    let rows: Vec<_> = table.rows.iter().map(|row| (row.row, row.text(2))).collect();
+    assert_eq!(rows, [(1, "白帝镇"), (2, "白帝镇"), (4, "草堂镇")], "the unit lent to line 3 is not its own");
+    let passed_over: Vec<_> = table.passed_over.iter().map(|passed| (passed.row, passed.reason)).collect();
+    assert_eq!(passed_over, [(6, Reason::Total), (7, Reason::Note)], "what says something is still named");
 }

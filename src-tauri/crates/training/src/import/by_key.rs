@@ -28,6 +28,11 @@ pub(super) trait Keyed {
         true
     }
 
+    /// What somebody should be asked before the row changes a record of its key.
+    fn doubt(&self, _record: &Self::Of) -> Option<Trouble> {
+        None
+    }
+
     /// Whether an earlier row of the same key may mean the same.
     fn repeats(&self, _earlier: &Self) -> bool {
         true
@@ -55,17 +60,26 @@ pub(super) fn find<L: Keyed>(
     let (mut claims, mut newcomers) = (Claims::default(), Newcomers::new());
     let decisions = choices.by_row();
     let decided = lines.iter().map(|line| decided(line, known, &decisions, &mut claims));
-    let decided: Vec<Option<Found>> = decided.collect();
-    let mut matched = |line| {
-        let fitting = by_key.get(Keyed::key(line)).map_or(&[][..], Vec::as_slice);
-        match_key(line, known.records, fitting, &mut claims, &mut newcomers)
-    };
-    let found = lines.iter().zip(decided).map(|(line, found)| match found {
+    let mut found: Vec<Option<Found>> = decided.collect();
+    let fitting = |line: &L| by_key.get(line.key()).cloned().unwrap_or_default();
+    let open = lines.iter().zip(&mut found);
+    let open = open.filter(|(line, found)| found.is_none() && !unsound.contains(&line.cell().row));
+    // A record that is just so is taken before another row of its name can take it.
+    open.for_each(|(line, found)| *found = as_said(line, known.records, &fitting(line), &mut claims));
+    let found = lines.iter().zip(found).map(|(line, found)| match found {
         Some(found) => found,
         None if unsound.contains(&line.cell().row) => Found::Nobody,
-        None => matched(line),
+        None => match_key(line, known.records, &fitting(line), &mut claims, &mut newcomers),
     });
     found.collect()
+}
+
+/// The first record nobody has taken that is just as a row says.
+fn as_said<L: Keyed>(line: &L, known: &[L::Of], fitting: &[usize], claims: &mut Claims) -> Option<Found> {
+    let is_same = |place: usize| known.get(place).is_some_and(|one| line.may_be(one) && line.is_as_said(one));
+    let mut free = fitting.iter().copied().filter(|place| claims.holder(*place).is_none());
+    let same = free.find(|place| is_same(*place))?;
+    claims.take(same, line.cell()).ok().map(Found::One)
 }
 
 fn match_key<'a, L: Keyed>(
@@ -78,8 +92,17 @@ fn match_key<'a, L: Keyed>(
     let record = |place: usize| known.get(place);
     let fitting: Vec<usize> =
         fitting.iter().copied().filter(|place| record(*place).is_some_and(|one| line.may_be(one))).collect();
-    let as_said = |place: usize| record(place).is_some_and(|one| line.is_as_said(one));
-    match claims.choose(line.name(), line.cell(), &fitting, as_said) {
+    let (doubtful, sure): (Vec<usize>, Vec<usize>) = fitting
+        .iter()
+        .copied()
+        .partition(|place| record(*place).is_some_and(|one| line.doubt(one).is_some()));
+    let free: Vec<usize> = doubtful.into_iter().filter(|place| claims.holder(*place).is_none()).collect();
+    let doubt = free.first().and_then(|place| line.doubt(record(*place)?));
+    if let (Some(doubt), true) = (doubt, sure.is_empty()) {
+        return Found::Ask(doubt, free);
+    }
+    let fitting = if sure.is_empty() { fitting } else { sure };
+    match claims.choose(line.name(), line.cell(), &fitting, |_| false) {
         Found::Nobody => {
             let earlier =
                 newcomers.earlier(line.key().to_owned(), line.cell(), line, |other| line.repeats(other));

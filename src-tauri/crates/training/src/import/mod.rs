@@ -19,6 +19,7 @@ mod prepared;
 mod receipts;
 mod report;
 mod roster;
+mod served;
 mod settle;
 mod studies;
 mod tables;

@@ -43,6 +43,9 @@ crate::sentences! {
         OtherUnit { name: String, unit: String } => "import.other_unit",
             zh "“{unit}”有一名“{name}”，请确认是同一人（调入）还是另一人。",
             en "“{unit}” has a “{name}”. Is it the same person, moved here, or another one?";
+        OtherOrganisation { name: String, organisation: String } => "import.other_organisation",
+            zh "师资库已有“{name}”（{organisation}），单位及职务不同，请确认是同一人还是另一人。",
+            en "There is a trainer “{name}” ({organisation}) already, from elsewhere. Is it the same person, or another one?";
         Several { name: String, count: usize } => "import.several",
             zh "有 {count} 条已有记录都与“{name}”相符，请确认是哪一条。",
             en "{count} records fit “{name}”. Say which one it is.";
@@ -64,6 +67,12 @@ crate::sentences! {
         PersonSeveral { name: String, count: usize } => "import.person_several",
             zh "有 {count} 名干部叫“{name}”，请在表中写明单位或身份证号。",
             en "{count} people are called “{name}”. Give the unit or the ID number.";
+        PersonOtherNumber { name: String } => "import.person_other_number",
+            zh "“{name}”登记的身份证号与这一行不同，请核对姓名和身份证号，或先登记这名干部。",
+            en "“{name}” is on record with another ID number. Check name and number, or record the person first.";
+        NumberOfOther { name: String, other: String } => "import.number_of_other",
+            zh "这一行的身份证号登记在“{other}”名下，不是“{name}”，请核对姓名和身份证号。",
+            en "The ID number of this row is recorded for “{other}”, not for “{name}”. Check name and number.";
         NameUnknown { name: String } => "import.name_unknown",
             zh "没有登记过“{name}”，请核对写法，或先登记。",
             en "“{name}” is not on record. Check how it is written, or record it first.";
@@ -116,6 +125,8 @@ impl Trouble {
             | Self::PersonUnknown { .. }
             | Self::PersonElsewhere { .. }
             | Self::PersonSeveral { .. }
+            | Self::PersonOtherNumber { .. }
+            | Self::NumberOfOther { .. }
             | Self::NameUnknown { .. }
             | Self::NameUnknownNear { .. }
             | Self::TeamSeveral { .. }
@@ -136,6 +147,7 @@ impl Trouble {
             | Self::OtherName { .. }
             | Self::OtherBirth { .. }
             | Self::OtherUnit { .. }
+            | Self::OtherOrganisation { .. }
             | Self::Several { .. }
             | Self::Repeated { .. } => Severity::Question,
         }

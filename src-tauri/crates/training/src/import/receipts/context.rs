@@ -5,6 +5,7 @@ use super::super::choices::{Chosen, ImportChoices};
 use super::super::roster::known::Known;
 use super::super::units::{Named, UnitIndex};
 use crate::classes::{Class, ClassState};
+use crate::completion::Completion;
 use crate::enrollment::{ClassMention, Elsewhere, Enrollment, accepting_class};
 use crate::ids::{ClassId, PersonId, UnitId};
 use crate::people::Person;
@@ -31,6 +32,8 @@ pub(super) struct Context {
     pub roster: BTreeMap<PersonId, Enrollment>,
     /// Those who have marks in the class.
     pub marked: BTreeSet<PersonId>,
+    /// Those of whom it has been decided whether they complete it.
+    pub decided: BTreeSet<PersonId>,
     pub last_position: i64,
 }
 
@@ -53,12 +56,14 @@ impl Context {
             [class.id],
             |row| row.get(0),
         )?;
+        let decided = view.all::<Completion>("WHERE class = ?", [class.id])?;
         Ok(Self {
             sender: sender.and_then(|unit| shares.holder(unit)),
             people: Known::read(view)?,
             elsewhere: Elsewhere::of(view, &class)?,
             roster: roster.into_iter().map(|one| (one.person, one)).collect(),
             marked: marked.into_iter().collect(),
+            decided: decided.into_iter().map(|one| one.person).collect(),
             class,
             units,
             shares,

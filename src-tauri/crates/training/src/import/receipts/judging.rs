@@ -10,7 +10,7 @@ use crate::enrollment::{Enrollment, EnrollmentState};
 use crate::ids::{PersonId, UnitId};
 use crate::people::Person;
 use documents::address::Address;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a line would do.
 #[derive(Default)]
@@ -34,6 +34,8 @@ pub(super) struct Judging<'a> {
     enrolled: u32,
     position: i64,
     taken: BTreeMap<PersonId, Address>,
+    /// Those whose first line has freed their seat, if it does.
+    asked_to_free: BTreeSet<PersonId>,
 }
 
 impl<'a> Judging<'a> {
@@ -47,14 +49,18 @@ impl<'a> Judging<'a> {
         });
         holders.for_each(|unit| seats.hold(unit));
         let enrolled = u32::try_from(people.len()).unwrap_or(u32::MAX);
-        Self { context, seats, enrolled, position: context.last_position, taken: BTreeMap::new() }
+        let (taken, asked_to_free) = (BTreeMap::new(), BTreeSet::new());
+        Self { context, seats, enrolled, position: context.last_position, taken, asked_to_free }
     }
 
-    /// Frees the seat of someone a line declines, before anyone takes one: the order of the lines says nothing.
+    /// Frees the seat of someone a line declines, before anyone takes one: the order of the lines says nothing. Only their
+    /// first line counts, as any other is refused, and only if they may decline.
     pub fn frees(&mut self, line: &Line, person: &Person) {
-        let is_named = self.enrolled(person.id).is_some_and(|one| one.state.on_roster());
-        if line.attends == Some(Attends::Declines) && is_named {
-            self.enrolled -= 1;
+        let is_first = self.asked_to_free.insert(person.id);
+        let leaves = |one: &Enrollment| one.state.on_roster() && self.may_decline(one);
+        let is_freed = is_first && self.enrolled(person.id).is_some_and(leaves);
+        if line.attends == Some(Attends::Declines) && is_freed {
+            self.enrolled = self.enrolled.saturating_sub(1);
             self.context.holder(person).into_iter().for_each(|unit| self.seats.free(unit));
         }
     }
@@ -119,21 +125,38 @@ impl<'a> Judging<'a> {
     }
 
     fn declines(&mut self, line: &Line, person: &Person) -> Result<Reply, CellTrouble> {
-        use EnrollmentState::{Confirmed, Declined, Nominated};
         let name = line.name.clone();
         let Some(before) = self.enrolled(person.id) else {
             let warnings = vec![at(line.cell, ReceiptTrouble::NothingToDecline { name })];
             return Ok(Reply { warnings, ..Reply::default() });
         };
-        let has_begun = self.context.marked.contains(&person.id);
-        let enrollment = match before.state {
-            Nominated | Confirmed | Declined if !has_begun => {
-                Enrollment { state: Declined, reason: line.reason.clone(), ..before.clone() }
-            }
-            state if state.on_roster() => return Err(at(line.cell, ReceiptTrouble::AlreadyThere { name })),
-            _ => before.clone(),
+        self.refuse_decided(line, before)?;
+        let enrollment = if self.may_decline(before) {
+            let (state, reason) = (EnrollmentState::Declined, line.reason.clone());
+            Enrollment { state, reason, ..before.clone() }
+        } else if before.state.on_roster() {
+            return Err(at(line.cell, ReceiptTrouble::AlreadyThere { name }));
+        } else {
+            before.clone()
         };
         Ok(Reply { enrollments: vec![enrollment], ..Reply::default() })
+    }
+
+    /// Whether someone has neither begun nor left, and nothing has been decided of them.
+    fn may_decline(&self, before: &Enrollment) -> bool {
+        use EnrollmentState::{Confirmed, Declined, Nominated};
+        let Context { marked, decided, .. } = self.context;
+        matches!(before.state, Nominated | Confirmed | Declined)
+            && !marked.contains(&before.person)
+            && !decided.contains(&before.person)
+    }
+
+    /// What has been decided of someone stands on their enrolment, as where somebody is replaced by hand.
+    fn refuse_decided(&self, line: &Line, before: &Enrollment) -> Result<(), CellTrouble> {
+        if before.state.on_roster() && self.context.decided.contains(&before.person) {
+            return Err(at(line.cell, ReceiptTrouble::Decided { name: line.name.clone() }));
+        }
+        Ok(())
     }
 
     fn replaced(&mut self, line: &Line, by: &Replacer, person: &Person) -> Result<Reply, CellTrouble> {
@@ -142,6 +165,7 @@ impl<'a> Judging<'a> {
             let class = self.context.title();
             return Err(at(line.cell, ReceiptTrouble::ReplacesNobody { name, class }));
         };
+        self.refuse_decided(line, before)?;
         let coming = self.coming(by, person)?;
         let now = self.enrolled(coming.id);
         let mut reply =
@@ -168,12 +192,9 @@ impl<'a> Judging<'a> {
             EnrollmentState::Nominated | EnrollmentState::Declined => EnrollmentState::Confirmed,
             state => state,
         };
-        let reason = line.reason.clone();
-        let comes =
-            Enrollment { person: coming.id, replaces: Some(person.id), reason, state, ..before.clone() };
-        let reason = line.reason.clone();
-        let leaves = Enrollment { state: EnrollmentState::Replaced, reason, ..before.clone() };
-        reply.enrollments = vec![comes, leaves];
+        let leaves = Enrollment { reason: line.reason.clone(), ..before.clone() };
+        let comes = Enrollment { person: coming.id, replaces: Some(person.id), state, ..leaves.clone() };
+        reply.enrollments = vec![comes, Enrollment { state: EnrollmentState::Replaced, ..leaves }];
         Ok(reply)
     }
 

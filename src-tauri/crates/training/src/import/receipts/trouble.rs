@@ -30,6 +30,9 @@ crate::sentences! {
         AlreadyThere { name: String } => "import.receipt.already_there",
             zh "“{name}”已经在训或有考勤，不能改为不参训，请到学员名单办理退学或替换。",
             en "“{name}” is attending already. Withdraw or replace them on the roster.";
+        Decided { name: String } => "import.receipt.decided",
+            zh "“{name}”已有结业决定，不能再改为不参训或替换，请先到“结业”页改决定。",
+            en "It has been decided whether “{name}” completes. Change the decision on the completion page first.";
         Gone { name: String } => "import.receipt.gone",
             zh "“{name}”已经退学或已由别人替换，请到学员名单核对。",
             en "“{name}” has withdrawn or been replaced already. Look at the roster.";

@@ -57,23 +57,53 @@ impl Known {
         self.people.get(place)
     }
 
-    /// The one person a row can mean, by ID number where it gives one, else by name within the unit it names.
+    /// The one person a row can mean, by ID number where it gives one, else by name within the unit it names. A number that
+    /// contradicts the name, or the number on record, means nobody.
     pub fn the_one(&self, meant: &Meant<'_>, units: &UnitIndex) -> Result<&Person, Trouble> {
         let numbered = meant.id_number.map_or(&[][..], |number| self.numbered(number));
-        let called = self.called(&normalised(meant.name));
-        let fitting = if numbered.is_empty() { called } else { numbered };
+        let fitting =
+            if numbered.is_empty() { self.unnumbered(meant)? } else { self.holders(numbered, meant)? };
         let name = meant.name.to_owned();
         let unit = meant.unit.filter(|_| numbered.is_empty());
         let here: Vec<&Person> = fitting
             .iter()
-            .filter_map(|place| self.person(*place))
+            .copied()
             .filter(|person| unit.is_none_or(|text| is_in(person, text, units)))
             .collect();
-        match (here.as_slice(), fitting, unit) {
+        match (here.as_slice(), fitting.as_slice(), unit) {
             ([only], ..) => Ok(only),
             ([], [], _) => Err(Trouble::PersonUnknown { name }),
             ([], _, Some(unit)) => Err(Trouble::PersonElsewhere { name, unit: unit.to_owned() }),
             (several, ..) => Err(Trouble::PersonSeveral { name, count: several.len() }),
+        }
+    }
+
+    /// Those of a row's name, but for whoever is on record with another ID number than the row's.
+    fn unnumbered(&self, meant: &Meant<'_>) -> Result<Vec<&Person>, Trouble> {
+        let called = self.called(&normalised(meant.name));
+        let called: Vec<&Person> = called.iter().filter_map(|place| self.person(*place)).collect();
+        let agrees = |person: &Person| {
+            let recorded = person.id_number.as_str();
+            meant.id_number.is_none_or(|number| recorded.is_empty() || recorded == number)
+        };
+        let fitting: Vec<&Person> = called.iter().copied().filter(|person| agrees(person)).collect();
+        if fitting.is_empty() && !called.is_empty() {
+            return Err(Trouble::PersonOtherNumber { name: meant.name.to_owned() });
+        }
+        Ok(fitting)
+    }
+
+    /// Those with a row's ID number who are called as the row says.
+    fn holders(&self, numbered: &[usize], meant: &Meant<'_>) -> Result<Vec<&Person>, Trouble> {
+        let key = normalised(meant.name);
+        let holders = numbered.iter().filter_map(|place| self.person(*place));
+        let (fitting, others): (Vec<&Person>, Vec<&Person>) =
+            holders.partition(|person| normalised(&person.name) == key);
+        match others.first() {
+            Some(other) if fitting.is_empty() => {
+                Err(Trouble::NumberOfOther { name: meant.name.to_owned(), other: other.name.clone() })
+            }
+            _ => Ok(fitting),
         }
     }
 

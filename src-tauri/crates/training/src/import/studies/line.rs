@@ -5,6 +5,7 @@ use super::super::choices::Chosen;
 use super::super::roster::known::{Known, Meant};
 use super::super::trouble::{CellTrouble, Trouble};
 use super::super::units::UnitIndex;
+use crate::ids::PersonId;
 use crate::people::Person;
 use crate::study::{LONGEST_VIDEO, Study, StudyKind};
 use chrono::NaiveDate;
@@ -32,6 +33,8 @@ pub(super) struct Line {
     pub name: String,
     /// What it says, but for whose it is.
     pub study: Study,
+    /// Whether it names no day itself.
+    undated: bool,
     id_number: Option<String>,
     unit: Option<String>,
 }
@@ -47,10 +50,12 @@ impl Line {
     ) -> Self {
         let mut cells = Cells::of(row, chosen, NAME);
         let (unit, number) = (cells.text("unit"), cells.read("id_number", id_number));
-        let study = of_year(says(&mut cells), year, today);
+        let said = says(&mut cells);
+        let undated = said.starts.or(said.ends).is_none();
+        let study = of_year(said, year, today);
         troubles.extend(cells.troubles());
         let id_number = number.map(|number| number.digits().to_owned());
-        Self { cell: cells.cell, name: cells.name, study, id_number, unit }
+        Self { cell: cells.cell, name: cells.name, study, undated, id_number, unit }
     }
 
     /// The one person on record it can mean.
@@ -58,6 +63,25 @@ impl Line {
         let meant =
             Meant { name: &self.name, id_number: self.id_number.as_deref(), unit: self.unit.as_deref() };
         people.the_one(&meant, units)
+    }
+
+    /// The study of a person; what the row says nothing about is as in the record it repeats.
+    pub fn filled(&self, person: PersonId, before: Option<&Study>) -> Study {
+        let study = Study { person, ..self.study.clone() };
+        let Some(before) = before else { return study };
+        let text =
+            |said: &str, recorded: &str| if said.is_empty() { recorded.to_owned() } else { said.to_owned() };
+        let count = |said: u32, recorded: u32| if said == 0 { recorded } else { said };
+        let dates = if self.undated { (before.starts, before.ends) } else { (study.starts, study.ends) };
+        Study {
+            organiser: text(&study.organiser, &before.organiser),
+            proof: text(&study.proof, &before.proof),
+            minutes: count(study.minutes, before.minutes),
+            claimed: count(study.claimed, before.claimed),
+            starts: dates.0,
+            ends: dates.1,
+            ..study
+        }
     }
 }
 
@@ -78,8 +102,9 @@ fn says(cells: &mut Cells<'_>) -> Study {
 
 /// The study, within a year as far as that is over where it names no day.
 fn of_year(study: Study, year: i32, today: NaiveDate) -> Study {
-    if study.starts.is_some() || study.ends.is_some() {
-        return study;
+    let (starts, ends) = (study.starts.or(study.ends), study.ends.or(study.starts));
+    if starts.is_some() {
+        return Study { starts, ends, ..study };
     }
     let last = NaiveDate::from_ymd_opt(year, 12, 31);
     Study { starts: NaiveDate::from_ymd_opt(year, 1, 1), ends: last.map(|last| last.min(today)), ..study }

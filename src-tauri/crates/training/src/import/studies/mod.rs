@@ -6,12 +6,12 @@ use super::choices::{ImportChoices, ImportDecision};
 use super::outline::year_named;
 use super::prepared::{Prepared, PreparedRow, Rows, unsound};
 use super::roster::known::Known;
+use super::served::Served;
 use super::settle::{Claims, Found, Newcomers, Reading, settle};
 use super::trouble::{CellTrouble, Trouble};
 use super::units::UnitIndex;
 use super::{ImportError, ImportFile};
 use crate::ids::{PersonId, StudyId};
-use crate::people::{FormerPosting, Posting, Postings};
 use crate::rule_sets::History;
 use crate::store::View;
 use crate::study::{Study, StudyError, StudyState, same_study, sound};
@@ -19,11 +19,13 @@ use chrono::{Datelike, NaiveDate};
 use line::{COURSE, Line, NAME};
 use std::collections::{BTreeMap, HashMap};
 
+/// The studies on record, and the places of everyone's among them.
+type Recorded<'a> = (&'a [Study], &'a HashMap<PersonId, Vec<usize>>);
+
 /// What rows are checked against.
 struct Against {
     people: Known,
-    /// Everyone's earlier postings, the latest first.
-    former: BTreeMap<PersonId, Vec<FormerPosting>>,
+    served: Served,
     units: UnitIndex,
     history: History,
     today: NaiveDate,
@@ -43,11 +45,8 @@ pub(super) fn prepare(
         return Err(ImportError::YearBeyond { year });
     }
     let (people, units) = (Known::read(view)?, UnitIndex::read(view)?);
-    let mut former: BTreeMap<PersonId, Vec<FormerPosting>> = BTreeMap::new();
-    for posting in view.all::<FormerPosting>("ORDER BY until DESC, id", [])? {
-        former.entry(posting.person).or_default().push(posting);
-    }
-    let against = Against { people, former, units, history: History::read(view)?, today };
+    let (served, history) = (Served::read(view)?, History::read(view)?);
+    let against = Against { people, served, units, history, today };
     let known = view.all::<Study>("ORDER BY person, ends, id", [])?;
     let mut troubles: Vec<CellTrouble> = chosen.missing(&[(NAME, "姓名"), (COURSE, "课程名称")]).collect();
     let unreadable = troubles.len();
@@ -80,7 +79,7 @@ fn settled(
     new_id: &dyn Fn() -> [u8; 16],
 ) -> Vec<PreparedRow<Study>> {
     let of_person = by_person(known);
-    let checked = all_checked(lines, against, troubles);
+    let checked = all_checked(lines, against, (known, &of_person), troubles);
     let unsound = unsound(troubles);
     let (mut claims, mut newcomers) = (Claims::default(), Newcomers::new());
     let decisions = choices.by_row();
@@ -127,10 +126,11 @@ fn by_person(known: &[Study]) -> HashMap<PersonId, Vec<usize>> {
 fn all_checked(
     lines: Vec<Line>,
     against: &Against,
+    recorded: Recorded<'_>,
     troubles: &mut Vec<CellTrouble>,
 ) -> Vec<(Line, Option<Study>)> {
     let check = |line: Line| {
-        let study = checked(&line, against);
+        let study = checked(&line, against, recorded);
         let study = study.map_err(|trouble| troubles.push(CellTrouble { cell: line.cell, trouble }));
         (line, study.ok())
     };
@@ -138,14 +138,18 @@ fn all_checked(
 }
 
 /// The study as it would be recorded, if it makes sense.
-fn checked(line: &Line, against: &Against) -> Result<Study, Trouble> {
+fn checked(line: &Line, against: &Against, (known, of_person): Recorded<'_>) -> Result<Study, Trouble> {
     let person = line.person(&against.people, &against.units)?;
-    let unit_name = person.unit.map(|unit| against.units.name(unit)).unwrap_or_default();
-    let former = against.former.get(&person.id).cloned().unwrap_or_default();
-    let postings = Postings::after(former, Posting::in_unit(person, unit_name.to_owned()));
-    let study = Study { person: person.id, ..line.study.clone() };
-    let posting = postings.on(study.ends.or(study.starts)).clone();
+    let places = of_person.get(&person.id).map_or(&[][..], Vec::as_slice);
+    let before = repeated(&line.study, known, places).and_then(|place| known.get(place));
+    let study = line.filled(person.id, before);
+    let posting = against.served.on(study.ends.or(study.starts), person, &against.units);
     Ok(sound(study, posting, against.today, &against.history)?)
+}
+
+/// The place of the first record that a study repeats, of those of its person.
+fn repeated(study: &Study, known: &[Study], places: &[usize]) -> Option<usize> {
+    places.iter().copied().find(|place| known.get(*place).is_some_and(|one| same_study(one, study)))
 }
 
 /// The record a row repeats: the same course of the same person at the same time. What has been reviewed stays as it is.
@@ -157,13 +161,11 @@ fn find(
     claims: &mut Claims,
     newcomers: &mut Newcomers<(PersonId, String), Study>,
 ) -> Found {
-    let fitting =
-        places.iter().copied().find(|place| known.get(*place).is_some_and(|one| same_study(one, study)));
-    let Some(place) = fitting else {
+    let Some(place) = repeated(study, known, places) else {
         let key = (study.person, study.title.clone());
         let earlier = newcomers.earlier(key, line.cell, study.clone(), |other| same_study(other, study));
-        let repeated = |cell| Found::Refused(Trouble::Taken { name: line.name.clone(), cell });
-        return earlier.map_or(Found::Nobody, repeated);
+        let taken = |cell| Found::Refused(Trouble::Taken { name: line.name.clone(), cell });
+        return earlier.map_or(Found::Nobody, taken);
     };
     let Ok(place) = claims.take(place, line.cell) else {
         let cell = claims.holder(place).unwrap_or(line.cell);

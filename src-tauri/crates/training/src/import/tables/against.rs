@@ -5,6 +5,7 @@ use super::placement::Sent;
 use crate::ids::{PersonId, TalkId, TeamId, TopicId, UnitId};
 use crate::import::near::nearest;
 use crate::import::roster::known::Known;
+use crate::import::served::Served;
 use crate::import::trouble::Trouble;
 use crate::import::units::{Named, UnitIndex};
 use crate::outreach::{MOST_PEOPLE, OutreachTeam, Talk, seats};
@@ -31,6 +32,7 @@ pub(in crate::import) struct Against {
     pub units: UnitIndex,
     pub today: NaiveDate,
     pub people: Known,
+    pub served: Served,
     /// Who is away when, of the placements on record and of the rows so far.
     pub sent: Sent,
     topics: Vec<Topic>,
@@ -69,6 +71,7 @@ impl Against {
             units,
             today: view.caller.now.date,
             people: Known::read(view)?,
+            served: Served::read(view)?,
             sent: Sent::read(view)?,
             topics_by_name: by_name.collect(),
             topics,

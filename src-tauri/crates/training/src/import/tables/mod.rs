@@ -49,6 +49,11 @@ pub(super) trait Tabled: Record + Default + PartialEq {
         true
     }
 
+    /// What somebody should be asked before this changes a record of the same key.
+    fn doubt(&self, _before: &Self) -> Option<Trouble> {
+        None
+    }
+
     /// What tells it from its namesakes.
     fn detail(&self, against: &Against) -> String;
 
@@ -243,6 +248,10 @@ impl<R: Tabled> Keyed for Line<'_, R> {
 
     fn may_be(&self, record: &R) -> bool {
         self.said.may_be(record)
+    }
+
+    fn doubt(&self, record: &R) -> Option<Trouble> {
+        self.said.doubt(record)
     }
 
     fn repeats(&self, earlier: &Self) -> bool {

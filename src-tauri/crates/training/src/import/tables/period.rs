@@ -18,19 +18,19 @@ pub(super) enum End {
 }
 
 /// A day, or the month it lies at an end of.
-pub(super) fn day(cell: &Cell, end: End) -> Result<Option<NaiveDate>, Trouble> {
+pub(super) fn day(cell: &Cell, end: End) -> Cleaned<Option<NaiveDate>> {
     if let Some(month) = month_alone(cell, end) {
-        return Ok(Some(month));
+        return Cleaned { value: Some(Some(month)), problem: None };
     }
-    match full_date(cell) {
-        Cleaned { problem: Some(problem), .. } => Err(problem.kind.into()),
-        Cleaned { value, .. } => Ok(value),
-    }
+    let Cleaned { value, problem } = full_date(cell);
+    Cleaned { value: value.map(Some), problem }
 }
 
 fn month_alone(cell: &Cell, end: End) -> Option<NaiveDate> {
     match cell.kind {
         CellKind::Date(_) => None,
+        // A spreadsheet makes the number 2025.1 of 2025.10 as well.
+        CellKind::Number(_) if cell.text.trim().ends_with(".1") => None,
         _ => match numbers(&cell.text).as_slice() {
             [year, month] => edge(*year, *month, end),
             _ => None,

@@ -121,12 +121,12 @@ impl Tabled for Placement {
         let mut both = (self.starts, self.ends);
         said.find("period", |_, cell| period(cell), &mut both);
         (self.starts, self.ends) = both;
-        said.find("starts", |_, cell| day(cell, End::First), &mut self.starts);
-        said.find("ends", |_, cell| day(cell, End::Last), &mut self.ends);
+        said.read("starts", |cell| day(cell, End::First), &mut self.starts);
+        said.read("ends", |cell| day(cell, End::Last), &mut self.ends);
         said.read("goals", text, &mut self.goals);
         said.read("result", |cell| choice(cell, &RESULTS), &mut self.result);
         said.read("assessor", text, &mut self.assessor);
-        said.find("assessed_on", |_, cell| day(cell, End::Last), &mut self.assessed_on);
+        said.read("assessed_on", |cell| day(cell, End::Last), &mut self.assessed_on);
         said.read("opinion", text, &mut self.opinion);
     }
 
@@ -150,10 +150,7 @@ impl Tabled for Placement {
                 return Err(PlacementError::Assessed { name: person.name.clone() }.into());
             }
             Some(_) => (),
-            None => {
-                let unit = person.unit.map(|unit| against.units.name(unit)).unwrap_or_default();
-                posted(self, Posting::in_unit(person, unit.to_owned()));
-            }
+            None => posted(self, against.served.on(self.starts, person, &against.units)),
         }
         against.sent.refuse_overlap(self, &person.name)?;
         against.sent.refuse_reports_outside(self)?;
@@ -183,7 +180,7 @@ fn read_person(placement: &mut Placement, said: &mut Said<'_>) {
     );
 }
 
-/// The unit, post and rank of that time: what the list says of it, else what is on record now.
+/// The unit, post and rank of that time: what the list says of it, else what is on record.
 fn posted(placement: &mut Placement, posting: Posting) {
     let Posting { unit, unit_name, post, rank, band } = posting;
     (placement.unit, placement.unit_name, placement.rank, placement.band) = (unit, unit_name, rank, band);

@@ -4,8 +4,10 @@ use super::against::Against;
 use super::said::Said;
 use super::{Tabled, key};
 use crate::ids::TrainerId;
+use crate::import::trouble::Trouble;
 use crate::trainers::Trainer;
 use documents::clean::{choice, name, phone, text, yes_no};
+use identity::name::normalised;
 
 /// Where trainers come from; what is looked for is whether it is from outside the county.
 const ORIGINS: [(bool, &[&str]); 2] = [
@@ -41,7 +43,17 @@ impl Tabled for Trainer {
     }
 
     fn key(&self) -> String {
-        key(&self.name)
+        normalised(&self.name)
+    }
+
+    /// Of two of a name who serve elsewhere, nobody can say whether they are one.
+    fn doubt(&self, before: &Self) -> Option<Trouble> {
+        let differs = key(&self.organisation) != key(&before.organisation);
+        let said = !self.organisation.is_empty() && !before.organisation.is_empty();
+        (said && differs).then(|| Trouble::OtherOrganisation {
+            name: before.name.clone(),
+            organisation: before.organisation.clone(),
+        })
     }
 
     fn detail(&self, _: &Against) -> String {

@@ -2,7 +2,7 @@
 
 use super::against::Against;
 use super::said::Said;
-use super::time::time_of_day;
+use super::time::{closing_time, time_of_day};
 use super::{Tabled, fits, key};
 use crate::ids::VenueId;
 use crate::import::trouble::{CellTrouble, Trouble};
@@ -36,7 +36,7 @@ impl Tabled for Venue {
         said.find("township", |against, cell| against.unit(&cell.text, &kinds).map(Some), &mut self.township);
         said.read("address", text, &mut self.address);
         said.find("opens", |_, cell| time_of_day(cell), &mut self.opens);
-        said.find("closes", |_, cell| time_of_day(cell), &mut self.closes);
+        said.find("closes", |_, cell| closing_time(cell), &mut self.closes);
         said.list("equipment", |_, item| Ok(item.to_owned()), &mut self.equipment);
         said.read("guide", text, &mut self.guide);
         said.read("contact", text, &mut self.contact);
