@@ -55,7 +55,7 @@ pub struct RecordExample {
     pub size: ExampleSize,
 }
 
-/// Records the example county as this folder's own office and opens it. Refused where there is an office already.
+/// Records the example county as this folder's own office and opens it. Refused where anything lies already.
 pub(crate) fn record(
     host: &Xuecheng,
     context: &Context<'_>,
@@ -76,19 +76,26 @@ fn record_into(
     folder: &Path,
     size: ExampleSize,
 ) -> Result<(), ExampleError> {
-    let partial = partial(folder);
+    if folder.exists() && std::fs::read_dir(folder).map_err(StoreError::from)?.next().is_some() {
+        return Err(ExampleError::Occupied);
+    }
+    let partial = partial(folder)?;
     clear(&partial)?;
     std::fs::create_dir_all(&partial).map_err(StoreError::from)?;
-    let recorded = record_all(host, context, &partial, size);
+    let recorded = record_all(host, context, &partial, size).and_then(|()| move_into_place(&partial, folder));
     if recorded.is_err() {
         clear(&partial)?;
-        return recorded;
     }
+    recorded
+}
+
+/// Gives a whole county its folder's name.
+fn move_into_place(partial: &Path, folder: &Path) -> Result<(), ExampleError> {
     // An empty folder may be there already: named by the user, or left by a first run.
     if folder.exists() {
         std::fs::remove_dir(folder).map_err(|_| ExampleError::Occupied)?;
     }
-    Ok(std::fs::rename(&partial, folder).map_err(StoreError::from)?)
+    Ok(std::fs::rename(partial, folder).map_err(StoreError::from)?)
 }
 
 fn record_all(
@@ -110,10 +117,12 @@ fn record_all(
     example::record(&store, world, caller, &county, context.progress)
 }
 
-fn partial(folder: &Path) -> PathBuf {
+/// Where a county lies until it is whole: beside its folder, even if that is only called `.`.
+fn partial(folder: &Path) -> Result<PathBuf, StoreError> {
+    let folder = std::path::absolute(folder)?;
     let mut name = folder.file_name().unwrap_or_default().to_owned();
     name.push(".partial");
-    folder.with_file_name(name)
+    Ok(folder.with_file_name(name))
 }
 
 fn clear(folder: &Path) -> Result<(), StoreError> {

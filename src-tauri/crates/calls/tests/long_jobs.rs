@@ -3,9 +3,10 @@
 use crate::desk::Desk;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use calls::{Failure, Request};
+use calls::{Failure, Folders, Request, Surroundings, Xuecheng};
 use serde_json::{Value, json};
 use std::cell::Cell;
+use std::sync::Arc;
 use training::sentence::Language;
 
 /// Makes a call and asks it to stop at its first report of progress; says why it was refused, and how many reports came.
@@ -36,6 +37,23 @@ fn an_example_that_is_given_up_leaves_no_half_county_behind() {
     assert_eq!((&state["summary"], &state["exists"]), (&Value::Null, &json!(false)), "there is no office");
     desk.ask("office.create", json!({ "name": "组织部", "county": "奉节县", "account_name": "张三" }));
     assert_eq!(desk.texts("people.page", json!({}), "/name"), [""; 0], "and a new one begins empty");
+}
+
+#[test]
+fn an_example_does_not_begin_in_a_folder_that_holds_something() {
+    let around = tempfile::tempdir().unwrap();
+    let folder = around.path().join("office");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(folder.join("notes.txt"), "…").unwrap();
+    let host = Xuecheng::new(Folders::of_office(&folder), Arc::new(Surroundings));
+    let (name, job) = ("office.record_example".to_owned(), Some("long".to_owned()));
+    let request = Request { name, input: json!({}), job, language: Language::Chinese, role: None };
+    let reports = Cell::new(0);
+    let refused = host.call(&request, &|_| reports.set(reports.get() + 1)).unwrap_err();
+    assert_eq!((refused.code.as_str(), reports.get()), ("example.occupied", 0), "refused at once");
+    let entries = std::fs::read_dir(around.path()).unwrap();
+    let left: Vec<_> = entries.map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["office"], "nothing is left beside it");
 }
 
 /// More people than there are records between two reports.

@@ -92,6 +92,21 @@ fn units_are_made_moved_and_undone_in_order() {
 }
 
 #[test]
+fn undo_goes_back_to_the_empty_office_and_no_further() {
+    let desk = Desk::with_office();
+    let nothing = || {
+        assert_eq!(desk.ask("undo.state", Value::Null)["undo"], Value::Null, "there is nothing to offer");
+        assert_eq!(desk.refused("undo.last", Value::Null), "undo.nothing", "nor to take back");
+    };
+    nothing();
+    unit(&desk, "永安街道", None);
+    desk.ask("undo.last", Value::Null);
+    nothing();
+    let state = desk.ask("office.state", Value::Null);
+    assert_eq!(state.pointer("/summary/office/county"), Some(&json!("奉节县")), "the office is still there");
+}
+
+#[test]
 fn units_are_found_as_someone_types() {
     let desk = Desk::with_office();
     let street = unit(&desk, "永安街道", None);

@@ -14,7 +14,10 @@ use std::io::Write;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let language = language::asked_for(std::env::args());
+    let language = language::asked_for(
+        // A file's name need not be text; what names the language is.
+        std::env::args_os().map(|word| word.to_string_lossy().into_owned()),
+    );
     let matches = match command::tree(language).try_get_matches() {
         Ok(matches) => matches,
         Err(error) => {

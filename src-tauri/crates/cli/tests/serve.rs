@@ -12,7 +12,7 @@ struct Server {
     child: Child,
     port: u16,
     token: String,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Server {
@@ -33,7 +33,7 @@ impl Server {
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut address).unwrap();
         let (host, token) = address.trim().split_once("/#token=").unwrap();
         let port = host.strip_prefix("http://127.0.0.1:").unwrap().parse().unwrap();
-        Self { child, port, token: token.to_owned(), _folder: folder }
+        Self { child, port, token: token.to_owned(), folder }
     }
 
     fn own(&self) -> String {
@@ -145,4 +145,35 @@ fn its_pages_carry_a_strict_policy_and_nothing_outside_them_is_served() {
         assert!(status >= 400 && !reply.contains("outside"), "{path}: {reply}");
     }
     assert_eq!(server.ask("GET /rpc", &[("Host", &own)], "").0 / 100, 4, "a call is posted");
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_ends_a_long_job_and_then_the_program() {
+    let mut server = Server::start();
+    let (own, session) = (server.own(), server.session(&server.token).1.unwrap());
+    let headers = [("Host", own.as_str()), ("X-Xuecheng-Session", session.as_str())];
+    let job = r#"{"name":"office.record_example","input":{},"job":"long"}"#;
+    let (status, reply) = std::thread::scope(|threads| {
+        let recording = threads.spawn(|| server.ask("POST /rpc", &headers, job));
+        let unseen = || server.ask("GET /progress?job=long", &headers, "").1.ends_with("null");
+        while !recording.is_finished() && unseen() {}
+        let interrupt = format!("kill -INT {}", server.child.id());
+        assert!(Command::new("sh").args(["-c", &interrupt]).status().unwrap().success(), "as Ctrl-C does");
+        recording.join().unwrap()
+    });
+    assert!(status == 422 && reply.contains("store.cancelled"), "it does not go on to its end: {reply}");
+    assert!(server.child.wait().unwrap().success(), "and the program ends like any other");
+}
+
+#[test]
+fn a_port_that_is_taken_is_told_in_a_sentence() {
+    let server = Server::start();
+    let mut second = Command::new(env!("CARGO_BIN_EXE_xuecheng-cli"));
+    let second = second.args(["--lang", "zh", "--data"]).arg(server.folder.path().join("office"));
+    let second = second.args(["serve", "--port", &server.port.to_string(), "--ui"]);
+    let output = second.arg(server.folder.path().join("ui")).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(3), "it does not begin");
+    assert!(said.contains("请换一个端口") && said.contains(&server.port.to_string()), "what to do: {said}");
 }

@@ -6,7 +6,7 @@ use crate::Surroundings;
 use keyring_core::{CredentialStore, mock};
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
-use training::sentence::Sentence;
+use training::sentence::{Language, Sentence};
 use training::store::StoreError;
 
 static KEYS: LazyLock<Arc<CredentialStore>> = LazyLock::new(|| mock::Store::new().unwrap());
@@ -69,7 +69,11 @@ fn without_a_key_store_the_key_lies_in_a_file_only_its_owner_reads() {
 fn a_database_without_its_key_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     make_database(folder.path());
-    assert_eq!(key(folder.path(), a_store).unwrap_err().code(), "store.wrong_key", "a new key opens nothing");
+    let refused = key(folder.path(), a_store).unwrap_err();
+    assert_eq!(refused.code(), "store.wrong_key", "a new key opens nothing");
+    for language in [Language::Chinese, Language::English] {
+        assert!(refused.sentence(language).contains("office.key"), "what helps is the saved key");
+    }
     assert!(!folder.path().join("office.key").exists(), "and none is made");
 }
 

@@ -1,6 +1,6 @@
 //! `batch`: one call a line, JSON in and JSON out, for scripts. Each line is answered once its change is on disk.
 
-use super::Asked;
+use super::{Asked, words};
 use crate::language::Text;
 use crate::outcome::{Outcome, Refusal};
 use clap::Command;
@@ -18,12 +18,14 @@ pub fn command(language: Language) -> Command {
 
 pub fn run(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
     let office = asked.office()?;
-    let failed = |error: std::io::Error| Refusal { message: error.to_string(), exit: 3 };
+    let broken = Text("标准输入或输出中断：", "Standard input or output broke off: ");
+    let failed =
+        |error: std::io::Error| Refusal { message: format!("{}{error}", asked.say(broken)), exit: 3 };
     let mut output = std::io::stdout().lock();
     for line in std::io::stdin().lock().lines() {
         let line = line.map_err(failed)?;
         let answer = match serde_json::from_str::<Value>(&line) {
-            Err(error) => json!({ "failure": error.to_string() }),
+            Err(error) => json!({ "failure": format!("{}{error}", asked.say(words::NOT_JSON)) }),
             Ok(call) => {
                 let name = call.get("name").and_then(Value::as_str).unwrap_or_default();
                 match office.call(name, call.get("input").cloned().unwrap_or_default()) {

@@ -1,6 +1,6 @@
 //! Any call by its name, and the lists people ask for most.
 
-use super::{Asked, pretty};
+use super::{Asked, pretty, words};
 use crate::language::Text;
 use crate::outcome::{Outcome, Refusal};
 use crate::table;
@@ -20,7 +20,13 @@ pub fn calls(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
     if asked.json {
         return Ok(Outcome::done(pretty(&Value::Array(rows))));
     }
-    let columns = [("name", "call"), ("sort", "sort"), ("role", "role")];
+    let rows = words::column_in_words(&rows, "sort", words::SORTS, asked.language);
+    let rows = words::column_in_words(&rows, "role", words::ROLES, asked.language);
+    let columns = [
+        ("name", asked.say(Text("调用", "call"))),
+        ("sort", asked.say(Text("类别", "sort"))),
+        ("role", asked.say(Text("所需身份", "role"))),
+    ];
     Ok(Outcome::done(table::lined_up(&rows, &columns)))
 }
 
@@ -40,10 +46,7 @@ pub fn call_command(language: Language) -> Command {
 pub fn call(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
     let input = match asked.word("input") {
         Some(text) => serde_json::from_str(text).map_err(|error| Refusal {
-            message: format!(
-                "{}{error}",
-                asked.say(Text("输入不是有效的 JSON：", "The input is not JSON: "))
-            ),
+            message: format!("{}{error}", asked.say(words::NOT_JSON)),
             exit: Outcome::USAGE,
         })?,
         None => Value::Null,
@@ -182,4 +185,25 @@ pub fn list(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
     let columns: Vec<(&str, &str)> =
         list.columns.iter().map(|(key, heading)| (*key, asked.say(*heading))).collect();
     Ok(Outcome::done(table::lined_up(&rows, &columns)))
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+mod tests {
+    use crate::command;
+    use training::sentence::Language;
+
+    #[test]
+    fn the_calls_are_listed_in_the_language_asked_for() {
+        let listed = |language| {
+            let matches = command::tree(language).try_get_matches_from(["xuecheng-cli", "calls"]).unwrap();
+            command::run(&matches, language).ok().unwrap().text
+        };
+        let chinese = listed(Language::Chinese);
+        assert!(chinese.starts_with("调用"), "the headings: {chinese}");
+        for english in ["Read", "Write", "Host", " reader", " clerk", " trainer", " coordinator"] {
+            assert!(!chinese.contains(english), "{english} is no Chinese: {chinese}");
+        }
+        assert!(listed(Language::English).starts_with("call "), "in English they are English");
+    }
 }

@@ -7,9 +7,9 @@ use crate::outcome::{Outcome, Refusal};
 use crate::table;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use clap::{Arg, ArgAction, Command};
+use clap::{Arg, ArgAction, Command, value_parser};
 use serde_json::{Value, json};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use training::sentence::Language;
 
 /// How many problems are fetched at a time.
@@ -43,11 +43,17 @@ pub fn command(language: Language) -> Command {
     };
     Command::new("import")
         .about(about.of(language))
-        .arg(Arg::new("file").required(true).value_name("FILE").help(file.of(language)))
+        .arg(
+            Arg::new("file")
+                .required(true)
+                .value_name("FILE")
+                .value_parser(value_parser!(PathBuf))
+                .help(file.of(language)),
+        )
         .arg(
             Arg::new("kind").long("kind").value_parser(KINDS).default_value("roster").help(kind.of(language)),
         )
-        .arg(Arg::new("year").long("year").value_parser(clap::value_parser!(i32)).help(year.of(language)))
+        .arg(Arg::new("year").long("year").value_parser(value_parser!(i32)).help(year.of(language)))
         .arg(Arg::new("class").long("class").value_name("ID").help(class.of(language)))
         .arg(flag("dry-run", dry_run))
         .arg(flag("leave-out-bad-rows", leave_out))
@@ -75,13 +81,9 @@ pub fn run(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
 }
 
 fn opened(asked: &Asked<'_>, office: &Office) -> Result<String, Refusal> {
-    let path = Path::new(asked.word("file").unwrap_or_default());
+    let path = asked.path("file").unwrap_or(Path::new(""));
     let bytes = std::fs::read(path).map_err(|error| Refusal {
-        message: format!(
-            "{}{}: {error}",
-            asked.say(Text("文件读不出来：", "Cannot read the file ")),
-            path.display()
-        ),
+        message: format!("{}{}: {error}", asked.say(words::UNREAD), path.display()),
         exit: Outcome::USAGE,
     })?;
     let opened = office.call(

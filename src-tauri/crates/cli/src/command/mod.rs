@@ -20,8 +20,8 @@ pub use help::complaint;
 
 use crate::language::Text;
 use crate::outcome::{Outcome, Refusal};
-use clap::{Arg, ArgAction, ArgMatches, Command};
-use std::path::PathBuf;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use std::path::{Path, PathBuf};
 use training::sentence::Language;
 
 /// One subcommand: its words and its answer.
@@ -78,7 +78,12 @@ const LANGUAGE: Text = Text("语言：zh 或 en", "Language: zh or en");
 /// The whole tree of commands, described in a language.
 pub fn tree(language: Language) -> Command {
     let shared = [
-        Arg::new("data").long("data").value_name("DIR").global(true).help(DATA.of(language)),
+        Arg::new("data")
+            .long("data")
+            .value_name("DIR")
+            .value_parser(value_parser!(PathBuf))
+            .global(true)
+            .help(DATA.of(language)),
         Arg::new("json").long("json").action(ArgAction::SetTrue).global(true).help(JSON.of(language)),
         Arg::new("lang").long("lang").value_parser(["zh", "en"]).global(true).help(LANGUAGE.of(language)),
     ];
@@ -95,7 +100,7 @@ pub fn tree(language: Language) -> Command {
 
 /// Answers what was asked.
 pub fn run(matches: &ArgMatches, language: Language) -> Result<Outcome, Refusal> {
-    let data = PathBuf::from(matches.get_one::<String>("data").map_or(".", String::as_str));
+    let data = matches.get_one::<PathBuf>("data").cloned().unwrap_or_else(|| PathBuf::from("."));
     let Some((name, own)) = matches.subcommand() else { return Ok(Outcome::done("")) };
     let asked = Asked { matches: own, data, json: matches.get_flag("json"), language };
     match ANSWERS.iter().find(|answer| (answer.command)(language).get_name() == name) {
@@ -113,6 +118,11 @@ impl Asked<'_> {
     /// A word from the command line.
     pub fn word(&self, name: &str) -> Option<&str> {
         self.matches.get_one::<String>(name).map(String::as_str)
+    }
+
+    /// A file or folder from the command line, whose name need not be text.
+    pub fn path(&self, name: &str) -> Option<&Path> {
+        self.matches.get_one::<PathBuf>(name).map(PathBuf::as_path)
     }
 
     /// A text in the language asked for.

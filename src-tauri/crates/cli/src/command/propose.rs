@@ -1,6 +1,6 @@
 //! `timetable propose`: a plan for the office's own classes; recorded only when asked to.
 
-use super::{Asked, pretty};
+use super::{Asked, pretty, words};
 use crate::language::Text;
 use crate::outcome::{Outcome, Refusal};
 use clap::{Arg, ArgAction, ArgMatches, Command};
@@ -88,27 +88,32 @@ fn given(dates: &Value) -> Option<Value> {
     Some(json!({ "class": dates.get("class"), "from": dates.get("from"), "to": to }))
 }
 
-fn summary(asked: &Asked<'_>, plan: &Value, (dates, changes): (&[Value], &[Value])) -> String {
-    let count = |name: &str| plan.get(name).and_then(Value::as_u64).unwrap_or_default().to_string();
-    let text = |value: &Value, place: &str| match value.pointer(place) {
+/// A text of the plan, or a time of day.
+fn told(value: &Value, place: &str) -> String {
+    match value.pointer(place) {
         Some(Value::String(text)) => text.clone(),
         Some(Value::Number(minute)) => {
             let minute = minute.as_u64().unwrap_or_default();
             format!("{:02}:{:02}", minute / 60, minute % 60)
         }
         _ => "—".to_owned(),
-    };
+    }
+}
+
+fn summary(asked: &Asked<'_>, plan: &Value, (dates, changes): (&[Value], &[Value])) -> String {
+    let count = |name: &str| plan.get(name).and_then(Value::as_u64).unwrap_or_default().to_string();
     let slot = |change: &Value, side: &str| {
-        let place = |field: &str| text(change, &format!("/{side}/{field}"));
+        let place = |field: &str| told(change, &format!("/{side}/{field}"));
         format!("{} {} {} {}", place("date"), place("start"), place("trainer_name"), place("venue_name"))
     };
     let line = |change: &Value| {
-        let named = format!("{} {}", text(change, "/class_name"), text(change, "/title"));
-        format!("[{}] {named}: {} → {}", text(change, "/sort"), slot(change, "from"), slot(change, "to"))
+        let named = format!("{} {}", told(change, "/class_name"), told(change, "/title"));
+        let sort = words::in_words(words::PLANNED, &told(change, "/sort"), asked.language);
+        format!("[{sort}] {named}: {} → {}", slot(change, "from"), slot(change, "to"))
     };
     let days = |dates: &Value| {
-        let span = ["/to/from", "/to/to"].map(|place| text(dates, place)).join("–");
-        format!("[{}] {} {}", asked.say(Text("班期", "days")), text(dates, "/class_name"), span)
+        let span = ["/to/from", "/to/to"].map(|place| told(dates, place)).join("–");
+        format!("[{}] {} {}", asked.say(Text("班期", "days")), told(dates, "/class_name"), span)
     };
     let head = Text(
         "共 {sessions} 个课次：新排 {placed}，调整 {moved}（{people} 人次），排不进去 {left_out}。",
@@ -127,4 +132,29 @@ fn summary(asked: &Asked<'_>, plan: &Value, (dates, changes): (&[Value], &[Value
         .chain(changes.iter().map(line))
         .collect::<Vec<String>>()
         .join("\n")
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+mod tests {
+    use super::*;
+    use std::path::PathBuf;
+
+    #[test]
+    fn what_becomes_of_a_session_is_told_in_words() {
+        let sorts = ["placed", "moved", "swapped", "kept", "left_out"];
+        let changes = sorts.map(|sort| json!({ "sort": sort }));
+        let words = ["xuecheng-cli", "timetable", "propose"];
+        let tree = crate::command::tree(Language::Chinese);
+        let matches = tree.try_get_matches_from(words).unwrap();
+        let told = |language| {
+            let asked = Asked { matches: &matches, data: PathBuf::new(), json: false, language };
+            summary(&asked, &Value::Null, (&[], &changes))
+        };
+        let chinese = told(Language::Chinese);
+        for sort in sorts {
+            assert!(!chinese.contains(sort), "{sort} is no Chinese: {chinese}");
+        }
+        assert!(told(Language::English).contains("[no place]"), "nor is left_out English");
+    }
 }

@@ -5,8 +5,8 @@ use crate::language::Text;
 use crate::office::Office;
 use crate::outcome::{Outcome, Refusal};
 use crate::serve;
-use clap::{Arg, Command};
-use std::path::PathBuf;
+use clap::{Arg, Command, value_parser};
+use std::path::{Path, PathBuf};
 use training::sentence::Language;
 
 pub fn command(language: Language) -> Command {
@@ -22,7 +22,13 @@ pub fn command(language: Language) -> Command {
     Command::new("serve")
         .about(about.of(language))
         .arg(Arg::new("port").long("port").default_value("0").help(port.of(language)))
-        .arg(Arg::new("ui").long("ui").value_name("DIR").help(ui.of(language)))
+        .arg(
+            Arg::new("ui")
+                .long("ui")
+                .value_name("DIR")
+                .value_parser(value_parser!(PathBuf))
+                .help(ui.of(language)),
+        )
 }
 
 pub fn run(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
@@ -31,7 +37,7 @@ pub fn run(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
     let port: u16 = port.ok_or_else(|| {
         refused(Text("端口应是 0 到 65535 的数字。", "A port is a number from 0 to 65535."))
     })?;
-    let ui = asked.word("ui").map(PathBuf::from).or_else(usual_ui);
+    let ui = asked.path("ui").map(Path::to_path_buf).or_else(usual_ui);
     let ui = ui.filter(|folder| folder.join("index.html").is_file()).ok_or_else(|| {
         refused(Text(
             "找不到界面文件，请用 --ui 指定。",
@@ -39,7 +45,14 @@ pub fn run(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
         ))
     })?;
     let office = Office::over(&asked.data, asked.language);
-    serve::serve(office.host, &ui, port).map_err(|error| Refusal { message: error.to_string(), exit: 3 })?;
+    let stopped = Text(
+        "不能在端口 {port} 上提供服务，可能已被别的程序占用，请换一个端口：",
+        "Cannot serve on port {port}; another program may have it, so name another: ",
+    );
+    serve::serve(office.host, &ui, port).map_err(|error| {
+        let message = format!("{}{error}", asked.say(stopped).replace("{port}", &port.to_string()));
+        Refusal { message, exit: 3 }
+    })?;
     Ok(Outcome::done(""))
 }
 

@@ -1,6 +1,6 @@
 //! `timetable solve`: the scheduling engine on the public ITC2007 instances; `timetable propose`: on the office's own classes.
 
-use super::{Asked, pretty};
+use super::{Asked, pretty, words as texts};
 use crate::language::Text;
 use crate::outcome::{Outcome, Refusal};
 use clap::{Arg, ArgMatches, Command};
@@ -58,8 +58,7 @@ pub fn run(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
     }
     let refused = |message: String| Refusal { message, exit: Outcome::USAGE };
     let path = word(words, "ctt");
-    let text = std::fs::read_to_string(path).map_err(|error| refused(format!("{path}: {error}")))?;
-    let instance = Instance::parse(&text).map_err(|error| refused(format!("{path}: {error}")))?;
+    let instance = read(asked, path).map_err(refused)?;
     let number = Text(
         "--seconds 应是 0 到 86400 的数，--seed 应是整数。",
         "--seconds is a number from 0 to 86400, --seed a whole number.",
@@ -74,7 +73,8 @@ pub fn run(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
     let control = Until { begun: Instant::now(), limit: Duration::from_secs_f64(seconds) };
     let solution = solve(&instance, &Options { seed, threads, moves, ..Options::default() }, &control);
     if let Some(out) = words.get_one::<String>("out") {
-        std::fs::write(out, solution.write(&instance)).map_err(|error| refused(format!("{out}: {error}")))?;
+        std::fs::write(out, solution.write(&instance))
+            .map_err(|error| refused(format!("{}{out}: {error}", asked.say(texts::UNWRITTEN))))?;
     }
     let cost = Cost::of(&instance, &solution);
     Ok(Outcome::done(pretty(&json!({
@@ -91,6 +91,47 @@ pub fn run(asked: &Asked<'_>) -> Result<Outcome, Refusal> {
     }))))
 }
 
+/// The instance in a file, or a sentence that says why there is none.
+fn read(asked: &Asked<'_>, path: &str) -> Result<Instance, String> {
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| format!("{}{path}: {error}", asked.say(texts::UNREAD)))?;
+    Instance::parse(&text).map_err(|error| match asked.language {
+        Language::Chinese => format!("{path}: {error}"),
+        // What is wrong with a line is told in Chinese only.
+        Language::English => {
+            let line = error.line;
+            format!("{path}: line {line} is not as the .ctt format has it. Correct it or get the file anew.")
+        }
+    })
+}
+
 fn word<'a>(words: &'a ArgMatches, name: &str) -> &'a str {
     words.get_one::<String>(name).map(String::as_str).unwrap_or_default()
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+mod tests {
+    use crate::command;
+    use training::sentence::Language;
+
+    #[test]
+    fn a_file_that_is_no_instance_is_refused_in_the_language_asked_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("broken.ctt");
+        std::fs::write(&file, "Name: a\nCourses: many\n").unwrap();
+        let missing = folder.path().join("missing.ctt");
+        let refused = |path: &std::path::Path, language| {
+            let words = ["xuecheng-cli", "timetable", "solve", "--ctt", path.to_str().unwrap()];
+            let matches = command::tree(language).try_get_matches_from(words).unwrap();
+            command::run(&matches, language).err().unwrap().message
+        };
+        let is_chinese = |text: &str| text.chars().any(|each| ('\u{4e00}'..='\u{9fff}').contains(&each));
+        for path in [&file, &missing] {
+            let (chinese, english) = (refused(path, Language::Chinese), refused(path, Language::English));
+            assert!(is_chinese(&chinese), "a sentence of its own: {chinese}");
+            assert!(!is_chinese(&english), "no Chinese in English: {english}");
+        }
+        assert!(refused(&file, Language::English).contains("line 2"), "and it says where");
+    }
 }

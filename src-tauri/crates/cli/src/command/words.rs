@@ -44,6 +44,33 @@ pub const SEVERITIES: Words = &[
     ("warning", Text("提示", "warning")),
 ];
 
+/// What a plan does with a session.
+pub const PLANNED: Words = &[
+    ("placed", Text("新排", "placed")),
+    ("moved", Text("改时间", "other time")),
+    ("swapped", Text("换人或换地", "swapped")),
+    ("kept", Text("不动", "stays")),
+    ("left_out", Text("排不进去", "no place")),
+];
+
+/// What sort of call.
+pub const SORTS: Words =
+    &[("Read", Text("查询", "read")), ("Write", Text("记录", "write")), ("Host", Text("程序", "host"))];
+
+/// The least role that may make a call.
+pub const ROLES: Words = &[
+    ("reader", Text("查阅", "reader")),
+    ("clerk", Text("乡镇录入", "clerk")),
+    ("trainer", Text("点名", "trainer")),
+    ("coordinator", Text("统筹", "coordinator")),
+];
+
+/// Before what the system says of a file, which is English.
+pub const UNREAD: Text = Text("文件读不出来：", "Cannot read the file ");
+pub const UNWRITTEN: Text = Text("文件写不进去：", "Cannot write the file ");
+/// Before what is wrong with it, which is English.
+pub const NOT_JSON: Text = Text("输入不是有效的 JSON：", "The input is not JSON: ");
+
 /// A code in words; one that has none stays as it is.
 pub fn in_words(words: Words, code: &str, language: Language) -> String {
     let known = words.iter().find(|(known, _)| *known == code);

@@ -16,7 +16,7 @@ const SECRET_HEADER: &str = "x-xuecheng-session";
 
 /// What admits a request.
 pub struct Admission {
-    hosts: [String; 2],
+    hosts: Vec<String>,
     token: Mutex<Option<String>>,
     secret: String,
 }
@@ -30,7 +30,11 @@ impl Admission {
             hexadecimal(&bytes)
         };
         let (token, secret) = (drawn(), drawn());
-        let hosts = [format!("127.0.0.1:{port}"), format!("localhost:{port}")];
+        let mut hosts = vec![format!("127.0.0.1:{port}"), format!("localhost:{port}")];
+        // Browsers leave out the port that is usual.
+        if port == 80 {
+            hosts.extend(["127.0.0.1", "localhost"].map(str::to_owned));
+        }
         (Self { hosts, token: Mutex::new(Some(token.clone())), secret }, token)
     }
 
@@ -137,5 +141,14 @@ mod tests {
         );
         assert!(!from_here(&[("host", "127.0.0.1:80"), ("origin", "null")]), "a page without an origin");
         assert!(!from_here(&[]), "no host at all");
+    }
+
+    #[test]
+    fn the_usual_port_may_be_left_out_as_browsers_do() {
+        let from_here = |port, pairs| Admission::new(port, &Surroundings).0.is_from_here(&headers(pairs));
+        assert!(from_here(80, &[("host", "127.0.0.1")]), "port 80 goes without saying");
+        assert!(from_here(80, &[("host", "localhost"), ("origin", "http://localhost")]), "its own page");
+        assert!(!from_here(80, &[("host", "evil.example")]), "another name does not");
+        assert!(!from_here(8080, &[("host", "127.0.0.1")]), "any other port has to be named");
     }
 }

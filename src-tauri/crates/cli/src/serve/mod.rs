@@ -43,14 +43,17 @@ pub fn serve(host: Arc<Xuecheng>, ui: &Path, port: u16) -> std::io::Result<()> {
         let address = listener.local_addr()?;
         let (admission, token) = Admission::new(address.port(), &calls::Surroundings);
         println!("http://127.0.0.1:{}/#token={token}", address.port());
+        let until = interrupted(Arc::clone(&host));
         let shell = Shell { host, admission: Arc::new(admission), reports: Arc::default() };
-        axum::serve(listener, router(shell, ui)).with_graceful_shutdown(interrupted()).await
+        axum::serve(listener, router(shell, ui)).with_graceful_shutdown(until).await
     })
 }
 
-async fn interrupted() {
+/// Waits for Ctrl-C, and then ends the program: the server waits for the answers under way, a search among them.
+async fn interrupted(host: Arc<Xuecheng>) {
     // If the signal cannot be listened for, the process is ended from outside.
     let _ = tokio::signal::ctrl_c().await;
+    tokio::task::spawn_blocking(move || host.end());
 }
 
 fn router(shell: Shell, ui: &Path) -> Router {

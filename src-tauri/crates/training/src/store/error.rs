@@ -7,8 +7,8 @@ sentences! {
     pub enum StoreError {
         /// The database file cannot be decrypted with this key.
         WrongKey => "store.wrong_key",
-            zh "数据库无法用这台电脑保存的密钥打开。如果文件是从别处复制来的，请用“导入备份”恢复。",
-            en "The database cannot be opened with this computer's key. If it was copied from elsewhere, restore it as a backup.";
+            zh "数据库无法用这台电脑保存的密钥打开。请把原来保存的密钥文件 office.key 放到数据库 office.db 所在的文件夹后重试。",
+            en "The database cannot be opened with this computer's key. Put the key file office.key that was saved with it into the folder of the database office.db and try again.";
         /// The system's key store, which has the key, does not give it.
         KeyOutOfReach => "store.key_out_of_reach",
             zh "数据库的密钥保存在系统密钥库里，现在取不到。请登录桌面并解锁系统密钥库后重试；重装过系统的，请把备用密钥文件 office.key 放回数据库所在的文件夹。",

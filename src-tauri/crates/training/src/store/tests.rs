@@ -212,7 +212,7 @@ fn undo_brings_back_what_was_shown_whether_typed_or_read_from_a_file() {
     }
     desk.edit(note.id, NotePatch { amount: Some(5), ..text("corrected") });
     let lines = desk.store().read(desk.caller(), |view| history(view, &Note::SHAPE, &note.entity())).unwrap();
-    let told = lines[0].fields.iter().find(|change| change.field == "text").unwrap();
+    let told = lines.first().unwrap().fields.iter().find(|change| change.field == "text").unwrap();
     assert_eq!(told.before.as_deref(), Some("second file"), "history tells what stood there");
     for shown in ["second file", "first file", "typed"] {
         desk.undo().unwrap();

@@ -59,13 +59,18 @@ enum Walk {
     Found,
 }
 
+/// The change that makes the office. Before it there is no office to undo in, so undo stops there.
+const MAKES_THE_OFFICE: &str = "office.create";
+
 fn next_undo(sql: &Connection) -> Result<Option<ChangeReference>, StoreError> {
     let mut taken_back = BTreeSet::new();
     newest_first(sql, |sequence, header| {
         if taken_back.contains(&sequence) {
             return Ok(Walk::On);
         }
-        let Some(target) = header.undoes else { return Ok(Walk::Found) };
+        let Some(target) = header.undoes else {
+            return Ok(if header.label.code == MAKES_THE_OFFICE { Walk::Stop } else { Walk::Found });
+        };
         taken_back.insert(target);
         Ok(Walk::On)
     })
