@@ -317,6 +317,24 @@ fn a_lecture_moves_with_its_session_and_takes_its_topic_along() {
 }
 
 #[test]
+fn a_lecture_in_a_calendar_keeps_its_class_and_its_session_together() {
+    let office = Office::new();
+    let [first, second] = office.two_days();
+    let class = office.make(first);
+    let session = office.desk.ask("lectures.get", json!({ "class": class }))["session"].clone();
+    let moved = json!({ "id": session, "patch": { "date": second }, "reason": "讲师调整" });
+    office.desk.ask("sessions.edit", moved);
+    let detail = office.desk.ask("classes.get", json!({ "id": class }));
+    assert_eq!(
+        (&detail["starts"], &detail["ends"]),
+        (&json!(second), &json!(second)),
+        "its day is the class's"
+    );
+    let gone = office.desk.refused("sessions.remove", json!({ "id": session }));
+    assert_eq!(gone, "sessions.of_lecture", "without it the lecture would be nowhere");
+}
+
+#[test]
 fn a_lecture_whose_door_is_closed_keeps_to_the_rules_of_its_day() {
     let office = Office::new();
     let class = office.make(office.today);

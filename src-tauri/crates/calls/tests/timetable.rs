@@ -66,6 +66,70 @@ fn a_clash_is_named_on_both_sides_and_stands_only_with_a_reason() {
 }
 
 #[test]
+fn a_reason_speaks_of_where_a_session_was_and_goes_when_it_does() {
+    let day = Day::new();
+    let venue = |name: &str, opens: u16| {
+        day.desk.made("venues.create", json!({ "name": name, "details": { "opens": opens } }))
+    };
+    let [closed, shut_too] = [venue("东厅", 600), venue("西厅", 630)];
+    let slot = json!({
+        "class": day.classes[0], "course": null, "title": "第一课", "form": null, "date": day.today, "start": 540,
+        "end": 580, "venue": closed, "trainer": null, "quarters": 4, "reason": "提前开门"
+    });
+    let made = day.desk.ask("sessions.create", slot);
+    assert_eq!(Day::kinds(&made["value"]["clashes"]), ["closed"], "open from ten until midnight");
+    let id = made["value"]["session"]["id"].clone();
+    let edit = |patch: Value| {
+        let edited = day.desk.ask("sessions.edit", json!({ "id": id, "patch": patch, "reason": "" }));
+        edited["value"]["session"].is_object()
+    };
+    assert!(edit(json!({ "title": "第二课" })), "the same place needs no new reason");
+    assert!(!edit(json!({ "venue": shut_too })), "another room that is closed does");
+    let span = json!({ "from": day.today, "to": day.today });
+    let clashes = || day.desk.ask("sessions.clashes", span.clone());
+    assert_eq!(clashes()[0]["overridden"], "提前开门", "what was refused left the old reason alone");
+    assert!(edit(json!({ "venue": null })), "nowhere in particular");
+    assert!(!edit(json!({ "venue": closed })), "and back, the reason is asked for again");
+}
+
+#[test]
+fn what_was_called_off_stands_in_nobody_s_way() {
+    let day = Day::new();
+    day.session(0, 540, 720, "");
+    assert_eq!(
+        day.session(1, 600, 700, "")["session"],
+        Value::Null,
+        "the room, the trainer and 张三 are taken"
+    );
+    day.desk.ask("classes.edit", json!({ "id": day.classes[0], "patch": { "state": "cancelled" } }));
+    assert!(
+        day.session(1, 600, 700, "")["session"].is_object(),
+        "they are free once the class is called off"
+    );
+    let span = json!({ "from": day.today, "to": day.today });
+    assert_eq!(day.desk.ask("sessions.clashes", span.clone()), json!([]));
+    assert_eq!(
+        day.desk.ask("sessions.list", span.clone()).as_array().unwrap().len(),
+        1,
+        "nor is it in a calendar"
+    );
+    let file = day.desk.ask("sessions.calendar_file", span);
+    let file = file.as_str().unwrap();
+    assert_eq!(file.matches("BEGIN:VEVENT").count(), 2, "a calendar that took it over earlier");
+    assert_eq!(file.matches("STATUS:CANCELLED").count(), 1, "is told that it is off");
+}
+
+#[test]
+fn a_session_left_without_a_title_is_called_by_its_course() {
+    let day = Day::new();
+    let course = day.desk.made("courses.create", json!({ "name": "党性修养" }));
+    let id = day.session(0, 540, 720, "")["session"]["id"].clone();
+    let patch = json!({ "title": " ", "course": course });
+    let edited = day.desk.ask("sessions.edit", json!({ "id": id, "patch": patch, "reason": "" }));
+    assert_eq!(edited["value"]["session"]["title"], "党性修养");
+}
+
+#[test]
 fn a_class_has_all_its_sessions_in_order_of_time_and_no_other_s() {
     let day = Day::new();
     day.session(0, 870, 1_050, "");

@@ -24,6 +24,8 @@ END:VTIMEZONE";
 pub(crate) struct Event {
     /// What it is known by: the same thing keeps its name, so that a file taken over again changes what is there.
     pub id: String,
+    /// Whether it is not held after all.
+    pub called_off: bool,
     pub date: NaiveDate,
     /// Minutes since midnight.
     pub start: u16,
@@ -55,6 +57,7 @@ impl Event {
             self.moment("DTSTART", self.start),
             self.moment("DTEND", self.end),
         ]);
+        lines.extend(self.called_off.then(|| "STATUS:CANCELLED".to_owned()));
         let named =
             [("SUMMARY", &self.summary), ("LOCATION", &self.location), ("DESCRIPTION", &self.description)];
         let given = named.into_iter().filter(|(_, text)| !text.is_empty());

@@ -20,6 +20,7 @@ pub use error::LectureError;
 pub use export::export;
 pub use listing::{LectureReference, LectureRow, get, list};
 pub use paper::{EnterSheet, SheetEntered, SheetLine, enter_sheet, sheet};
+pub(crate) use planning::follow;
 pub use planning::{CreateLectures, EditLecture, LecturesMade, NewLecture, create, edit, remove};
 pub use proposing::{ProposedLecture, propose};
 pub use series::{

@@ -2,12 +2,12 @@
 
 use super::series::{found, of_series, times, venue};
 use super::{Lecture, LectureError, LectureReference, LectureSeries};
-use crate::classes::{self, ClassEdit, ClassPatch, ClassReference, ClassState};
+use crate::classes::{self, Class, ClassEdit, ClassPatch, ClassReference, ClassState};
 use crate::courses::{Course, CourseForm};
 use crate::ids::{ClassId, CourseId, SeriesId, TopicId, TrainerId, VenueId};
 use crate::rule_sets::History;
 use crate::sessions::{self, NewSession, Session, SessionClash, SessionEdit, SessionPatch, SessionTrial};
-use crate::store::{Draft, View};
+use crate::store::{Draft, StoreError, View};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -192,6 +192,17 @@ pub fn edit(draft: &mut Draft<'_>, wanted: EditLecture) -> Result<LecturesMade, 
     classes::edit(draft, ClassEdit { id: class, patch })?;
     draft.count(1);
     Ok(LecturesMade { lectures: vec![class], clashes: outcome.clashes })
+}
+
+/// A lecture that was moved in a calendar: its class has the day of its session.
+pub(crate) fn follow(draft: &mut Draft<'_>, session: &Session) -> Result<(), StoreError> {
+    let view = draft.view();
+    let (Some(_), Some(class)) = (view.find::<Lecture>(session.class)?, view.find::<Class>(session.class)?)
+    else {
+        return Ok(());
+    };
+    draft.put(&Class { starts: session.date, ends: session.date, ..class })?;
+    Ok(())
 }
 
 /// Removes a lecture with its list and its quotas; refused once anybody has signed in.

@@ -6,7 +6,8 @@ use super::proposal::{OthersChange, Slot, slot_of};
 use super::relaxation::RelaxationStep;
 use crate::classes::{Class, ClassState};
 use crate::ids::{ClassId, SessionId};
-use crate::sessions::{Session, unanswered_clashes};
+use crate::lectures;
+use crate::sessions::{Session, forget_outdated, unanswered_clashes};
 use crate::store::{Draft, View};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -54,6 +55,12 @@ pub struct ApplyPlan {
 /// Applies a plan as one change; returns how many classes and sessions it concerns. Refused if one of them is no longer
 /// where it was, or if one would clash with what has been recorded since.
 pub fn apply(draft: &mut Draft<'_>, plan: ApplyPlan) -> Result<usize, SchedulingError> {
+    // What was let stand where they are goes first: a step may let something stand where they will be.
+    for change in &plan.changes {
+        if let Some(session) = draft.view().find::<Session>(change.session)? {
+            forget_outdated(draft, &session, &moved(&session, change))?;
+        }
+    }
     plan.steps.iter().cloned().try_for_each(|step| step.take(draft))?;
     for dates in &plan.dates {
         give_days(draft, *dates)?;
@@ -63,13 +70,10 @@ pub fn apply(draft: &mut Draft<'_>, plan: ApplyPlan) -> Result<usize, Scheduling
         let view = draft.view();
         let session = view.find::<Session>(change.session)?.ok_or(SchedulingError::SessionMissing)?;
         let class = refuse_if_changed(&view, &session, change)?;
-        let Slot { date, start, end, venue, trainer } = change.to;
-        let others =
-            change.others.as_ref().map_or_else(|| session.others.clone(), |others| others.to.clone());
-        let session =
-            Session { date, start, end, venue, trainer, others, ..session }.with_speakers_in_order();
-        draft.put(&session)?;
-        placed.push((session, class));
+        let moved = moved(&session, change);
+        draft.put(&moved)?;
+        lectures::follow(draft, &moved)?;
+        placed.push((moved, class));
     }
     for (session, class) in &placed {
         if !unanswered_clashes(&draft.view(), session)?.is_empty() {
@@ -82,6 +86,13 @@ pub fn apply(draft: &mut Draft<'_>, plan: ApplyPlan) -> Result<usize, Scheduling
     let concerned = plan.steps.len() + plan.dates.len() + plan.changes.len();
     draft.count(concerned);
     Ok(concerned)
+}
+
+/// A session where a change puts it.
+fn moved(session: &Session, change: &AppliedChange) -> Session {
+    let Slot { date, start, end, venue, trainer } = change.to;
+    let others = change.others.as_ref().map_or_else(|| session.others.clone(), |others| others.to.clone());
+    Session { date, start, end, venue, trainer, others, ..session.clone() }.with_speakers_in_order()
 }
 
 /// Gives a class its days, if it still has those the plan knew.

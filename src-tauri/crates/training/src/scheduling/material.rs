@@ -65,11 +65,13 @@ pub(super) struct Material {
 
 impl Material {
     pub(super) fn read(view: &View<'_>, from: NaiveDate, to: NaiveDate) -> Result<Self, StoreError> {
-        let between = "WHERE session.date IS NULL OR session.date BETWEEN ? AND ?";
+        let between = "WHERE (session.date IS NULL OR session.date BETWEEN ? AND ?) AND class.state IS NOT ?";
         // What a trainer teaches in a quarter counts from its first day to its last.
         let ([first, _], [_, last]) = (quarter_around(from), quarter_around(to));
-        let sessions =
-            by_id(rows(view, between, [first.to_string(), last.to_string()])?, |row| row.session.id);
+        let sessions = by_id(
+            rows(view, between, (first.to_string(), last.to_string(), ClassState::Cancelled.code()))?,
+            |row| row.session.id,
+        );
         let orders = pairs_of_classes(view, DaySpan { from, to })?;
         let far = far(view, &orders, &sessions)?;
         let stand = view.rows("SELECT session, other FROM clash_override", [], |row| {

@@ -86,8 +86,7 @@ fn limits(material: &Material) -> Limits {
 /// When a venue is open: never while nothing is held there, always where nobody has said.
 fn opening(venue: &Venue) -> BTreeSet<(u16, u16)> {
     let never = venue.suspended.then_some((0, 0));
-    let daily = (venue.closes > 0).then_some((venue.opens, venue.closes));
-    never.or(daily).into_iter().collect()
+    never.or_else(|| venue.hours()).into_iter().collect()
 }
 
 /// The whole days a trainer cannot come, as far as they are looked at.

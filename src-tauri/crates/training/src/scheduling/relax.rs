@@ -255,10 +255,10 @@ impl Case<'_> {
                 limits.open = BTreeSet::from([(0, MIDNIGHT)]);
             }
         })?;
-        if !lifted || venue.closes == 0 || venue.suspended {
+        let Some((opens, closes)) = venue.hours().filter(|_| lifted && !venue.suspended) else {
             return Ok(None);
-        }
-        let (opens, closes) = (venue.opens.min(place.when.start()), venue.closes.max(place.when.end()));
+        };
+        let (opens, closes) = (opens.min(place.when.start()), closes.max(place.when.end()));
         let step = RelaxationStep::OpeningHours { venue: venue.id, opens, closes };
         Ok(Some(self.stepped(RelaxationSort::OpenLonger, venue.name.clone(), place, step)))
     }

@@ -125,8 +125,8 @@ impl RelaxationStep {
             }
             Self::OpeningHours { venue, opens, closes } => {
                 let venue = draft.view().find::<Venue>(venue)?.ok_or(SchedulingError::RelaxedMissing)?;
-                if venue.closes > 0 {
-                    let (opens, closes) = (venue.opens.min(opens), venue.closes.max(closes));
+                if let Some((opened, closed)) = venue.hours() {
+                    let (opens, closes) = (opened.min(opens), closed.max(closes));
                     draft.put(&Venue { opens, closes, ..venue })?;
                 }
             }

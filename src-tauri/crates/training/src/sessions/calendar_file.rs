@@ -1,12 +1,14 @@
 //! Sessions as a calendar file.
 
-use super::listing::{SessionRow, SessionsQuery, list};
+use super::listing::{SessionRow, SessionsQuery, scheduled};
+use crate::classes::ClassState;
 use crate::icalendar::{Event, calendar};
 use crate::store::{StoreError, View, hexadecimal};
 
-/// The sessions asked for as the text of an `.ics` file; those without a date are left out.
+/// The sessions asked for as the text of an `.ics` file; those without a date are left out, those called off are said to be so, for
+/// a calendar that took them over earlier.
 pub fn calendar_file(view: &View<'_>, query: SessionsQuery) -> Result<String, StoreError> {
-    let events: Vec<Event> = list(view, query)?.into_iter().filter_map(event).collect();
+    let events: Vec<Event> = scheduled(view, query)?.into_iter().filter_map(event).collect();
     Ok(calendar(events, view.caller.now.unix_milliseconds))
 }
 
@@ -15,6 +17,7 @@ fn event(row: SessionRow) -> Option<Event> {
     let run = if row.run > 0 { format!("（第{}期）", row.run) } else { String::new() };
     Some(Event {
         id: hexadecimal(&session.id.0),
+        called_off: row.class_state == ClassState::Cancelled,
         date: session.date?,
         start: session.start,
         end: session.end,

@@ -11,9 +11,11 @@ use super::speakers::speakers;
 use super::trainer_clashes::TrainerLimits;
 use super::{ClashKind, Session, SessionError};
 use crate::calendar::{Day, DayKind, DaySpan};
+use crate::classes::{Class, ClassState};
 use crate::courses::Course;
 use crate::enrollment::EnrollmentState;
 use crate::ids::{ClassId, CourseId, DayId, SessionId, TrainerId, VenueId};
+use crate::make_up::guests_sql;
 use crate::store::{StoreError, View};
 use crate::trainers::Trainer;
 use crate::venues::{LONGEST_WAY, Venue, VenueKind, lacking, needed, way_between};
@@ -35,13 +37,14 @@ pub struct ClashesQuery {
     pub to: NaiveDate,
 }
 
-/// Every clash between two days, each once, in order of time.
+/// Every clash between two days, each once, in order of time. What belongs to a class that was called off needs nothing.
 pub fn clashes(view: &View<'_>, query: ClashesQuery) -> Result<Vec<SessionClash>, SessionError> {
     let between = (query.from.to_string(), query.to.to_string());
     let all = rows(
         view,
-        "WHERE session.date BETWEEN ? AND ? ORDER BY session.date, session.start, session.id",
-        between,
+        "WHERE session.date BETWEEN ? AND ? AND class.state IS NOT ?
+         ORDER BY session.date, session.start, session.id",
+        (between.0, between.1, ClassState::Cancelled.code()),
     )?;
     let orders = BrokenOrders::of_all(view, DaySpan { from: query.from, to: query.to })?;
     let mut search = Search::new(view, query.from, query.to, true, orders)?;
@@ -65,12 +68,13 @@ pub(super) fn clashes_of(view: &View<'_>, session: &Session) -> Result<Vec<Sessi
     let others = rows(
         view,
         "WHERE session.date = ? AND session.id <> ? AND session.start < ? AND session.end > ?
-         ORDER BY session.start, session.id",
+         AND class.state IS NOT ? ORDER BY session.start, session.id",
         (
             date.to_string(),
             session.id,
             session.end.saturating_add(LONGEST_WAY),
             i32::from(session.start) - i32::from(LONGEST_WAY),
+            ClassState::Cancelled.code(),
         ),
     )?;
     let mut search = Search::new(view, date, date, false, BrokenOrders::of_one(view, session)?)?;
@@ -96,10 +100,12 @@ fn as_row(view: &View<'_>, session: &Session) -> Result<SessionRow, StoreError> 
         let Some(id) = id else { return Ok(String::new()) };
         Ok(view.rows(statement, [id], |row| row.get(0))?.into_iter().next().unwrap_or_default())
     };
-    let class = view.find::<crate::classes::Class>(session.class)?.unwrap_or_default();
+    let class = view.find::<Class>(session.class)?.unwrap_or_default();
     let roster = format!(
-        "SELECT count(*) FROM enrollment WHERE class = ? AND state NOT IN ({})",
-        EnrollmentState::off_roster_codes()
+        "SELECT (SELECT count(*) FROM enrollment WHERE class = ?2 AND state NOT IN ({}))
+           + (SELECT count(*) FROM ({}))",
+        EnrollmentState::off_roster_codes(),
+        guests_sql("?1", "?2")
     );
     Ok(SessionRow {
         session: session.clone(),
@@ -111,7 +117,7 @@ fn as_row(view: &View<'_>, session: &Session) -> Result<SessionRow, StoreError> 
         trainer_name: names_of(view, session)?,
         speakers: Vec::new(),
         trainer_organisation: String::new(),
-        roster: u32::try_from(view.number(&roster, [session.class])?).unwrap_or_default(),
+        roster: u32::try_from(view.number(&roster, (session.id, session.class))?).unwrap_or_default(),
         marked: 0,
         marks: 0,
     })
@@ -218,9 +224,11 @@ impl<'a> Search<'a> {
             (clash.people, clash.seats) = (row.roster, venue.capacity);
             found.push(clash);
         }
-        if venue.closes > 0 && (session.start < venue.opens || session.end > venue.closes) {
+        if let Some((opens, closes)) = venue.hours()
+            && (session.start < opens || session.end > closes)
+        {
             let mut clash = self.clash(ClashKind::Closed, row, None)?;
-            clash.detail = format!("{}–{}", clock(venue.opens), clock(venue.closes));
+            clash.detail = format!("{}–{}", clock(opens), clock(closes));
             found.push(clash);
         }
         if venue.suspended {

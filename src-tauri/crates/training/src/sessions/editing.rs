@@ -2,13 +2,16 @@
 
 use super::clash::{SessionClash, clock};
 use super::clashes::clashes_of;
+use super::reasons::{is_about, outdated};
 use super::{ClashKind, ClashOverride, Session, SessionError, SessionPatch};
 use crate::attendance::Mark;
 use crate::classes::{Class, closed_to};
 use crate::courses::{Course, CourseForm};
 use crate::ids::{ClassId, CourseId, SessionId, TrainerId, VenueId};
+use crate::lectures::{self, Lecture};
 use crate::lesson_orders;
-use crate::store::{Draft, Patch, View};
+use crate::make_up;
+use crate::store::{Draft, Patch, StoreError, View};
 use crate::venues::tidy;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -73,16 +76,11 @@ pub fn create(draft: &mut Draft<'_>, new: NewSession) -> Result<SessionOutcome, 
         None => None,
     };
     let of_course = course.as_ref();
-    let title = new.title.trim();
     let session = Session {
         id: draft.new_id(),
         class: new.class,
         course: new.course,
-        title: if title.is_empty() {
-            of_course.map(|course| course.name.clone()).unwrap_or_default()
-        } else {
-            title.to_owned()
-        },
+        title: new.title,
         form: new.form.or(of_course.map(|course| course.form)).unwrap_or_default(),
         date: Some(new.date),
         start: new.start,
@@ -94,7 +92,8 @@ pub fn create(draft: &mut Draft<'_>, new: NewSession) -> Result<SessionOutcome, 
         quarters: new.quarters.or(of_course.map(|course| course.quarters)).unwrap_or_default(),
         ..Session::default()
     };
-    record(draft, session, &new.reason)
+    let session = Session { title: titled(&draft.view(), &session)?, ..session };
+    record(draft, None, session, &new.reason)
 }
 
 /// A change of some fields of a session: a drag, a resize, an edit.
@@ -117,6 +116,7 @@ pub fn edit(draft: &mut Draft<'_>, edit: SessionEdit) -> Result<SessionOutcome, 
     edit.patch.apply(&mut changed);
     changed = changed.with_speakers_in_order();
     changed.equipment = tidy(changed.equipment);
+    changed.title = titled(&draft.view(), &changed)?;
     for class in [session.class, changed.class] {
         open_class(&draft.view(), class)?;
     }
@@ -129,7 +129,7 @@ pub fn edit(draft: &mut Draft<'_>, edit: SessionEdit) -> Result<SessionOutcome, 
     if marks > 0 && (changed.date, changed.start, changed.end) != (session.date, session.start, session.end) {
         return Err(SessionError::Marked { marks });
     }
-    record(draft, changed, &edit.reason)
+    record(draft, Some(&session), changed, &edit.reason)
 }
 
 /// A session as it would be, to be coloured while it is dragged.
@@ -183,8 +183,28 @@ pub fn remove(draft: &mut Draft<'_>, reference: super::SessionReference) -> Resu
     if marks > 0 {
         return Err(SessionError::Marked { marks: i64::try_from(marks).unwrap_or(i64::MAX) });
     }
+    refuse_if_relied_on(&draft.view(), &session)?;
+    make_up::remove_those_of(draft, session.id)?;
     lesson_orders::remove_those_of(draft, &["first_session", "second_session"], session.id)?;
     Ok(draft.remove(&session)?)
+}
+
+/// A lecture is nothing without its session, and answers about a session would count nowhere without it.
+fn refuse_if_relied_on(view: &View<'_>, session: &Session) -> Result<(), SessionError> {
+    if view.find::<Lecture>(session.class)?.is_some() {
+        return Err(SessionError::OfLecture);
+    }
+    let sheets = view.number("SELECT count(*) FROM evaluation_sheet WHERE session = ?", [session.id])?;
+    if sheets > 0 { Err(SessionError::Evaluated { sheets }) } else { Ok(()) }
+}
+
+/// What is taught, as printed: the course's name where nothing else is said.
+fn titled(view: &View<'_>, session: &Session) -> Result<String, StoreError> {
+    let title = session.title.trim();
+    match session.course.filter(|_| title.is_empty()) {
+        Some(course) => Ok(view.find::<Course>(course)?.map(|course| course.name).unwrap_or_default()),
+        None => Ok(title.to_owned()),
+    }
 }
 
 fn is_where_it_was(session: &Session, before: &Session) -> bool {
@@ -193,17 +213,32 @@ fn is_where_it_was(session: &Session, before: &Session) -> bool {
     slot(session) == slot(before) && session.others == before.others && needs(session) == needs(before)
 }
 
-fn record(draft: &mut Draft<'_>, session: Session, reason: &str) -> Result<SessionOutcome, SessionError> {
+/// Records a session as it is now; `before` is how it was recorded so far.
+fn record(
+    draft: &mut Draft<'_>,
+    before: Option<&Session>,
+    session: Session,
+    reason: &str,
+) -> Result<SessionOutcome, SessionError> {
     refuse_nonsense(&session)?;
     let session = session.with_speakers_in_order();
-    let clashes = clashes_of(&draft.view(), &session)?;
+    let mut clashes = clashes_of(&draft.view(), &session)?;
+    let outdated = before.map_or(Ok(Vec::new()), |before| outdated(&draft.view(), before, &session))?;
+    for clash in &mut clashes {
+        let other = clash.other.as_ref().map(|other| other.id);
+        if outdated.iter().any(|reason| is_about(reason, clash.kind, session.id, other)) {
+            clash.overridden = None;
+        }
+    }
     let (reason, standing) = (reason.trim(), clashes.iter().filter(|clash| clash.overridden.is_none()));
     let unanswered: Vec<(Option<SessionId>, ClashKind)> =
         standing.map(|clash| (clash.other.as_ref().map(|other| other.id), clash.kind)).collect();
     if !unanswered.is_empty() && reason.is_empty() {
         return Ok(SessionOutcome { session: None, clashes });
     }
+    outdated.iter().try_for_each(|reason| draft.remove(reason))?;
     draft.put(&session)?;
+    lectures::follow(draft, &session)?;
     for (other, kind) in unanswered {
         let id = draft.new_id();
         draft.put(&ClashOverride { id, session: session.id, other, kind, reason: reason.to_owned() })?;

@@ -64,8 +64,15 @@ pub struct SessionRow {
     pub organiser: String,
 }
 
-/// The sessions asked for, in order of time.
+/// The sessions asked for, in order of time; those of classes that were called off are not held.
 pub fn list(view: &View<'_>, query: SessionsQuery) -> Result<Vec<SessionRow>, StoreError> {
+    let mut rows = scheduled(view, query)?;
+    rows.retain(|row| row.class_state != ClassState::Cancelled);
+    Ok(rows)
+}
+
+/// The sessions asked for, in order of time, whether they are held or called off.
+pub(super) fn scheduled(view: &View<'_>, query: SessionsQuery) -> Result<Vec<SessionRow>, StoreError> {
     let (from, to) = (query.from.to_string(), query.to.to_string());
     let taught = format!("session.id IN {}", taught_by("?"));
     let mut conditions = vec!["session.date BETWEEN ? AND ?"];

@@ -6,6 +6,7 @@ mod clashes;
 mod editing;
 mod listing;
 mod order_clashes;
+mod reasons;
 mod speakers;
 mod trainer_clashes;
 
@@ -17,6 +18,7 @@ pub use clashes::{ClashesQuery, clashes};
 pub use editing::{NewSession, SessionEdit, SessionOutcome, SessionTrial, check, create, edit, remove};
 pub use listing::{SessionReference, SessionRow, SessionsOfClass, SessionsQuery, get, list, of_class};
 pub(crate) use listing::{balance, rows};
+pub(crate) use reasons::forget_outdated;
 pub use speakers::Speaker;
 pub(crate) use speakers::{SPEAKERS_NAMES, speakers, taught_by};
 
@@ -134,6 +136,12 @@ crate::sentences! {
         Times { start: String, end: String } => "sessions.times",
             zh "课次的结束时间 {end} 应晚于开始时间 {start}，并且不晚于 24:00，请更正。",
             en "The session must end ({end}) after it starts ({start}) and by 24:00. Correct the times.";
+        OfLecture => "sessions.of_lecture",
+            zh "这是干部大讲堂的一讲，不能单独删除课次。请到“干部大讲堂”里删除这一讲，名单和名额会一并删除。",
+            en "This is a lecture of a series; its session is not removed alone. Remove the lecture in its series, with its list and seats.";
+        Evaluated { sheets: i64 } => "sessions.evaluated",
+            zh "这个课次已收到 {sheets} 份评价，删除后这些评价就无处可计，所以不能删除。请先到“评价”中删除这些评价。",
+            en "{sheets} evaluations of this session have been entered and would count nowhere without it. Remove them first.";
         TooManyHours { hours: u32 } => "sessions.too_many_hours",
             zh "一个课次不可能有 {hours} 学时，请更正学时数。",
             en "A session cannot have {hours} hours. Correct the number.";

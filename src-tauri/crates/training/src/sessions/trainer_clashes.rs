@@ -1,6 +1,7 @@
 //! What a trainer's absences and limits say about a session.
 
 use super::{ClashKind, Session};
+use crate::classes::ClassState;
 use crate::ids::TrainerId;
 use crate::store::{StoreError, View};
 use crate::trainers::{Most, TrainerAbsence, absences_between, most, quarter_around};
@@ -119,11 +120,14 @@ impl<'a> TrainerLimits<'a> {
     }
 }
 
-/// As SQL: that `trainer` teaches a session in a stretch of days, alone or with others. Each half reads an index.
+/// As SQL: that `trainer` teaches a session in a stretch of days, alone or with others, in a class that was not called off. Each
+/// half reads an index.
 fn taught(trainer: &str, days: &str) -> String {
     format!(
         "session.id IN (SELECT id FROM session WHERE trainer = {trainer} AND {days}
-           UNION SELECT id FROM session WHERE others IS NOT NULL AND {days} AND instr(others, {trainer}) % 16 = 1)"
+           UNION SELECT id FROM session WHERE others IS NOT NULL AND {days} AND instr(others, {trainer}) % 16 = 1)
+         AND session.class NOT IN (SELECT id FROM class WHERE state = {})",
+        ClassState::Cancelled.code()
     )
 }
 

@@ -46,7 +46,7 @@ fn cells(number: i64, row: VenueRow, topics: &BTreeMap<TopicId, String>) -> Vec<
     let venue = row.venue;
     let whole = |count: u32| if count == 0 { Value::Blank } else { Value::Whole(count.into()) };
     let clock = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
-    let hours = |minutes: u16| if venue.closes == 0 { String::new() } else { clock(minutes) };
+    let [opens, closes] = venue.hours().map(|(opens, closes)| [opens, closes].map(clock)).unwrap_or_default();
     let topics: Vec<String> = venue.topics.iter().filter_map(|topic| topics.get(topic).cloned()).collect();
     vec![
         Value::Whole(number),
@@ -55,8 +55,8 @@ fn cells(number: i64, row: VenueRow, topics: &BTreeMap<TopicId, String>) -> Vec<
         whole(venue.capacity),
         Value::Text(row.township_name),
         Value::Text(venue.address.clone()),
-        Value::Text(hours(venue.opens)),
-        Value::Text(hours(venue.closes)),
+        Value::Text(opens),
+        Value::Text(closes),
         Value::Text(venue.equipment.join("、")),
         Value::Text(venue.guide.clone()),
         Value::Text(venue.contact.clone()),

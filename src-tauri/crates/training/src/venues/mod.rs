@@ -78,6 +78,19 @@ record! {
     derived search_keys => ["name_key TEXT NOT NULL", "pinyin TEXT NOT NULL", "initials TEXT NOT NULL"];
 }
 
+impl Venue {
+    /// When it opens and closes, minutes since midnight; none where it never closes. One of which only the opening is known is open
+    /// until midnight.
+    #[must_use]
+    pub const fn hours(&self) -> Option<(u16, u16)> {
+        match (self.opens, self.closes) {
+            (0, 0) => None,
+            (opens, 0) => Some((opens, 1_440)),
+            hours => Some(hours),
+        }
+    }
+}
+
 /// The columns venues are found by.
 fn search_keys(venue: &Venue) -> Vec<Value> {
     names::of_words(&venue.name)

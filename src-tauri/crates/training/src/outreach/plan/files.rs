@@ -76,6 +76,7 @@ fn cells(number: i64, row: PlannedRow, chinese: bool) -> Vec<Value> {
 pub fn planned_calendar(view: &View<'_>, query: QuarterQuery) -> Result<String, PlannedError> {
     let (from, to) = span(query.year, query.quarter).ok_or(PlannedError::Quarter)?;
     let event = |row: PlannedRow| Event {
+        called_off: false,
         id: hexadecimal(&row.planned.id.0),
         date: row.planned.date,
         start: row.planned.start,
