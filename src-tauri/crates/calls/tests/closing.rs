@@ -236,6 +236,21 @@ fn whoever_has_been_decided_on_neither_leaves_nor_is_replaced_past_the_decision(
 }
 
 #[test]
+fn no_class_closes_over_a_mark_that_is_missing_since_the_decision() {
+    let office = Office::new();
+    for person in 0..2 {
+        office.desk.ask("completion.decide", office.decision(person, "completed", "经研究同意"));
+    }
+    office
+        .desk
+        .ask("attendance.clear", json!({ "session": office.sessions[1], "people": [office.people[0]] }));
+    let close = json!({ "class": office.class });
+    assert_eq!(office.desk.refused("completion.close", close.clone()), "completion.unmarked");
+    office.desk.ask("attendance.confirm", json!({ "session": office.sessions[1] }));
+    office.desk.ask("completion.close", close);
+}
+
+#[test]
 fn nothing_of_a_closed_class_changes_but_by_correction() {
     let office = Office::new();
     office.close();

@@ -222,6 +222,42 @@ fn what_makes_no_sense_is_refused() {
 }
 
 #[test]
+fn no_request_waits_for_a_class_that_is_not_held() {
+    let office = Office::new();
+    let waiting = office.request(&[2]);
+    office.desk.ask("classes.edit", json!({ "id": office.class, "patch": { "state": "cancelled" } }));
+    office.desk.ask("leave.withdraw", json!({ "id": waiting, "reason": "班次取消" }));
+    assert_eq!(office.get(&waiting)["leave"]["state"], "withdrawn", "it can be taken back");
+    let office = Office::new();
+    office.request(&[2]);
+    let total = || office.desk.ask("leave.page", json!({ "offset": 0, "limit": 9 }))["total"].clone();
+    office.desk.ask("classes.remove", json!({ "id": office.class }));
+    assert_eq!(total(), 0, "it goes with its class");
+    office.desk.ask("undo.last", Value::Null);
+    assert_eq!(total(), 1, "and comes back with it");
+}
+
+#[test]
+fn nobody_is_withdrawn_past_a_decision_and_no_case_is_left_of_who_has_left() {
+    let office = Office::new();
+    let leave = office.request(&[2, 3, 4]);
+    office.approve_all(&leave);
+    let withdrawn = json!({
+        "class": office.class, "people": [office.people[0]], "state": "withdrawn", "reason": "因病"
+    });
+    office.desk.ask("enrollment.set_state", withdrawn);
+    assert!(office.cases().is_empty(), "who has left needs no decision");
+    assert_eq!(office.desk.refused("leave.decide_case", office.decide_case("withdraw")), "leave.no_case");
+    office.desk.ask("undo.last", Value::Null);
+    assert_eq!(office.cases().len(), 1, "who is back does");
+    let decision = json!({
+        "class": office.class, "people": [office.people[0]], "decision": "not_completed", "reason": "请假过多"
+    });
+    office.desk.ask("completion.decide", decision);
+    assert_eq!(office.desk.refused("leave.decide_case", office.decide_case("withdraw")), "leave.decided");
+}
+
+#[test]
 fn beyond_the_limit_a_named_person_decides() {
     let office = Office::new();
     let refused = |asked: Value| office.desk.refused("leave.decide_case", asked);

@@ -198,4 +198,71 @@ fn a_class_closes_once_what_is_made_up_elsewhere_is_marked() {
     assert_eq!(office.year()["credited"], json!(16), "the class closes with the hours made up");
     let refused = office.desk.refused("attendance.mark", office.marking(&office.later, 0, "absent"));
     assert_eq!(refused, "attendance.counts_for_closed", "and they stay what they were at its closing");
+    let clear = json!({ "session": office.later, "people": [office.people[0]] });
+    assert_eq!(office.desk.refused("attendance.clear", clear), "attendance.counts_for_closed", "nor cleared");
+    let cell = json!([{ "session": office.later, "person": office.people[0] }]);
+    let emptied = json!({ "cells": cell, "status": null, "minutes": 0 });
+    assert_eq!(office.desk.refused("attendance.fill", emptied), "attendance.counts_for_closed", "by any way");
+    assert_eq!(office.year()["credited"], json!(16), "so the hours stay");
+}
+
+#[test]
+fn a_make_up_goes_with_the_session_it_was_to_be_heard_in() {
+    let office = Office::new();
+    let to_arrange = || {
+        let asked = json!({ "class": office.classes[0], "open": true, "offset": 0, "limit": 9 });
+        office.desk.ask("make_up.missed", asked)["total"].clone()
+    };
+    let gone = [
+        ("sessions.remove", json!({ "id": office.later })),
+        ("classes.remove", json!({ "id": office.classes[1] })),
+    ];
+    for (call, input) in gone {
+        office.assign();
+        assert_eq!(to_arrange(), 0, "arranged");
+        office.desk.ask(call, input);
+        assert_eq!(to_arrange(), 1, "{call}: to be arranged again, and nothing keeps the class from closing");
+        office.desk.ask("undo.last", Value::Null);
+        assert_eq!(to_arrange(), 0, "{call}: undone, it is arranged as before");
+        office.desk.ask("make_up.cancel", json!({ "original": office.missed, "person": office.people[0] }));
+    }
+}
+
+#[test]
+fn an_absence_that_is_made_up_is_not_cleared_unseen() {
+    let office = Office::new();
+    office.assign();
+    let clear = json!({ "session": office.missed, "people": [office.people[0]] });
+    assert_eq!(office.desk.refused("attendance.clear", clear.clone()), "attendance.made_up");
+    office.desk.ask("make_up.cancel", json!({ "original": office.missed, "person": office.people[0] }));
+    office.desk.ask("attendance.clear", clear);
+    office.desk.ask("attendance.confirm", json!({ "session": office.missed }));
+    assert_eq!(office.roll(&office.missed)[0]["status"], "present", "called off first, it is marked anew");
+}
+
+#[test]
+fn no_class_closes_over_a_guest_who_is_not_marked_yet() {
+    let office = Office::new();
+    office.assign();
+    office.mark(&office.later, 1, "present");
+    let decision = json!({
+        "class": office.classes[1], "people": [office.people[1]], "decision": "completed", "reason": ""
+    });
+    office.desk.ask("completion.decide", decision);
+    let close = json!({ "class": office.classes[1] });
+    assert_eq!(office.desk.refused("completion.close", close.clone()), "completion.make_ups_open");
+    office.mark(&office.later, 0, "present");
+    office.desk.ask("completion.close", close);
+}
+
+#[test]
+fn a_guest_takes_a_seat_before_the_room_is_chosen_too() {
+    let office = Office::new();
+    office.assign();
+    let venue =
+        office.desk.made("venues.create", json!({ "name": "一号教室", "details": { "capacity": 1 } }));
+    let patch = json!({ "id": office.later, "patch": { "venue": venue }, "reason": "" });
+    let answer = office.desk.ask("sessions.edit", patch)["value"].clone();
+    assert_eq!(answer["session"], Value::Null, "two people for one seat");
+    assert_eq!(answer["clashes"][0]["kind"], "capacity");
 }

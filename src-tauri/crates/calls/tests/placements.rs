@@ -171,6 +171,23 @@ fn it_keeps_the_post_its_person_had() {
 }
 
 #[test]
+fn a_first_day_put_right_names_the_unit_of_that_day() {
+    let office = Office::new();
+    let other = office
+        .desk
+        .made("units.create", json!({ "name": "县水利局", "parent": null, "kind": "county_department" }));
+    let former = json!({
+        "person": office.people[0], "unit": other, "post": "科员", "rank": "", "band": "staff", "until": office.month(2)
+    });
+    office.desk.ask("people.record_former", former);
+    let id = office.sent(&[0], office.month(1), office.today).remove(0);
+    assert_eq!(office.get(&id)["unit"], "县民政局");
+    let patch = json!({ "starts": office.month(3) });
+    office.desk.ask("placements.edit", json!({ "id": id, "patch": patch }));
+    assert_eq!(office.get(&id)["unit"], "县水利局", "where they served then");
+}
+
+#[test]
 fn whoever_is_away_is_warned_about_when_called_up_and_the_class_is_seen_at_the_placement() {
     let office = Office::new();
     let id = office.sent(&[0], office.month(1), office.today).remove(0);

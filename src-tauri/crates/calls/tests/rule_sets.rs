@@ -364,3 +364,18 @@ fn rules_that_overlap_contradict_or_say_nothing_are_refused() {
     let problems = office.desk.ask("rule_sets.preview", several)["problems"].clone();
     assert_eq!(problems.as_array().unwrap().len(), 2, "the preview names everything at once: {problems}");
 }
+
+#[test]
+fn the_next_run_of_a_closed_class_goes_by_the_rules_of_its_own_day() {
+    let office = Office::new();
+    let starts: NaiveDate = office.today.parse().unwrap();
+    let copied = office
+        .desk
+        .ask("classes.copy", json!({ "class": office.classes[0], "starts": starts + TimeDelta::days(60) }));
+    let next = &copied["value"]["class"];
+    assert_eq!(
+        (&next["state"], &next["rules_known"]),
+        (&json!("planned"), &json!(0)),
+        "nothing of it is settled"
+    );
+}

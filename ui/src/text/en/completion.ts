@@ -14,7 +14,7 @@ export const completion: Record<keyof typeof zh, string> = {
   'completion.certificate': 'Certificate',
   'completion.proposal.eligible': 'Eligible',
   'completion.proposal.unmarked': 'Marks missing',
-  'completion.proposal.needs_decision': 'Leave over 1/7: decide',
+  'completion.proposal.needs_decision': 'Leave beyond the limit: decide',
   'completion.proposal.refusal_proposed': 'Refusal proposed',
   'completion.proposal.withdraw_proposed': 'Withdrawal proposed',
   'completion.decision.completed': 'Completed',

@@ -12,7 +12,7 @@ export const completion = {
   'completion.certificate': '证书编号',
   'completion.proposal.eligible': '可以结业',
   'completion.proposal.unmarked': '考勤未点完',
-  'completion.proposal.needs_decision': '请假超 1/7，待决定',
+  'completion.proposal.needs_decision': '请假超过上限，待决定',
   'completion.proposal.refusal_proposed': '建议不予结业',
   'completion.proposal.withdraw_proposed': '建议退学',
   'completion.decision.completed': '结业',

@@ -92,7 +92,8 @@ proptest! {
             entries.push(Recorded { id, stamp: Stamp { time, author, standing, device, sequence }, entry });
         }
         for (at, recorded) in entries.iter().enumerate() {
-            let (before, then) = (Registers::before(&recorded.entry, &entries), Registers::of(&entries[..at]));
+            let earlier: Vec<Recorded> = entries.iter().take(at).cloned().collect();
+            let (before, then) = (Registers::before(&recorded.entry, &entries), Registers::of(&earlier));
             for (tag, _) in &recorded.entry.fields {
                 prop_assert_eq!(before.shown(*tag), then.shown(*tag), "field {} before entry {}", tag, at);
             }

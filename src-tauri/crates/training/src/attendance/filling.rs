@@ -1,6 +1,6 @@
 //! Filling in a sheet: many marks of many sessions in one act, so that one undo takes them back.
 
-use super::marking::{open_session, refuse_nonsense};
+use super::marking::{clear_mark, open_session, refuse_nonsense};
 use super::{AttendanceError, Mark, MarkSource, MarkStatus, NewMark};
 use crate::ids::{PersonId, SessionId};
 use crate::store::Draft;
@@ -38,9 +38,7 @@ pub fn fill(draft: &mut Draft<'_>, fill: FillMarks) -> Result<(), AttendanceErro
         let session = open_session(draft, session)?;
         for person in people {
             let Some(status) = fill.status else {
-                if let Some(mark) = draft.view().find::<Mark>((session.id, person))? {
-                    draft.remove(&mark)?;
-                }
+                clear_mark(draft, &session, person)?;
                 continue;
             };
             let minutes = fill.minutes;

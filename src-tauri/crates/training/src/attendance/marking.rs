@@ -6,7 +6,7 @@ use crate::enrollment::{Enrollment, EnrollmentState};
 use crate::ids::{PersonId, SessionId};
 use crate::make_up;
 use crate::people::Person;
-use crate::store::{Draft, View};
+use crate::store::{Draft, StoreError, View};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -52,19 +52,21 @@ pub struct ConfirmPresent {
     pub session: SessionId,
 }
 
-/// Marks everyone who has no mark yet as proposed, present or on leave: the proposal becomes the record.
+/// Marks everyone who has no mark yet as proposed, present or on leave: the proposal becomes the record. Whose hours are those of
+/// another session is left to be marked by hand, where it is said what stands against it.
 pub fn confirm(draft: &mut Draft<'_>, confirm: ConfirmPresent) -> Result<(), AttendanceError> {
     let session = open_session(draft, confirm.session)?;
     let roll = super::roll(&draft.view(), super::RollQuery { session: session.id })?;
-    let unmarked: Vec<_> = roll.rows.iter().filter(|row| row.status.is_none()).collect();
-    for row in &unmarked {
+    let mut confirmed = 0;
+    for row in roll.rows.iter().filter(|row| row.status.is_none()) {
         let (person, status, source) = (row.person, row.proposed, MarkSource::Confirmed);
-        if status == MarkStatus::Present {
-            refuse_made_up(&draft.view(), session.id, person)?;
+        if is_credited_elsewhere(&draft.view(), session.id, person, status)? {
+            continue;
         }
         draft.put(&Mark { session: session.id, person, status, minutes: 0, source })?;
+        confirmed += 1;
     }
-    draft.count(unmarked.len());
+    draft.count(confirmed);
     Ok(())
 }
 
@@ -82,13 +84,25 @@ pub fn clear(draft: &mut Draft<'_>, clear: ClearMarks) -> Result<(), AttendanceE
     let session = open_session(draft, clear.session)?;
     let mut cleared = 0;
     for person in clear.people {
-        if let Some(mark) = draft.view().find::<Mark>((session.id, person))? {
-            draft.remove(&mark)?;
-            cleared += 1;
-        }
+        cleared += usize::from(clear_mark(draft, &session, person)?);
     }
     draft.count(cleared);
     Ok(())
+}
+
+/// Takes a mark away, if there is one. What others rely on stays: a closed class on what was made up here, a make-up on what was
+/// missed here.
+pub(super) fn clear_mark(
+    draft: &mut Draft<'_>,
+    session: &RollSession,
+    person: PersonId,
+) -> Result<bool, AttendanceError> {
+    let view = draft.view();
+    let Some(mark) = view.find::<Mark>((session.id, person))? else { return Ok(false) };
+    refuse_settled(&view, session.id, person)?;
+    refuse_made_up(&view, session.id, person)?;
+    draft.remove(&mark)?;
+    Ok(true)
 }
 
 /// A number read by a scanner at the door.
@@ -119,6 +133,7 @@ pub fn scan(draft: &mut Draft<'_>, scan: ScanNumber) -> Result<Scanned, Attendan
         None => numbered(&draft.view(), &session, &number)?,
     };
     let name = draft.view().find::<Person>(person)?.ok_or(AttendanceError::NotEnrolled)?.name;
+    refuse_settled(&draft.view(), session.id, person)?;
     refuse_made_up(&draft.view(), session.id, person)?;
     let source = MarkSource::Scanner;
     draft.put(&Mark { session: session.id, person, status: MarkStatus::Present, minutes: 0, source })?;
@@ -168,9 +183,7 @@ pub(super) fn refuse_nonsense(
     if !on_roster && !make_up::is_guest(view, session.id, mark.person)? {
         return Err(AttendanceError::NotEnrolled);
     }
-    if let Some(class) = make_up::closed_original(view, session.id, mark.person)? {
-        return Err(AttendanceError::CountsForClosed { class });
-    }
+    refuse_settled(view, session.id, mark.person)?;
     if mark.status.is_there() {
         refuse_made_up(view, session.id, mark.person)?;
     }
@@ -184,6 +197,25 @@ pub(super) fn refuse_nonsense(
         _ if mark.minutes > 0 => Err(AttendanceError::MinutesUnwanted),
         _ => Ok(()),
     }
+}
+
+/// Who makes up here for a session of a closed class has had the hours settled with that class.
+fn refuse_settled(view: &View<'_>, session: SessionId, person: PersonId) -> Result<(), AttendanceError> {
+    match make_up::closed_original(view, session, person)? {
+        Some(class) => Err(AttendanceError::CountsForClosed { class }),
+        None => Ok(()),
+    }
+}
+
+/// Whether a mark here would be refused because another session has the hours.
+fn is_credited_elsewhere(
+    view: &View<'_>,
+    session: SessionId,
+    person: PersonId,
+    status: MarkStatus,
+) -> Result<bool, StoreError> {
+    let is_settled = make_up::closed_original(view, session, person)?.is_some();
+    Ok(is_settled || (status.is_there() && make_up::links_of_session(view, session)?.contains_key(&person)))
 }
 
 /// Who makes up for a session elsewhere is not credited here too.

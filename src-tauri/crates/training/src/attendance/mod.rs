@@ -124,8 +124,8 @@ crate::sentences! {
             zh "只有迟到和早退需要填写分钟数。",
             en "Only lateness and leaving early take minutes.";
         MadeUp { title: String, class: String } => "attendance.made_up",
-            zh "此人已安排在“{class}”的“{title}”补课，不能再记为到课，以免重复计学时。请先在“补课”中取消安排。",
-            en "This person makes the session up in “{title}” of “{class}”, so it cannot count as attended too. Cancel the make-up first.";
+            zh "此人缺这一课，已安排在“{class}”的“{title}”补课，不能再记为到课或清除考勤，以免重复计学时。请先在“补课”中取消安排。",
+            en "This person missed the session and makes it up in “{title}” of “{class}”, so it can neither count as attended nor be cleared. Cancel the make-up first.";
         UnknownNumber { number: String } => "attendance.unknown_number",
             zh "名单中没有号码尾号为 {number} 的学员，请核对或按姓名查找。",
             en "Nobody on the roster has a number ending in {number}. Check it, or look for the name.";

@@ -9,8 +9,10 @@ use crate::completion::Completion;
 use crate::enrollment::Enrollment;
 use crate::follow_ups::FollowUp;
 use crate::ids::ClassId;
+use crate::leave;
 use crate::lectures::Lecture;
 use crate::lesson_orders;
+use crate::make_up;
 use crate::plan::Program;
 use crate::quotas::Quota;
 use crate::sessions::{ClashOverride, Session};
@@ -64,8 +66,10 @@ pub fn remove(draft: &mut Draft<'_>, reference: ClassReference) -> Result<(), Cl
     }
     lesson_orders::remove_those_of(draft, &["class"], class.id)?;
     for session in view.all::<Session>("WHERE class = ?", [class.id])? {
+        make_up::remove_those_of(draft, session.id)?;
         draft.remove(&session)?;
     }
+    leave::remove_those_of(draft, class.id)?;
     for enrollment in view.all::<Enrollment>("WHERE class = ?", [class.id])? {
         draft.remove(&enrollment)?;
     }

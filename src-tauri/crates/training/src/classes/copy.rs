@@ -49,6 +49,10 @@ pub fn copy(draft: &mut Draft<'_>, wanted: CopyClass) -> Result<ClassCopied, Cla
         run,
         state: ClassState::Planned,
         note: String::new(),
+        // What was settled when the earlier run closed, and when it could have been held, says nothing about this one.
+        rules_known: 0,
+        not_before: None,
+        not_after: None,
         ..timetable.dated(&earlier)?
     };
     draft.put(&class)?;

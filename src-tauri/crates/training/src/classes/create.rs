@@ -30,6 +30,7 @@ pub fn create(draft: &mut Draft<'_>, details: ClassPatch) -> Result<Class, Class
     let run_given = details.run.is_some();
     let mut class = begun(draft, program.as_ref())?;
     details.apply(&mut class);
+    class.rules_known = 0;
     if !run_given {
         class.run = next_run(&view, class.program, &class.name)?;
     }

@@ -3,7 +3,7 @@
 use super::deciding::open_class;
 use super::judging::{conditions_of, list};
 use super::papers::missing;
-use super::{Closing, CompletionError, CompletionQuery};
+use super::{Closing, CompletionError, CompletionQuery, Decision};
 use crate::certificates;
 use crate::classes::{Class, ClassState};
 use crate::ids::ClassId;
@@ -53,6 +53,12 @@ fn refuse_unfinished(view: &View<'_>, class: &Class) -> Result<(), CompletionErr
     if undecided > 0 {
         return Err(CompletionError::Undecided { people: undecided });
     }
+    let unmarked =
+        standing.rows.iter().find(|row| row.decision == Some(Decision::Completed) && row.unmarked > 0);
+    if let Some(row) = unmarked {
+        // Added or cleared since it was decided.
+        return Err(CompletionError::Unmarked { name: row.name.clone(), sessions: row.unmarked });
+    }
     let papers = missing(&standing.papers);
     if standing.papers_required && papers > 0 {
         return Err(CompletionError::PapersMissing { papers });
@@ -61,10 +67,14 @@ fn refuse_unfinished(view: &View<'_>, class: &Class) -> Result<(), CompletionErr
     if people > 0 { Err(CompletionError::MakeUpsOpen { people }) } else { Ok(()) }
 }
 
-/// Make-ups that are arranged for sessions of a class and not yet marked: their hours would come after the closing.
+/// Make-ups that are arranged for sessions of a class, or in them, and not yet marked: their hours would come after the
+/// closing, or never.
 fn make_ups_open(view: &View<'_>, class: ClassId) -> Result<usize, StoreError> {
-    let statement = "SELECT count(*) FROM session JOIN make_up ON make_up.original = session.id
-         WHERE session.class = ? AND make_up.session IS NOT NULL AND NOT EXISTS (
-           SELECT 1 FROM mark WHERE mark.session = make_up.session AND mark.person = make_up.person)";
-    Ok(usize::try_from(view.number(statement, [class])?).unwrap_or_default())
+    let statement = "SELECT count(*) FROM make_up JOIN session AS missed ON missed.id = make_up.original
+           JOIN class AS missed_class ON missed_class.id = missed.class
+           JOIN session AS later ON later.id = make_up.session
+         WHERE (missed.class = ?1 OR (later.class = ?1 AND missed_class.state <> ?2)) AND NOT EXISTS (
+           SELECT 1 FROM mark WHERE mark.session = later.id AND mark.person = make_up.person)";
+    let closed = ClassState::Closed.code();
+    Ok(usize::try_from(view.number(statement, (class, closed))?).unwrap_or_default())
 }

@@ -99,7 +99,7 @@ pub(super) fn everyone(
              WHERE {within} AND session.date <= '{}' AND {but_for})
          SELECT mark.person, session.stretch, {}
          FROM held AS session LEFT JOIN class ON class.id = session.class CROSS JOIN mark ON mark.session = session.id",
-        horizon.today,
+        view.caller.now.date,
         credited_sql(history)
     );
     sums(view, &credited, horizon, |person, sum| hours.entry(person).or_default().credited.push(sum))?;
@@ -127,9 +127,9 @@ fn studied(
 ) -> Result<(), StoreError> {
     let statement = format!(
         "SELECT person, day, quarters, online FROM ({}) WHERE {} AND day <= '{}'",
-        elsewhere_sql(history, horizon.today),
+        elsewhere_sql(history, view.caller.now.date),
         horizon.within("day"),
-        horizon.today
+        view.caller.now.date
     );
     for (person, credit) in view.rows(&statement, [], |row| Ok((row.get(0)?, elsewhere_read(row, 1)?)))? {
         hours.entry(person).or_default().credited.push(credit);

@@ -6,6 +6,7 @@ use super::standing::Standing;
 use super::{CaseDecision, LeaveCase, LeaveError, LeaveState};
 use crate::attendance::MarkStatus;
 use crate::classes::{Class, ClassState};
+use crate::completion::Completion;
 use crate::enrollment::{Enrollment, EnrollmentState};
 use crate::ids::{ClassId, PersonId};
 use crate::lectures::NOT_A_LECTURE;
@@ -63,7 +64,7 @@ pub fn cases(view: &View<'_>, query: LeaveCasesQuery) -> Result<Vec<LeaveCaseRow
     Ok(cases)
 }
 
-/// Who is or was on leave in an open class. A single lecture is no class that leave is a share of.
+/// Who is or was on leave in an open class, and is on its roster or was decided on. A single lecture is no class that leave is a share of.
 fn away(view: &View<'_>, class: Option<ClassId>) -> Result<Vec<(ClassId, PersonId)>, StoreError> {
     let statement = format!(
         "WITH open AS MATERIALIZED (
@@ -77,6 +78,9 @@ fn away(view: &View<'_>, class: Option<ClassId>) -> Result<Vec<(ClassId, PersonI
            SELECT leave.class, leave.person FROM open CROSS JOIN leave ON leave.class = open.id
            WHERE leave.state IN ({}))
          SELECT away.class, away.person FROM away JOIN open ON open.id = away.class
+         WHERE EXISTS (SELECT 1 FROM enrollment WHERE enrollment.class = away.class
+               AND enrollment.person = away.person AND enrollment.state NOT IN ({}))
+           OR EXISTS (SELECT 1 FROM leave_case WHERE leave_case.class = away.class AND leave_case.person = away.person)
          ORDER BY open.starts, open.name, open.run, away.person",
         ClassState::Closed.code(),
         ClassState::Cancelled.code(),
@@ -84,6 +88,7 @@ fn away(view: &View<'_>, class: Option<ClassId>) -> Result<Vec<(ClassId, PersonI
         MarkStatus::Personal.code(),
         MarkStatus::Duty.code(),
         LeaveState::granted_codes(),
+        EnrollmentState::off_roster_codes(),
     );
     view.rows(&statement, [class], |row| Ok((row.get(0)?, row.get(1)?)))
 }
@@ -153,7 +158,8 @@ pub fn decide_case(draft: &mut Draft<'_>, decide: DecideLeaveCase) -> Result<Lea
         return Err(LeaveError::NoteMissing);
     }
     let history = History::read(&view)?;
-    let Some(open) = case(&view, &class, decide.person, &history)? else {
+    let may_leave = away(&view, Some(class.id))?.contains(&(class.id, decide.person));
+    let Some(open) = case(&view, &class, decide.person, &history)?.filter(|_| may_leave) else {
         return Err(LeaveError::NoCase { name: name_of(&view, decide.person)? });
     };
     let decided = LeaveCase {
@@ -166,6 +172,11 @@ pub fn decide_case(draft: &mut Draft<'_>, decide: DecideLeaveCase) -> Result<Lea
         quarters: open.used,
         rule_version: open.rule_version,
     };
+    if decide.decision == CaseDecision::Withdraw
+        && view.find::<Completion>((class.id, decide.person))?.is_some()
+    {
+        return Err(LeaveError::Decided { name: name_of(&view, decide.person)? });
+    }
     let before = case_of(&view, class.id, decide.person)?;
     draft.put(&decided)?;
     if let Some(enrollment) = view.find::<Enrollment>((class.id, decide.person))? {

@@ -89,10 +89,13 @@ pub struct WithdrawLeave {
 pub fn withdraw(draft: &mut Draft<'_>, withdraw: WithdrawLeave) -> Result<Leave, LeaveError> {
     let view = draft.view();
     let mut leave = found(&view, withdraw.id)?;
-    open_class(&view, leave.class)?;
     match leave.state {
+        // Nobody can decide on it once its class is closed or called off, so it must not wait for ever.
         LeaveState::Requested => {}
-        LeaveState::Approved => refuse_taken(&view, &leave, &sessions_of(&view, leave.id)?)?,
+        LeaveState::Approved => {
+            open_class(&view, leave.class)?;
+            refuse_taken(&view, &leave, &sessions_of(&view, leave.id)?)?;
+        }
         LeaveState::Refused | LeaveState::Withdrawn | LeaveState::Returned => {
             return Err(LeaveError::NotRequested);
         }

@@ -62,5 +62,8 @@ crate::sentences! {
         NoCase { name: String } => "leave.no_case",
             zh "{name}的请假没有超过上限，不需要决定去留。",
             en "{name}'s leave is within the limit, so there is nothing to decide.";
+        Decided { name: String } => "leave.decided",
+            zh "“{name}”已有结业决定，不能在这里退学。请到该班的“结业”页，把决定改为“退学”。",
+            en "It has been decided whether {name} completes. Withdraw them on the class's completion page instead.";
     }
 }

@@ -12,6 +12,7 @@ mod error;
 mod hours;
 mod page;
 mod proposal;
+mod removing;
 mod returning;
 mod standing;
 
@@ -25,6 +26,7 @@ pub use error::LeaveError;
 pub use hours::LeaveHours;
 pub use page::{LeaveQuery, LeaveRow, LeaveSort, page};
 pub(crate) use proposal::proposed;
+pub(crate) use removing::remove_those_of;
 pub use returning::{ReturnFromLeave, come_back};
 
 use crate::attendance::MarkStatus;

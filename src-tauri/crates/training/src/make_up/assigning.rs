@@ -82,3 +82,11 @@ pub fn cancel(draft: &mut Draft<'_>, cancel: CancelMakeUp) -> Result<(), MakeUpE
     draft.count(1);
     Ok(())
 }
+
+/// Takes back what is arranged in or for a session that is about to be removed.
+pub(crate) fn remove_those_of(draft: &mut Draft<'_>, session: SessionId) -> Result<(), StoreError> {
+    for make_up in draft.view().all::<MakeUp>("WHERE session = ?1 OR original = ?1", [session])? {
+        draft.remove(&make_up)?;
+    }
+    Ok(())
+}

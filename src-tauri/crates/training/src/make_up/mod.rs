@@ -11,6 +11,7 @@ mod links;
 mod missed;
 mod offers;
 
+pub(crate) use assigning::remove_those_of;
 pub use assigning::{AssignMakeUp, CancelMakeUp, assign, cancel};
 pub(crate) use closed::closed_original;
 pub(crate) use credited::credited_for;

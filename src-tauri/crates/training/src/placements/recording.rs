@@ -7,7 +7,7 @@ use super::{
 };
 use crate::ids::{PersonId, PlacementId};
 use crate::people::{Person, Posting, Postings};
-use crate::store::{Draft, Patch, View};
+use crate::store::{Draft, Patch, StoreError, View};
 use chrono::NaiveDate;
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -83,9 +83,14 @@ pub(crate) fn record_as(
     let view = draft.view();
     let person = view.find::<Person>(person)?.ok_or(PlacementError::PersonMissing)?;
     refuse_overlap(&view, &placement, &person)?;
+    Ok(draft.put(&with_posting(&view, &person, placement)?)?)
+}
+
+/// A placement with where its person served on its first day.
+fn with_posting(view: &View<'_>, person: &Person, placement: Placement) -> Result<Placement, StoreError> {
     let Posting { unit, unit_name, post, rank, band } =
-        Postings::of(&view, &person)?.on(placement.starts).clone();
-    Ok(draft.put(&Placement { unit, unit_name, post, rank, band, ..placement })?)
+        Postings::of(view, person)?.on(placement.starts).clone();
+    Ok(Placement { unit, unit_name, post, rank, band, ..placement })
 }
 
 /// A placement, and what to change about it.
@@ -113,10 +118,12 @@ pub fn edit(draft: &mut Draft<'_>, edit: PlacementEdit) -> Result<PlacementRow, 
         starts: after.starts,
         ends: after.ends,
         goals: after.goals,
-        ..before
+        ..before.clone()
     })?;
-    refuse_overlap(&view, &after, &person_of(&view, &after)?)?;
+    let person = person_of(&view, &after)?;
+    refuse_overlap(&view, &after, &person)?;
     refuse_reports_outside(&view, &after)?;
+    let after = if after.starts == before.starts { after } else { with_posting(&view, &person, after)? };
     draft.put(&after)?;
     draft.count(1);
     row(&draft.view(), edit.id)
