@@ -62,14 +62,20 @@ export function useRange<Row>(
   return { fetchRange, revision: readonly(revision), question: readonly(question) }
 }
 
-/** The rows that are here already. It is another list when the rows are others, or when `input` says so. */
+/** The rows that are here already. It is another list when `input` says so; other rows are other contents of the same. */
 export function useList<Row>(
   rows: MaybeRefOrGetter<readonly Row[]>,
-  input: MaybeRefOrGetter<unknown> = rows,
+  input: MaybeRefOrGetter<unknown> = null,
 ): RowSource<Row> {
-  return useRange((offset, limit) => Promise.resolve(pageOf(toValue(rows), offset, limit)), input, {
-    kinds: [],
-  })
+  const fetchRange = (offset: number, limit: number): Promise<Page<Row>> =>
+    Promise.resolve(pageOf(toValue(rows), offset, limit))
+  const { question } = useRange(fetchRange, input, { kinds: [] })
+  const revision = ref(0)
+  watch(
+    () => toValue(rows),
+    () => revision.value++,
+  )
+  return { fetchRange, revision: readonly(revision), question }
 }
 
 /** A page of rows that were all fetched at once. */

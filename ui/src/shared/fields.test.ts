@@ -35,6 +35,19 @@ describe('a field that saves itself', () => {
   })
 })
 
+describe('a field that goes on to another record', () => {
+  it('leaves behind what was refused for the one before', async () => {
+    const save = (): Promise<never> => Promise.reject(new CallFailure('name.taken', 'There is one already.'))
+    const field = mount(InlineField, { props: { value: 'old', label: 'Name', save } })
+    await field.get('input').setValue('new')
+    await field.get('input').trigger('blur')
+    await flushPromises()
+    await field.setProps({ value: 'another' })
+    expect(field.find('[role="alert"]').exists()).toBe(false)
+    expect(field.get('input').element.value).toBe('another')
+  })
+})
+
 describe('a field that saves what is chosen', () => {
   it('says why it was refused until the next one is taken', async () => {
     const save = vi.fn((value: number) =>

@@ -33,7 +33,7 @@ export function writesText(target: EventTarget | null): boolean {
 }
 
 /** Whether a dialog lies over the page, so that the page's own keys are out of reach. A closed one stays, hidden. */
-function behindDialog(target: EventTarget | null): boolean {
+export function behindDialog(target: EventTarget | null): boolean {
   const dialogs = document.querySelectorAll('dialog[open], [role="dialog"][aria-modal="true"]')
   const open = [...dialogs].filter((dialog) => dialog.closest('[style*="display: none"]') === null)
   return open.length > 0 && !open.some((dialog) => target instanceof Node && dialog.contains(target))

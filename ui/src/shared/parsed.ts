@@ -1,5 +1,5 @@
 /** A text field that holds a value of another kind: what is typed is read on Enter or on leaving, Esc takes it back. */
-import { ref, watch, type Ref } from 'vue'
+import { nextTick, ref, watch, type Ref } from 'vue'
 import { keyOf } from './keys'
 
 export interface Parsed<Value> {
@@ -40,11 +40,20 @@ export function useParsed<Value>(reading: Reading<Value>): Parsed<Value> {
   }
   const press = (event: KeyboardEvent): void => {
     const key = keyOf(event)
-    if (key === 'Enter') commit()
+    if (key === 'Enter' || key === 'Ctrl+Enter') commit()
     if (key !== 'Escape' || typed.value === reading.write(reading.value())) return
     event.stopPropagation()
     revert()
   }
   watch(reading.value, revert, { immediate: true })
   return { typed, wrong, commit, press, put }
+}
+
+/** Goes to the first field of a form that holds what cannot be read: its old value must not go for it. True if there is one. */
+export async function goToUnreadable(form: HTMLElement | null): Promise<boolean> {
+  // A field that has just been read says so once it is drawn.
+  await nextTick()
+  const field = form?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? null
+  field?.focus()
+  return field !== null
 }

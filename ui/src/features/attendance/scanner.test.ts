@@ -29,6 +29,13 @@ it('hears a number that comes faster than anyone types', () => {
   expect(digits).toEqual([])
 })
 
+it('hears a number of the list, which is short', () => {
+  const { digits, numbers, press } = heard()
+  press('1 2 Enter', 8)
+  expect(numbers).toEqual(['12'])
+  expect(digits, 'nobody is marked').toEqual([])
+})
+
 it('leaves a person their digits', () => {
   const { digits, numbers, press } = heard()
   press('4 5 7', 200)

@@ -5,7 +5,7 @@
 
 /** Faster than this between two keys, in milliseconds, is no person. */
 const FAST = 45
-/** Fewer digits than this are no number on a card. */
+/** After fewer digits than this, an X is a letter and no end of a card's number; a number of the list has no X. */
 const SHORTEST = 4
 
 export interface Scanner {
@@ -39,7 +39,7 @@ export function useScanner(digit: (key: string) => void, scanned: (number: strin
       timer = window.setTimeout(flush, FAST)
       return true
     }
-    if (key === 'Enter' && fast && held.length >= SHORTEST) {
+    if (key === 'Enter' && fast && held !== '') {
       const number = held
       window.clearTimeout(timer)
       held = ''

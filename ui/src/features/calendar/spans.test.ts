@@ -54,6 +54,17 @@ test('lines are read as offices write them', () => {
   expect(unread).toEqual(['备注'])
 })
 
+test('a hyphen with space around it is a range, and a second date left over makes a line unread', () => {
+  for (const line of ['2027-02-06 - 2027-02-12 春节', '2027-02-06 － 2027-02-12 春节']) {
+    const { days } = read(line)
+    expect(days.map(({ date }) => date)).toEqual(datesOf('2027-02-06', '2027-02-12'))
+    expect(days[0]?.name).toBe('春节')
+  }
+  expect(read('2027-02-06 2027-02-12 春节')).toEqual({ days: [], unread: ['2027-02-06 2027-02-12 春节'] })
+  expect(read('2027-01-01 - 元旦').unread, 'a hyphen before the name is no range').toEqual([])
+  expect(read('10.1-10.3 国庆节').unread, 'not one day of that name').toEqual(['10.1-10.3 国庆节'])
+})
+
 test('a line that names only its kind is named by it, and one without a name is left for the host to refuse', () => {
   expect(read('2027-02-14 上班').days[0]?.name).toBe('上班')
   expect(read('2027-02-14').days[0]?.name).toBe('')

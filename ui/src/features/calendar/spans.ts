@@ -45,7 +45,8 @@ export interface PastedDays {
 }
 
 const GAP = /[\t,\uff0c;\uff1b|]+|\s{1,}/
-const RANGE = /\s*(?:\u81f3|\u5230|~|\uff5e|\u2013|\u2014)\s*/
+/** A plain hyphen stands within dates too, so it is a range only with space around it. */
+const RANGE = /\s*(?:\u81f3|\u5230|~|\uff5e|\u2013|\u2014)\s*|\s+[-\uff0d]\s+(?=\d)/
 
 /** Reads lines such as `2027-02-06 ~ 2027-02-12 name`: a date or a range, perhaps a kind, and a name. */
 export function readDays(
@@ -70,6 +71,7 @@ function readLine(line: string, words: KindWords, dateOf: (typed: string) => str
   const kindOf = (cell: string): DayKind | undefined =>
     (Object.keys(words) as DayKind[]).find((kind) => words[kind].includes(cell.toLowerCase()))
   const rest = cells.slice(1)
+  if (rest.some((cell) => dateOf(cell) !== null)) return []
   const kind = rest.map(kindOf).find((found) => found !== undefined) ?? 'holiday'
   const name = rest.filter((cell) => kindOf(cell) === undefined).join(' ')
   return datesOf(from, to).map((date) => ({ date, kind, name: name === '' ? (rest[0] ?? '') : name }))

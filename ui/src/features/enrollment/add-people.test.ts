@@ -1,9 +1,17 @@
-import type { Candidate, CheckedPerson, ClassDetail } from '@/api/generated/calls'
+import type {
+  Candidate,
+  CheckedPerson,
+  ClassDetail,
+  PastedLine,
+  PasteOutcome,
+  PersonRow,
+} from '@/api/generated/calls'
 import { replaceHost, type Request } from '@/api/host'
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import AddPeopleDialog from './AddPeopleDialog.vue'
 import ChoosePeople from './ChoosePeople.vue'
+import ChosenPeople from './ChosenPeople.vue'
 
 const detail = { id: 'c1', name: 'Class', run: 1, capacity: 1, enrolled: 0 } as ClassDetail
 const free: CheckedPerson = { person: 'p1', name: 'Free', enrolled: false, warnings: [] }
@@ -19,6 +27,7 @@ const answer = (heldBack: boolean, people: CheckedPerson[]): unknown => ({
   touched: [],
 })
 const asked: Request[] = []
+let lines: PastedLine[] = []
 let dialog: VueWrapper
 
 beforeEach(async () => {
@@ -30,7 +39,9 @@ beforeEach(async () => {
       return Promise.resolve(
         request.name === 'enrollment.add'
           ? answer(accepted.length === 0, [free, busy])
-          : { total: 0, rows: [] },
+          : request.name === 'enrollment.paste'
+            ? lines
+            : { total: 0, rows: [] },
       )
     },
     watch: () => () => undefined,
@@ -94,5 +105,56 @@ describe('adding people', () => {
       reason: '经领导同意',
     })
     expect(dialog.emitted('update:open')?.at(-1), 'done').toEqual([false])
+  })
+})
+
+describe('a pasted list', () => {
+  const pasted = (outcome: PasteOutcome, ...ids: string[]): PastedLine => {
+    const people = ids.map((id) => ({ id, name: id, unit_name: '', post: '' }) as PersonRow)
+    return { line: 1, text: ids.join(' '), name: ids.join(' '), outcome, people }
+  }
+  const chosen = (): string[] =>
+    dialog
+      .getComponent(ChosenPeople)
+      .props('people')
+      .map(({ person }: { person: string }) => person)
+  async function paste(...read: PastedLine[]): Promise<void> {
+    lines = read
+    const area = document.querySelector('textarea')
+    if (area === null) throw new Error('no field to paste into')
+    area.value = 'names'
+    area.dispatchEvent(new Event('input'))
+    await flushPromises()
+    button('识别名单').click()
+    await flushPromises()
+  }
+
+  beforeEach(async () => {
+    dialog.getComponent(ChosenPeople).vm.$emit('clear')
+    button('粘贴').click()
+    await flushPromises()
+  })
+
+  it('keeps off it who was struck off, whatever is decided about another line', async () => {
+    await paste(pasted('certain', 'a'), pasted('choice', 'b', 'c'))
+    expect(chosen()).toEqual(['a'])
+    dialog.getComponent(ChosenPeople).vm.$emit('drop', 'a')
+    await flushPromises()
+    const choice = document.querySelector('select')
+    if (choice === null) throw new Error('nothing to choose')
+    choice.value = 'b'
+    choice.dispatchEvent(new Event('change'))
+    await flushPromises()
+    expect(chosen()).toEqual(['b'])
+  })
+
+  it('is added to by another, pasted after looking elsewhere', async () => {
+    await paste(pasted('certain', 'a'))
+    button('从名册选人').click()
+    await flushPromises()
+    button('粘贴').click()
+    await flushPromises()
+    await paste(pasted('certain', 'b'))
+    expect(chosen()).toEqual(['a', 'b'])
   })
 })

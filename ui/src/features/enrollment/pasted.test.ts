@@ -1,6 +1,6 @@
 import type { PasteOutcome, PersonRow } from '@/api/generated/calls'
 import { describe, expect, it } from 'vitest'
-import { peopleMeant, summary, type ReadLine } from './pasted'
+import { peopleMeant, strikeOff, summary, type ReadLine } from './pasted'
 
 function line(outcome: PasteOutcome, ids: string[], choice = ''): ReadLine {
   const people = ids.map((id) => ({ id, name: `name of ${id}` }) as PersonRow)
@@ -23,6 +23,13 @@ describe('a pasted list', () => {
 
   it('means a person once, even if two namesakes were both taken for them', () => {
     expect(meant(line('certain', ['a']), line('choice', ['a', 'b'], 'a'))).toEqual(['a'])
+  })
+
+  it('no longer means who was struck off', () => {
+    const lines = [line('certain', ['a']), line('choice', ['b', 'c'], 'c'), line('certain', ['d'])]
+    strikeOff(lines, [{ person: 'd', name: 'name of d' }])
+    expect(meant(...lines)).toEqual(['d'])
+    expect(summary(lines)).toMatchObject({ ready: 1, skipped: 2 })
   })
 
   it('counts every line once', () => {

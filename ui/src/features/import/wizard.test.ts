@@ -1,7 +1,7 @@
 import { CallFailure } from '@/api/failure'
 import type { ImportChoices, OpenedImport, SheetOutline } from '@/api/generated/calls'
 import { replaceHost, type Request } from '@/api/host'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { ref } from 'vue'
 import { useWizard, type Wizard } from './wizard'
 
@@ -118,6 +118,22 @@ describe('an import', () => {
     const wizard = await opened()
     await wizard.apply()
     expect([wizard.step.value, wizard.changed.value]).toEqual(['result', false])
+  })
+
+  it('of what cannot be read says so, and goes on', async () => {
+    vi.stubGlobal(
+      'FileReader',
+      class {
+        onerror?: () => void
+        readAsDataURL(): void {
+          this.onerror?.()
+        }
+      },
+    )
+    const wizard = await opened()
+    vi.unstubAllGlobals()
+    expect(wizard.step.value).toBe('file')
+    expect(wizard.refusal.value).toContain('名册.csv')
   })
 
   it('gives its file up before the next one', async () => {

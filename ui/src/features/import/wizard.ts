@@ -9,6 +9,7 @@ import type {
   ImportChoices,
   ImportField,
   ImportKind,
+  ImportRow,
   OpenedImport,
   SheetOutline,
 } from '@/api/generated/calls'
@@ -43,6 +44,8 @@ export interface Chosen {
   leaveOutErrors: boolean
   /** Row by row, what somebody decided. */
   decisions: Map<number, ImportDecision>
+  /** The rows somebody was asked about, as they were asked: a decided one is not asked again. */
+  asked: Map<number, ImportRow>
   year: number | null
 }
 
@@ -85,6 +88,7 @@ function nothingChosen(): Chosen {
     createUnits: false,
     leaveOutErrors: false,
     decisions: new Map(),
+    asked: new Map(),
     year: null,
   }
 }

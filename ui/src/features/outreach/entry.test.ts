@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fieldAtFault, goOn, talkOf, type Entry } from './entry'
+import { brought, fieldAtFault, goOn, talkOf, type Entry } from './entry'
 
 const entry: Entry = {
   team: 'a',
@@ -15,6 +15,12 @@ const entry: Entry = {
 describe('a talk being typed in', () => {
   it('is one once every field is filled; midnight is a time', () => {
     expect(talkOf(entry)).toEqual({ talk: entry })
+  })
+
+  it('takes over of the last talk only what nobody has typed', () => {
+    const given = { start: 1170, minutes: 45, form: 'courtyard' } as const
+    const last = { start: 1200, minutes: 60, form: 'courtyard' } as const
+    expect(brought({ ...given, start: 1140 }, given, last)).toEqual({ minutes: 60, form: 'courtyard' })
   })
 
   it('names the first field that is empty', () => {

@@ -13,6 +13,18 @@ export interface Entry {
   audience: number | null
 }
 
+/** What a team's last talk may bring. */
+export type Settings = Pick<Entry, 'form' | 'minutes' | 'start'>
+
+/** What the last talk brings: all that still is as it was given, so that nothing typed is lost. */
+export function brought(now: Settings, given: Settings, last: Settings): Partial<Settings> {
+  return {
+    ...(now.form === given.form && { form: last.form }),
+    ...(now.minutes === given.minutes && { minutes: last.minutes }),
+    ...(now.start === given.start && { start: last.start }),
+  }
+}
+
 /** In the order of the fields. */
 const NEEDED = ['date', 'start', 'team', 'topic', 'village', 'form', 'minutes', 'audience'] as const
 export type Needed = (typeof NEEDED)[number]

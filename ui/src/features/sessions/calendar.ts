@@ -70,7 +70,7 @@ export function useCalendar(stretch: () => Stretch): Calendar {
 }
 
 /** A class's own page leads to a calendar with the class chosen, a resource's row with the venue or the trainer. */
-function useNarrowed(): Ref<Narrowed> {
+export function useNarrowed(): Ref<Narrowed> {
   const narrowed = ref<Narrowed>({ class: [], venue: [], trainer: [] })
   for (const kind of KINDS) {
     const id = route.value.query[kind]

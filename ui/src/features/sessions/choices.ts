@@ -8,6 +8,11 @@ export interface Choice {
   detail?: string
 }
 
+/** A course with its usual hours, where they are known. */
+export interface CourseChoice extends Choice {
+  quarters?: number
+}
+
 const MOST = 12
 
 /** Those who teach a session, for a picker: the trainer first. */
@@ -67,9 +72,9 @@ export async function trainerChoice(id: string): Promise<Choice[]> {
   return [{ id, text: name }]
 }
 
-export async function findCourses(text: string): Promise<Choice[]> {
+export async function findCourses(text: string): Promise<CourseChoice[]> {
   const rows = await call('courses.find', { text, limit: MOST })
-  return rows.map((row) => ({ id: row.id, text: row.name }))
+  return rows.map((row) => ({ id: row.id, text: row.name, quarters: row.quarters }))
 }
 
 export async function findTrainers(text: string): Promise<Choice[]> {

@@ -50,6 +50,11 @@ export function monthDays(month: string, today: string, days: readonly Day[]): M
   return new Map(all.map((day) => [day.key, { ...day, outside: !day.key.startsWith(month) }]))
 }
 
+/** The sessions of the month itself: its weeks begin and end in the months beside it. */
+export function sessionsOfMonth(month: string, sessions: readonly SessionRow[]): SessionRow[] {
+  return sessions.filter(({ date }) => date?.startsWith(month) === true)
+}
+
 /** The sessions in the cells of their days. */
 export function monthItems(sessions: readonly SessionRow[], clashes: readonly SessionClash[]): GridItem[] {
   return weekBlocks(sessions, clashes).map((block) => ({ ...block, ...cellOf(block.column) }))

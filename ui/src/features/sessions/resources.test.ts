@@ -1,6 +1,14 @@
 import type { SessionRow } from '@/api/generated/calls'
 import { expect, test } from 'vitest'
-import { daysOf, resourceItems, resourceRows, sessionOf, stretchOf, turned } from './resources'
+import {
+  daysOf,
+  resourceItems,
+  resourceRows,
+  sessionOf,
+  sessionsNeeding,
+  stretchOf,
+  turned,
+} from './resources'
 
 const session = (id: string, venue: string | null, date: string | null): SessionRow =>
   ({
@@ -55,6 +63,8 @@ test('whoever teaches with the trainer has the session too, to be seen and not t
     speakers: two,
   }
   expect(resourceRows('trainer', [both], [], false).map(({ title }) => title)).toEqual(['周教授', '吴主任'])
+  const listed = ['t1', 't2'].map((id) => sessionsNeeding('trainer', id, [both]).length)
+  expect(listed, 'the printed list has it under both').toEqual([1, 1])
   const items = resourceItems('trainer', [both], [])
   expect(items.map(({ row, fixed }) => [row, fixed])).toEqual([
     ['t1', false],

@@ -51,6 +51,13 @@ function neededBy(kind: Kind, row: SessionRow): { id: string; name: string }[] {
   return id === null ? [] : [{ id, name: kind === 'venue' ? row.venue_name : classOf(row) }]
 }
 
+/** Those of the sessions that need a resource, in the order they come. */
+export const sessionsNeeding = (
+  kind: Kind,
+  resource: string,
+  sessions: readonly SessionRow[],
+): SessionRow[] => sessions.filter((row) => neededBy(kind, row).some(({ id }) => id === resource))
+
 /** The session of an item: that of one who teaches it with the trainer says so behind its id. */
 export const sessionOf = (item: string): string => item.split(':')[0] ?? item
 

@@ -1,6 +1,7 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { beforeEach, afterEach, describe, expect, it, vi } from 'vitest'
-import { ref } from 'vue'
+import { useList } from '@/api/rows'
+import { effectScope, ref } from 'vue'
 import { nextSort, type Column } from './columns'
 import DataTable from './DataTable.vue'
 import { tabSeparated } from './selection'
@@ -14,10 +15,11 @@ const TOTAL = 8200
 const revision = ref(0)
 const question = ref(0)
 let renamed = ''
+let total = TOTAL
 const fetchRange = vi.fn((offset: number, limit: number) =>
   Promise.resolve({
-    total: TOTAL,
-    rows: Array.from({ length: Math.min(limit, TOTAL - offset) }, (_, at) => ({
+    total,
+    rows: Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, at) => ({
       id: String(offset + at),
       name: `${renamed}${String(offset + at)}`,
     })),
@@ -45,6 +47,7 @@ async function press(key: string, init: KeyboardEventInit = {}): Promise<void> {
 
 beforeEach(async () => {
   renamed = ''
+  total = TOTAL
   fetchRange.mockClear()
   // Nothing is laid out here: the table is told that it is 20 rows high, with its header.
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(21 * ROW)
@@ -140,6 +143,16 @@ describe('a list of 8,200 rows', () => {
     expect(picked(), 'what was selected is not in this list').toEqual([])
   })
 
+  it('keeps the keyboard on a row when the last one is taken away', async () => {
+    await press('End')
+    total = TOTAL - 1
+    revision.value++
+    await flushPromises()
+    expect(focusedRow(), 'the one that is the last now').toBe('8200')
+    await press('ArrowUp')
+    expect(focusedRow()).toBe('8199')
+  })
+
   it('asks for another order from its header, reached with the arrow up', async () => {
     await press('ArrowUp')
     expect(document.activeElement?.getAttribute('role')).toBe('columnheader')
@@ -154,6 +167,22 @@ describe('a list of 8,200 rows', () => {
     const event = Object.assign(new Event('copy', { bubbles: true, cancelable: true }), { clipboardData })
     document.activeElement?.dispatchEvent(event)
     expect(clipboardData.text).toBe('0\r\n1')
+  })
+})
+
+describe('a list that is here already', () => {
+  it('stays where it is when a row is taken away, so that a second Delete is for the next', async () => {
+    const rows = ref(Array.from({ length: 20 }, (_, at) => ({ id: String(at), name: '' })))
+    const scope = effectScope()
+    await table.setProps({ source: scope.run(() => useList(rows)) })
+    await flushPromises()
+    ;(table.vm as unknown as { activate: (index: number) => void }).activate(8)
+    await flushPromises()
+    rows.value = rows.value.filter(({ id }) => id !== '8')
+    await flushPromises()
+    await press('Delete')
+    expect(table.emitted('press')?.at(-1)?.slice(0, 3)).toEqual(['Delete', { id: '9', name: '' }, 8])
+    scope.stop()
   })
 })
 

@@ -141,7 +141,18 @@ function useMoving<Row>(parts: TableParts<Row>, pages: Pages<Row>): Moving {
         ?.focus({ preventScroll: true })
     })
   }
+  // Before the rows that are no more are taken out of the page, and the focus with them.
+  watch(pages.total, (total) => {
+    if (total === null || active.value <= 0 || active.value < total) return
+    activate(Math.max(total - 1, 0), !isOnRow(parts.scroller.value))
+  })
   return { active, activate, page: () => Math.max(1, Math.floor(height() / ROW) - 1) }
+}
+
+/** Whether the focus is on a row, or on something in it. */
+function isOnRow(scroller: HTMLElement | null): boolean {
+  const row = document.activeElement?.closest('[data-index]') ?? null
+  return row !== null && scroller?.contains(row) === true
 }
 
 function choosingAmong<Row>(

@@ -1,4 +1,4 @@
-import { mount } from '@vue/test-utils'
+import { flushPromises, mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import {
   between,
@@ -172,6 +172,19 @@ describe('a week on screen', () => {
     await week.get('[data-block="a"]').trigger('keydown', { key: 'ArrowUp' })
     await week.get('.free').trigger('keydown', { key: 'Enter' })
     expect(week.emitted('create')).toEqual([[{ column: 'mon', start: 510, end: 540 }]])
+    week.unmount()
+  })
+
+  it('keeps the keyboard when the week is turned, and gives up what was being moved', async () => {
+    const week = show()
+    const element = week.get('[data-block="a"]')
+    ;(element.element as HTMLElement).focus()
+    await element.trigger('keydown', { key: 'ArrowDown', altKey: true })
+    await week.setProps({ columns: [{ key: 'next', title: 'next' }] })
+    await flushPromises()
+    expect(document.activeElement?.className, 'a free half hour, until its blocks are there').toBe('free')
+    await week.get('.free').trigger('keyup', { key: 'Alt' })
+    expect(week.emitted('change'), 'nothing goes to a day out of sight').toBeUndefined()
     week.unmount()
   })
 })

@@ -36,6 +36,8 @@ const texts: Record<keyof typeof zh, string> = {
   'import.file.template': 'Save an empty form',
   'import.file.templateHint': 'Without a table at hand, save an empty form, fill it in and import it.',
   'import.file.several': 'One file at a time, please.',
+  'import.file.unreadable':
+    '“{name}” cannot be read: it may be a folder, or its drive was taken out. Check it and choose it again.',
   'import.columns.sheet': 'Sheet',
   'import.columns.hiddenSheet': '{name} (hidden)',
   'import.columns.unnamedSheet': 'Data',

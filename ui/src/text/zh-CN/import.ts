@@ -33,6 +33,7 @@ const texts = {
   'import.file.template': '下载空白表格',
   'import.file.templateHint': '没有现成的表格时，可下载空白表格填写后再导入。',
   'import.file.several': '一次只能导入一个文件。',
+  'import.file.unreadable': '“{name}”无法读取：它可能是文件夹，或所在的 U 盘已拔出。请检查后重新选择。',
   'import.columns.sheet': '工作表',
   'import.columns.hiddenSheet': '{name}（隐藏）',
   'import.columns.unnamedSheet': '数据',
