@@ -215,26 +215,28 @@ pub(super) fn named(
          ORDER BY enrollment.state IN ({off}), enrollment.position, person.id",
         came("session")
     );
-    view.rows(&statement, [class], |row| {
-        let unit: Option<UnitId> = column_value(row, 2)?;
-        let state = column_value(row, 6)?;
-        // Who was replaced once and has come back since is nobody's to replace.
-        let replaced_by =
-            if state == EnrollmentState::Replaced { column_value(row, 9)? } else { String::new() };
-        Ok(CallUpPerson {
-            person: row.get(0)?,
-            name: column_value(row, 1)?,
-            holder: unit.and_then(|unit| shares.holder(unit)),
-            unit_name: column_value(row, 3)?,
-            post: column_value(row, 4)?,
-            phone: column_value(row, 5)?,
-            state,
-            reason: column_value(row, 7)?,
-            replaces: column_value(row, 8)?,
-            replaced_by,
-            came: row.get(10)?,
-            replaced: column_value(row, 11)?,
-            warnings: Vec::new(),
-        })
+    view.rows(&statement, [class], |row| person(row, shares))
+}
+
+/// Reads a row of [`named`].
+fn person(row: &rusqlite::Row<'_>, shares: &Shares) -> rusqlite::Result<CallUpPerson> {
+    let unit: Option<UnitId> = column_value(row, 2)?;
+    let state = column_value(row, 6)?;
+    // Who was replaced once and has come back since is nobody's to replace.
+    let replaced_by = if state == EnrollmentState::Replaced { column_value(row, 9)? } else { String::new() };
+    Ok(CallUpPerson {
+        person: row.get(0)?,
+        name: column_value(row, 1)?,
+        holder: unit.and_then(|unit| shares.holder(unit)),
+        unit_name: column_value(row, 3)?,
+        post: column_value(row, 4)?,
+        phone: column_value(row, 5)?,
+        state,
+        reason: column_value(row, 7)?,
+        replaces: column_value(row, 8)?,
+        replaced_by,
+        came: row.get(10)?,
+        replaced: column_value(row, 11)?,
+        warnings: Vec::new(),
     })
 }

@@ -9,6 +9,7 @@ use crate::ids::{ClassId, SessionId, TrainerId, VenueId};
 use crate::make_up::guests_sql;
 use crate::store::{Record, StoreError, View, column_value};
 use chrono::NaiveDate;
+use rusqlite::Row;
 use rusqlite::types::ToSql;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -143,27 +144,30 @@ pub(crate) fn rows(
         guests_sql("session.id", "session.class"),
         EnrollmentState::off_roster_codes()
     );
-    let mut rows = view.rows(&statement, parameters, |row| {
-        let (marks, of_gone): (u32, u32) = (row.get(width + 7)?, row.get(width + 8)?);
-        Ok(SessionRow {
-            session: Session::from_row(row)?,
-            class_name: row.get(width)?,
-            run: row.get(width + 1)?,
-            class_state: column_value(row, width + 2)?,
-            venue_name: row.get(width + 3)?,
-            trainer_name: row.get(width + 4)?,
-            trainer_organisation: row.get(width + 5)?,
-            roster: row.get(width + 6)?,
-            marked: marks.saturating_sub(of_gone),
-            marks,
-            organiser: row.get(width + 9)?,
-            speakers: Vec::new(),
-        })
-    })?;
+    let mut rows = view.rows(&statement, parameters, |row| read(row, width))?;
     for row in rows.iter_mut().filter(|row| !row.session.others.is_empty()) {
         row.speakers = speakers(view, &row.session)?;
     }
     Ok(rows)
+}
+
+/// Reads a row whose names come after so many columns of the session's own.
+fn read(row: &Row<'_>, width: usize) -> rusqlite::Result<SessionRow> {
+    let (marks, of_gone): (u32, u32) = (row.get(width + 7)?, row.get(width + 8)?);
+    Ok(SessionRow {
+        session: Session::from_row(row)?,
+        class_name: row.get(width)?,
+        run: row.get(width + 1)?,
+        class_state: column_value(row, width + 2)?,
+        venue_name: row.get(width + 3)?,
+        trainer_name: row.get(width + 4)?,
+        trainer_organisation: row.get(width + 5)?,
+        roster: row.get(width + 6)?,
+        marked: marks.saturating_sub(of_gone),
+        marks,
+        organiser: row.get(width + 9)?,
+        speakers: Vec::new(),
+    })
 }
 
 /// How a session's roster divides, without reading the roll.

@@ -100,14 +100,8 @@ fn settled(
             _ => None,
         };
         let after = merged(Study { id: id.unwrap_or_else(|| StudyId(new_id())), ..study }, known, &found);
-        let reading = Reading {
-            cell: line.cell,
-            title: line.name,
-            detail: after.title.clone(),
-            sound: is_sound,
-            found,
-            after,
-        };
+        let detail = after.title.clone();
+        let reading = Reading { cell: line.cell, title: line.name, detail, sound: is_sound, found, after };
         settle(reading, known, choices, troubles)
     });
     rows.collect()
