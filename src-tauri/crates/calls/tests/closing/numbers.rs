@@ -1,7 +1,7 @@
 //! The numbers of certificates.
 
 use super::Office;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 #[test]
 fn numbers_count_within_way_band_and_year_and_a_void_one_is_never_given_again() {
