@@ -40,8 +40,8 @@ crate::sentences! {
     /// Why the example county was not recorded.
     pub enum ExampleError with StoreError and Leave(LeaveError) and MakeUp(MakeUpError) and Study(StudyError) and Planned(PlannedError) and Lecture(LectureError) and Placement(PlacementError) and Correction(CorrectionError) and FollowUp(FollowUpError) and CallUp(CallUpError) and Import(ImportError) {
         Occupied => "example.occupied",
-            zh "这个文件夹里已经有办公室，示例县只能放在空文件夹里。",
-            en "There is already an office in this folder; the example county needs an empty one.";
+            zh "这个文件夹不是空的，示例县只能放在空文件夹里。请换一个空文件夹，或新建一个。",
+            en "This folder is not empty; the example county needs an empty one. Choose or make another folder.";
         Office { sentence: String } => "example.office",
             zh "{sentence}",
             en "{sentence}";
