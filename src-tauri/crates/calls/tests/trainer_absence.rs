@@ -287,3 +287,44 @@ fn the_search_keeps_whoever_teaches_with_a_trainer_free_as_well() {
     let repairs = week.desk.ask("scheduling.repairs", asked)["repairs"].clone();
     assert!(!repairs.as_array().unwrap().is_empty(), "and if 赵六 falls ill there is a way: {repairs}");
 }
+
+#[test]
+fn the_search_keeps_to_what_whoever_teaches_with_a_trainer_may_teach() {
+    let week = Week::new();
+    week.desk.ask("scheduling.add_lessons", json!({ "class": week.class, "courses": [week.course] }));
+    let waiting = week.desk.ask("sessions.of_class", json!({ "class": week.class }))[0]["id"].clone();
+    let third = week.desk.made("trainers.create", json!({ "name": "赵六" }));
+    let with = json!({ "id": waiting, "patch": { "others": [third] }, "reason": "两人合讲" });
+    week.desk.ask("sessions.edit", with);
+    let other = week.desk.made(
+        "classes.create",
+        json!({ "name": "乙班", "starts": week.monday, "ends": week.monday + Days::new(2) }),
+    );
+    let taught = json!({ "class": other, "title": "党史", "course": null, "date": week.day(0), "start": 540,
+                         "end": 720, "trainer": third, "reason": "" });
+    week.desk.ask("sessions.create", taught);
+    let limit = |minutes: u16| {
+        week.desk.ask("trainers.edit", json!({ "id": third, "patch": { "most_minutes": minutes } }));
+        let scope =
+            json!({ "classes": [week.class], "from": week.day(0), "to": week.day(2), "freedom": "gaps" });
+        week.desk.ask("scheduling.propose", json!({ "scope": scope, "seconds": 5, "seed": 1 }))
+    };
+    let plan = limit(240);
+    assert_eq!(plan["left_out"], 1, "赵六 has taught three of four hours: {plan}");
+    let reasons = plan["changes"][0]["reasons"].as_array().unwrap();
+    let obstacle = |reason: &Value| {
+        let first = &reason["obstacles"][0];
+        (first["sort"].as_str().unwrap().to_owned(), first["name"].as_str().unwrap().to_owned())
+    };
+    let named: Vec<(String, String)> = reasons.iter().map(obstacle).collect();
+    assert!(named.contains(&("trainer_load".to_owned(), "赵六".to_owned())), "and it is said who: {named:?}");
+    let plan = limit(360);
+    assert_eq!(plan["placed"], 1, "with six hours there is room: {plan}");
+    let applied: Vec<Value> = plan["changes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|change| json!({ "session": change["session"], "from": change["from"], "to": change["to"] }))
+        .collect();
+    week.desk.ask("scheduling.apply", json!({ "changes": applied }));
+}

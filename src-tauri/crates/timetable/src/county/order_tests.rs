@@ -21,7 +21,7 @@ fn lessons(random: &mut Random) -> Problem {
     let lesson = |id: Id| Activity {
         id,
         class: 11,
-        audiences: Vec::new(),
+        needs: Vec::new(),
         people: 0,
         times: times.clone(),
         trainers: Vec::new(),

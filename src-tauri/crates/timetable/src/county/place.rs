@@ -65,7 +65,7 @@ impl Activity {
     #[must_use]
     pub fn booked(&self, place: Place) -> Booking {
         let mut resources = vec![Resource::Class(self.class)];
-        resources.extend(self.audiences.iter().map(|audience| Resource::Audience(*audience)));
+        resources.extend(self.needs.iter().copied());
         resources.extend(place.trainer.map(Resource::Trainer));
         resources.extend(place.venue.map(Resource::Venue));
         Booking { id: self.id, when: place.when, resources, people: self.people }

@@ -22,8 +22,8 @@ pub struct Activity {
     pub id: Id,
     /// The class it belongs to.
     pub class: Id,
-    /// Other groups of people who must be free for it.
-    pub audiences: Vec<Id>,
+    /// Who must be free for it besides, whatever is chosen: other groups, or those who teach beside whoever is chosen.
+    pub needs: Vec<Resource>,
     /// How many people need a seat.
     pub people: u32,
     /// When it may take place: half-days of real dates, or any explicit times.

@@ -76,7 +76,7 @@ fn activity(id: Id, size: Size, random: &mut Random) -> Activity {
     Activity {
         id,
         class: 11 + random.below(2) as Id,
-        audiences: (0..random.below(2)).map(|_| 31).collect(),
+        needs: (0..random.below(2)).map(|_| Resource::Audience(31)).collect(),
         people: u32::try_from(random.below(40)).unwrap(),
         times: times.into_iter().map(|what| Choice { what, cost: cost(random) }).collect(),
         trainers,

@@ -117,7 +117,7 @@ fn strange_problems_neither_panic_nor_hang() {
                     activity.times.push(Choice { what: when, cost: u32::MAX });
                     activity.times.push(Choice { what: when, cost: 0 });
                 }
-                3 => activity.audiences.extend([31, 31, 32]),
+                3 => activity.needs.extend([31, 31, 32].map(Resource::Audience)),
                 _ => {}
             }
         }

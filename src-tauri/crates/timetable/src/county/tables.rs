@@ -221,7 +221,7 @@ impl Maps {
         let mut days = BTreeSet::new();
         for activity in &problem.activities {
             resources.insert(Resource::Class(activity.class));
-            resources.extend(activity.audiences.iter().map(|audience| Resource::Audience(*audience)));
+            resources.extend(activity.needs.iter().copied());
             resources.extend(activity.trainers.iter().map(|trainer| Resource::Trainer(trainer.what)));
             resources.extend(activity.venues.iter().map(|venue| Resource::Venue(venue.what)));
             days.extend(activity.times.iter().map(|time| time.what.day()));
@@ -267,10 +267,9 @@ impl Maps {
         for (at, seat) in seats.iter_mut().enumerate() {
             *seat = *seat && suits(&venues[at % venues.len()]);
         }
-        let audiences: BTreeSet<Id> = activity.audiences.iter().copied().collect();
-        let audiences = audiences.into_iter().map(|audience| self.resources[&Resource::Audience(audience)]);
-        let groups =
-            [self.resources[&Resource::Class(activity.class)]].into_iter().chain(audiences).collect();
+        let groups: BTreeSet<Resource> =
+            activity.needs.iter().copied().chain([Resource::Class(activity.class)]).collect();
+        let groups = groups.iter().map(|group| self.resources[group]).collect();
         let bonds = self.bonds(problem, activity.id);
         Row { id: activity.id, groups, times, trainers, venues, bonds, teaches, seats }
     }

@@ -14,7 +14,7 @@ use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use timetable::county::{Activity, Choice};
-use timetable::{Id, Interval, MIDNIGHT};
+use timetable::{Id, Interval, MIDNIGHT, Resource};
 use ts_rs::TS;
 
 /// 上午 begins at 9:00, 下午 at 14:30.
@@ -85,10 +85,11 @@ pub(super) fn activity(material: &Material, row: &SessionRow, reach: Reach) -> A
     let session = &row.session;
     let class = material.classes.get(&session.class).cloned().unwrap_or_default();
     let people = if row.roster > 0 { row.roster } else { class.capacity };
+    let who_stay = material.who_stay(session);
     Activity {
         id: number(session.id.0),
         class: number(session.class.0),
-        audiences: material.who_stay(session).iter().map(|speaker| number(speaker.0)).collect(),
+        needs: who_stay.iter().map(|speaker| Resource::Trainer(number(speaker.0))).collect(),
         people,
         times: times(material, session, &class, reach)
             .into_iter()
@@ -243,7 +244,7 @@ fn unsuited(material: &Material, session: &Session) -> BTreeSet<Id> {
 }
 
 /// Whether something may be held at a venue at all: it is in use, and where there are dangers something is done about them.
-fn can_be_used(venue: &Venue) -> bool {
+pub(super) fn can_be_used(venue: &Venue) -> bool {
     !venue.suspended && (venue.kind != VenueKind::FieldSite || !venue.safety_plan.is_empty())
 }
 

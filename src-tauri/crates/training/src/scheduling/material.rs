@@ -209,15 +209,7 @@ fn shared(view: &View<'_>, from: NaiveDate, to: NaiveDate) -> Result<SharedPeopl
     );
     for (trainer, class) in view.rows(&trainers, between, |row| Ok((row.get(0)?, row.get(1)?)))? {
         let (trainer, class): (TrainerId, ClassId) = (trainer, class);
-        for trainer in [Resource::Trainer(number(trainer.0)), Resource::Audience(number(trainer.0))] {
-            people.set(trainer, Resource::Class(number(class.0)), 1);
-        }
-    }
-    // Who teaches with a trainer has no say in who that is: they must be free, as an audience must, and are nowhere else.
-    for session in view.all::<Session>("WHERE others IS NOT NULL", [])? {
-        for other in session.others.iter().map(|other| number(other.0)) {
-            people.set(Resource::Trainer(other), Resource::Audience(other), 1);
-        }
+        people.set(Resource::Trainer(number(trainer.0)), Resource::Class(number(class.0)), 1);
     }
     Ok(people)
 }

@@ -1,6 +1,6 @@
 //! The office's material as a problem for the engine.
 
-use super::choices::{Preferences, Reach, activity, now};
+use super::choices::{Preferences, Reach, activity, can_be_used, now};
 use super::material::{Material, day, number};
 use crate::calendar::DayKind;
 use crate::ids::SessionId;
@@ -83,9 +83,9 @@ fn limits(material: &Material) -> Limits {
     }
 }
 
-/// When a venue is open: never while nothing is held there, always where nobody has said.
+/// When a venue is open: never while nothing may be held there, always where nobody has said.
 fn opening(venue: &Venue) -> BTreeSet<(u16, u16)> {
-    let never = venue.suspended.then_some((0, 0));
+    let never = (!can_be_used(venue)).then_some((0, 0));
     never.or_else(|| venue.hours()).into_iter().collect()
 }
 

@@ -2,7 +2,7 @@
 //! place it names free, or another one.
 
 use super::apply::AppliedDates;
-use super::choices::{Preferences, Reach, activity, are_alike, later_times};
+use super::choices::{Preferences, Reach, activity, are_alike, can_be_used, later_times};
 use super::dates::{ClassDays, ProposedDates};
 use super::material::{Material, date, day, number};
 use super::proposal::{ProposedChange, Slot, change, told};
@@ -231,10 +231,20 @@ impl Case<'_> {
         Ok(change(self.material, row, Some(way.what)))
     }
 
+    /// For whoever teaches there, chosen or not, has too much by it.
     fn raise_limit(&self, place: Place) -> Found {
-        let Some(trainer) = place.trainer else { return Ok(None) };
-        let resource = Resource::Trainer(trainer);
-        let id = TrainerId(trainer.to_be_bytes());
+        for resource in self.activity.booked(place).resources {
+            let Resource::Trainer(trainer) = resource else { continue };
+            let found = self.raise_limit_of(TrainerId(trainer.to_be_bytes()), place)?;
+            if found.is_some() {
+                return Ok(found);
+            }
+        }
+        Ok(None)
+    }
+
+    fn raise_limit_of(&self, id: TrainerId, place: Place) -> Found {
+        let resource = Resource::Trainer(number(id.0));
         let lifted = self.is_free_if(place, |problem| {
             problem.loads.remove(&resource);
         })?;
@@ -255,7 +265,7 @@ impl Case<'_> {
                 limits.open = BTreeSet::from([(0, MIDNIGHT)]);
             }
         })?;
-        let Some((opens, closes)) = venue.hours().filter(|_| lifted && !venue.suspended) else {
+        let Some((opens, closes)) = venue.hours().filter(|_| lifted && can_be_used(venue)) else {
             return Ok(None);
         };
         let (opens, closes) = (opens.min(place.when.start()), closes.max(place.when.end()));

@@ -14,7 +14,7 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use timetable::county::{Options, Problem, solve};
-use timetable::{Control, Interval, Resource};
+use timetable::{Control, Interval};
 use ts_rs::TS;
 
 /// Repairs offered.
@@ -249,11 +249,6 @@ fn disrupt(problem: &mut Problem, disruption: Disruption) {
         DisruptionSort::Trainer => {
             let trainer = disruption.trainer.unwrap_or_default();
             problem.limits.away.entry(number(trainer.0)).or_default().extend(whole);
-            // Whoever stays where another is replaced must be free, as an audience must, and is nowhere else.
-            for staying in problem.activities.iter().flat_map(|activity| activity.audiences.clone()) {
-                let (teaches, needed) = (Resource::Trainer(staying), Resource::Audience(staying));
-                problem.limits.shared.set(teaches, needed, 1);
-            }
         }
         DisruptionSort::Venue => {
             let venue = disruption.venue.map(|venue| number(venue.0)).unwrap_or_default();
