@@ -114,7 +114,7 @@ export const scheduling: Record<keyof typeof zh, string> = {
   'scheduling.reason.trainer_load': 'The trainer has too much',
   'scheduling.reason.class_load': 'The class has too much that day',
   'scheduling.reason.venue_busy': 'Every suitable venue is taken',
-  'scheduling.reason.venue_closed': 'The venue is closed',
+  'scheduling.reason.venue_closed': 'The venue is closed or not to be used',
   'scheduling.reason.seats': 'Too few seats',
   'scheduling.reason.equipment': 'Equipment that is needed is missing there',
   'scheduling.reason.blocked_day': 'Only holidays or county blocks are left',

@@ -109,7 +109,7 @@ export const scheduling = {
   'scheduling.reason.trainer_load': '主讲人课时已满',
   'scheduling.reason.class_load': '本班当天课时已满',
   'scheduling.reason.venue_busy': '合适的场地都被占用',
-  'scheduling.reason.venue_closed': '场地不开放',
+  'scheduling.reason.venue_closed': '场地不开放或不能使用',
   'scheduling.reason.seats': '场地座位不够',
   'scheduling.reason.equipment': '场地缺少需要的设备',
   'scheduling.reason.blocked_day': '只剩节假日或全县停课日',
