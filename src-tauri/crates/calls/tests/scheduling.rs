@@ -243,6 +243,27 @@ fn a_room_that_closed_since_has_ways_out_and_each_of_them_clears_it() {
 }
 
 #[test]
+fn nothing_is_kept_at_a_site_whose_safety_plan_is_gone() {
+    let week = Week::new();
+    week.add(&week.class, 1);
+    week.desk.ask("scheduling.apply", Week::applied(&week.propose("gaps")));
+    let session = week.sessions()[0].clone();
+    let site = json!({ "kind": "field_site", "safety_plan": "安全预案" });
+    week.desk.made("venues.create", json!({ "name": "白帝城", "details": site }));
+    let unsafe_now = json!({ "id": session["venue"], "patch": { "kind": "field_site" } });
+    week.desk.ask("venues.edit", unsafe_now);
+    assert_eq!(week.clashes(), 1, "a site without a plan");
+    let clash = json!({ "session": session["id"], "other": null, "most": 3 });
+    let ways = week.desk.ask("scheduling.clash_repairs", clash)["ways"].as_array().unwrap().clone();
+    assert!(!ways.is_empty(), "there is another site");
+    for way in ways {
+        week.desk.ask("scheduling.apply", Week::applied(&json!({ "changes": [way] })));
+        assert_eq!(week.clashes(), 0, "another time at the same site would be no way out: {way}");
+        week.desk.ask("undo.last", Value::Null);
+    }
+}
+
+#[test]
 fn what_is_preferred_is_heeded_as_much_as_was_said() {
     let week = Week::new();
     week.add(&week.class, 3);
